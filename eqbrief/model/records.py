@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""What the library holds, as frozen records that the panes, the commands and the tasks pass around."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from eqbrief.model.draft import Draft, DraftDeck, DraftPerson
+
+ReviewState = Literal["to review", "reviewing", "reviewed"]
+DeckState = Literal["named", "here", "missing"]
+Scope = Literal["all", "to review", "starred", "series", "topic", "person", "organisation", "bin"]
+Sort = Literal["newest", "oldest", "title", "changed"]
+AddAction = Literal["added", "updated", "unchanged", "skipped", "failed"]
+HitKind = Literal["event", "person", "organisation", "topic", "question", "deck", "note", "source", "session"]
+
+REVIEW_STATES: tuple[ReviewState, ...] = ("to review", "reviewing", "reviewed")
+SORTS: dict[Sort, str] = {
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "title": "By title",
+    "changed": "Last changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event as the list shows it. `date` is when it was held or, where that is not known, posted."""
+
+    id: int
+    title: str
+    date: str | None
+    publisher: str | None
+    summary: str | None
+    people: int
+    decks_here: int
+    decks_named: int
+    notes: int
+    state: ReviewState
+    starred: bool
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameCard:
+    """A person, organisation, series or topic as a list shows it. `line` is where they were last seen."""
+
+    id: int
+    name: str
+    line: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person at an event, as printed on that day, tied to the records kept across events."""
+
+    id: int
+    person_id: int
+    event_id: int
+    printed: DraftPerson
+    organisation_ids: tuple[int, ...] = ()
+    event_title: str = ""
+    event_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Anything with a number and a name: a topic, a series, an organisation, a person."""
+
+    id: int
+    name: str
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A presentation of an event. `file` is its path within the library; None until it is here."""
+
+    id: int
+    uid: str
+    event_id: int
+    offered: DraftDeck
+    state: DeckState
+    file: str | None = None
+    sha256: str | None = None
+    size_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the person wrote about an event, in Markdown. Private notes never leave unless chosen by hand."""
+
+    id: int
+    uid: str
+    event_id: int
+    text: str
+    private: bool
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The page or file an event came from, kept as it was. `file` is its path within the library."""
+
+    id: int
+    uid: str
+    event_id: int
+    address: str
+    file: str | None
+    sha256: str
+    charset: str | None
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Everything about one event: what was read or since edited (`draft`), and what the person made of it."""
+
+    id: int
+    uid: str
+    draft: Draft
+    state: ReviewState
+    starred: bool
+    series: Named | None
+    topics: tuple[Named, ...]
+    appearances: tuple[Appearance, ...]
+    decks: tuple[Deck, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+    folder: str
+    edited: tuple[str, ...] = ()
+    deleted_at: str | None = None
+
+    @property
+    def date(self) -> str | None:
+        """When it was held or, where that is not known, posted."""
+        return self.draft.starts_at or self.draft.published_on
+
+
+@dataclass(frozen=True, slots=True)
+class NameRecord:
+    """A person or an organisation with all their appearances, newest first."""
+
+    id: int
+    uid: str
+    kind: Literal["person", "organisation"]
+    name: str
+    other_names: tuple[str, ...]
+    appearances: tuple[Appearance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a search found. `snippet` is HTML-escaped text in which <mark> is the only markup."""
+
+    kind: HitKind
+    id: int
+    event: tuple[int, str, str | None] | None
+    title: str
+    snippet: str
+    deck: tuple[int, str] | None = None
+    slide: int | None = None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which events the list shows: a part of the library, the words typed above the list, and an order."""
+
+    scope: Scope = "all"
+    id: int | None = None
+    words: str = ""
+    sort: Sort = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one thing that was to be added."""
+
+    source: str
+    action: AddAction
+    event: Named | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that `check` found out of order, and what to do about it."""
+
+    kind: str
+    what: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the library. `place` is the folder it lies in; `ok` is None until it was tried."""
+
+    id: str
+    uid: str
+    made_at: str
+    place: str
+    file: str
+    size_bytes: int
+    events: int
+    ok: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a task is. `total` is 0 while it is not known; `what` is a sentence without its full stop."""
+
+    done: int
+    total: int
+    what: str
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """Give a hit with the keys that DESIGN promises."""
+    event, deck = hit.event, hit.deck
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        "event": {"id": event[0], "title": event[1], "date": event[2]} if event else None,
+        "title": hit.title,
+        "snippet": hit.snippet,
+        "deck": {"id": deck[0], "title": deck[1]} if deck else None,
+        "slide": hit.slide,
+        "where": hit.where,
+    }
