@@ -51,6 +51,20 @@ class NameCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """What the sidebar shows beside its lines."""
+
+    events: int
+    to_review: int
+    starred: int
+    binned: int
+    people: int
+    organisations: int
+    topics: tuple[NameCard, ...]
+    series: tuple[NameCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance:
     """A person at an event, as printed on that day, tied to the records kept across events."""
 

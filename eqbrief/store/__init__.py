@@ -1,1 +1,73 @@
 # SPDX-License-Identifier: MIT
+"""The library on disk: the only SQL in the program.
+
+`Store` opens a library; everything is written inside `with store.change("event", name="Star …") as change:`, and read
+by the functions named here, each beside its SQL: events, names (people, organisations, topics, series), search, decks.
+What writes takes the `change` too: saving (events), noting (notes), decks, passages (what search finds).
+"""
+
+from eqbrief.store.changes import Change, next_undo, undo_last
+from eqbrief.store.decks import deck, deck_with, decks_here, insert_deck, move_file, put_file
+from eqbrief.store.events import event, event_cards, event_ids, find_event, notes
+from eqbrief.store.library import EVERY_TABLE, Store, Tables
+from eqbrief.store.names import all_named, counts, name_record, organisations, people, series, topics
+from eqbrief.store.noting import add_note, bin_note, revisions, write_note
+from eqbrief.store.opening import FILE, LibraryDamaged
+from eqbrief.store.passages import index_event, index_names
+from eqbrief.store.saving import (
+    FIELDS,
+    Keys,
+    event_like,
+    event_of_source,
+    insert_event,
+    insert_source,
+    mark_edited,
+    set_on_event,
+    update_event,
+)
+from eqbrief.store.search import search
+
+__all__ = [
+    "EVERY_TABLE",
+    "FIELDS",
+    "FILE",
+    "Change",
+    "Keys",
+    "LibraryDamaged",
+    "Store",
+    "Tables",
+    "add_note",
+    "all_named",
+    "bin_note",
+    "counts",
+    "deck",
+    "deck_with",
+    "decks_here",
+    "event",
+    "event_cards",
+    "event_ids",
+    "event_like",
+    "event_of_source",
+    "find_event",
+    "index_event",
+    "index_names",
+    "insert_deck",
+    "insert_event",
+    "insert_source",
+    "mark_edited",
+    "move_file",
+    "name_record",
+    "next_undo",
+    "notes",
+    "organisations",
+    "people",
+    "put_file",
+    "revisions",
+    "search",
+    "series",
+    "set_on_event",
+    "topics",
+    "undo_last",
+    "update_event",
+    "write_note",
+]

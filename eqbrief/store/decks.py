@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Write decks: the file that was attached, where it lies, and letting it go."""
+
+from eqbrief.model import Deck, UserError, now
+from eqbrief.store.changes import Change
+from eqbrief.store.events import deck_of
+from eqbrief.store.library import Store
+from eqbrief.store.passages import index_event
+
+
+def deck(store: Store, number: int) -> Deck:
+    """Read one deck.
+
+    Raises:
+        UserError: when there is none of this id.
+    """
+    row = store.db.execute("SELECT * FROM deck WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise UserError(
+            f"There is no deck with the number {number}.", "Use `eqbrief show EVENT --json` to see its decks."
+        )
+    return deck_of(row)
+
+
+def decks_here(store: Store) -> list[Deck]:
+    """List every deck that has a file, by id."""
+    return [deck_of(row) for row in store.db.execute("SELECT * FROM deck WHERE file IS NOT NULL ORDER BY id")]
+
+
+def deck_with(store: Store, sha256: str) -> Deck | None:
+    """Give a deck that already holds this very file."""
+    row = store.db.execute("SELECT * FROM deck WHERE sha256 = ? ORDER BY id LIMIT 1", (sha256,)).fetchone()
+    return deck_of(row) if row else None
+
+
+def put_file(
+    store: Store, change: Change, number: int, *, file: str, sha256: str, size_bytes: int, format: str
+) -> None:
+    """Say that a deck's file is here: its path within the library, its SHA-256 in hex, its size in bytes."""
+    change.update("deck", number, file=file, sha256=sha256, size_bytes=size_bytes, format=format, added_at=now())
+    store.touch("deck")
+
+
+def insert_deck(store: Store, change: Change, event_id: int, title: str) -> int:
+    """Add a deck that the page does not name and give its id."""
+    last = change.execute("SELECT coalesce(max(position), 0) FROM deck WHERE event_id = ?", (event_id,)).fetchone()[0]
+    number = change.insert_uid("deck", event_id=event_id, position=last + 1, title=title)
+    index_event(store, change, event_id)
+    store.touch("deck")
+    return number
+
+
+def move_file(store: Store, change: Change, number: int, file: str) -> None:
+    """Say that a deck's file now lies elsewhere within the library."""
+    change.update("deck", number, file=file)
+    store.touch("deck")

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""The directories: people, organisations, topics and series, and the counts beside the sidebar's lines."""
+
+from typing import Literal
+
+from eqbrief.model import Counts, NameCard, Named, NameRecord, UserError
+from eqbrief.store.events import appearances_where
+from eqbrief.store.library import Store
+
+_LIVE = "JOIN event ON event.id = {0}.event_id AND event.deleted_at IS NULL"
+
+
+def counts(store: Store) -> Counts:
+    """Count what the sidebar shows: events by state, and topics and series with at least one event."""
+    row = store.db.execute(
+        """
+        SELECT count(*) FILTER (WHERE deleted_at IS NULL) AS events,
+            count(*) FILTER (WHERE deleted_at IS NULL AND state = 'to review') AS to_review,
+            count(*) FILTER (WHERE deleted_at IS NULL AND starred) AS starred,
+            count(*) FILTER (WHERE deleted_at IS NOT NULL) AS binned
+        FROM event
+        """
+    ).fetchone()
+    people, organisations = (
+        store.db.execute(sql).fetchone()[0]
+        for sql in (
+            f"SELECT count(DISTINCT person_id) FROM appearance {_LIVE.format('appearance')}",
+            f"""SELECT count(DISTINCT organisation_id) FROM appearance_organisation
+            JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}""",
+        )
+    )
+    return Counts(
+        events=row["events"],
+        to_review=row["to_review"],
+        starred=row["starred"],
+        binned=row["binned"],
+        people=people,
+        organisations=organisations,
+        topics=tuple(topics(store)),
+        series=tuple(series(store)),
+    )
+
+
+def topics(store: Store) -> list[NameCard]:
+    """List the topics that live events have, most used first."""
+    rows = store.db.execute(
+        f"""
+        SELECT topic.id, topic.name, count(*) AS events
+        FROM topic JOIN event_topic ON event_topic.topic_id = topic.id {_LIVE.format("event_topic")}
+        GROUP BY topic.id ORDER BY events DESC, topic.name
+        """
+    )
+    return [NameCard(row["id"], row["name"], "", row["events"]) for row in rows]
+
+
+def series(store: Store) -> list[NameCard]:
+    """List the series that live events belong to, most events first."""
+    rows = store.db.execute(
+        """
+        SELECT series.id, series.name, count(*) AS events
+        FROM series JOIN event ON event.series_id = series.id AND event.deleted_at IS NULL
+        GROUP BY series.id ORDER BY events DESC, series.name
+        """
+    )
+    return [NameCard(row["id"], row["name"], "", row["events"]) for row in rows]
+
+
+def people(store: Store, words: str = "") -> list[NameCard]:
+    """List people with at least one live event, most events first; `line` is their newest organisation."""
+    rows = store.db.execute(
+        f"""
+        SELECT person.id, person.name, count(DISTINCT appearance.event_id) AS events,
+            (
+                SELECT newest.printed FROM appearance_organisation AS newest
+                JOIN appearance AS a ON a.id = newest.appearance_id JOIN event AS e ON e.id = a.event_id
+                WHERE a.person_id = person.id AND e.deleted_at IS NULL
+                ORDER BY e.sort_date DESC, newest.position LIMIT 1
+            ) AS line
+        FROM person JOIN appearance ON appearance.person_id = person.id {_LIVE.format("appearance")}
+        GROUP BY person.id ORDER BY events DESC, person.name
+        """
+    )
+    return _matching([NameCard(r["id"], r["name"], r["line"] or "", r["events"]) for r in rows], words)
+
+
+def organisations(store: Store, words: str = "") -> list[NameCard]:
+    """List organisations with at least one live event, most events first; `line` counts their people."""
+    rows = store.db.execute(
+        f"""
+        SELECT organisation.id, organisation.name, count(DISTINCT appearance.event_id) AS events,
+            count(DISTINCT appearance.person_id) AS people
+        FROM organisation
+        JOIN appearance_organisation ON appearance_organisation.organisation_id = organisation.id
+        JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}
+        GROUP BY organisation.id ORDER BY events DESC, organisation.name
+        """
+    )
+    cards = [
+        NameCard(r["id"], r["name"], "1 person" if r["people"] == 1 else f"{r['people']} people", r["events"])
+        for r in rows
+    ]
+    return _matching(cards, words)
+
+
+def name_record(store: Store, kind: Literal["person", "organisation"], number: int) -> NameRecord:
+    """Read a person or an organisation with every appearance at a live event.
+
+    Raises:
+        UserError: when there is none of this id.
+    """
+    row = store.db.execute(f"SELECT id, uid, name FROM {kind} WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise UserError(f"This {kind} is no longer in the library.", "Choose another in the list.")
+    others = store.db.execute(
+        f"SELECT name FROM {kind}_name WHERE {kind}_id = ? AND name <> ? ORDER BY name", (number, row["name"])
+    )
+    condition = {
+        "person": "appearance.person_id = ?",
+        "organisation": """appearance.id IN (
+            SELECT appearance_id FROM appearance_organisation WHERE organisation_id = ?
+        )""",
+    }[kind]
+    appearances = appearances_where(store, f"event.deleted_at IS NULL AND {condition}", number)
+    return NameRecord(row["id"], row["uid"], kind, row["name"], tuple(other[0] for other in others), appearances)
+
+
+def all_named(store: Store, kind: Literal["topic", "series", "person", "organisation"]) -> list[Named]:
+    """List every name of a kind for completion and for export, in alphabetical order."""
+    rows = store.db.execute(f"SELECT id, name, uid FROM {kind} ORDER BY name COLLATE NOCASE")
+    return [Named(row["id"], row["name"], row["uid"]) for row in rows]
+
+
+def _matching(cards: list[NameCard], words: str) -> list[NameCard]:
+    wanted = words.casefold().split()
+    return [c for c in cards if all(word in f"{c.name} {c.line}".casefold() for word in wanted)]

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Write notes and keep their earlier states.
+
+Notes stay out of the undo log: their history is theirs alone, so that undoing an edit never touches a word written.
+"""
+
+from datetime import datetime, timedelta
+
+from eqbrief.model import now
+from eqbrief.store.changes import Change, gone
+from eqbrief.store.library import Store
+from eqbrief.store.passages import index_notes
+
+_EVERY = timedelta(minutes=5)
+_LARGE = 200
+"""A revision is kept at most every five minutes of editing, and before so many characters go at once."""
+
+
+def add_note(store: Store, change: Change, event_id: int, text: str, *, private: bool = False) -> int:
+    """Write a new note on an event and give its id."""
+    if change.execute("SELECT 1 FROM event WHERE id = ?", (event_id,)).fetchone() is None:
+        raise gone("event")
+    moment = now()
+    last = change.execute("SELECT coalesce(max(position), 0) FROM note WHERE event_id = ?", (event_id,)).fetchone()[0]
+    values = {"text": text, "private": int(private), "created_at": moment, "updated_at": moment}
+    number = change.insert_uid("note", event_id=event_id, position=last + 1, **values)
+    index_notes(store, change, event_id)
+    store.touch("note")
+    return number
+
+
+def write_note(store: Store, change: Change, number: int, text: str, *, private: bool | None = None) -> None:
+    """Set a note's text, and whether it is private where given; its former state becomes a revision when it is due.
+
+    A note that was deleted in the meantime comes back with its text, since somebody is still writing in it.
+    """
+    row = change.execute("SELECT event_id, text, private, updated_at FROM note WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise gone("note")
+    if row["text"] != text and row["text"].strip() and _due(change, number, row["text"], text):
+        change.execute(
+            "INSERT INTO revision(note_id, text, made_at) VALUES (?, ?, ?)", (number, row["text"], row["updated_at"])
+        )
+    secret = row["private"] if private is None else int(private)
+    change.execute(
+        "UPDATE note SET text = ?, private = ?, updated_at = ?, deleted_at = NULL WHERE id = ?",
+        (text, secret, now(), number),
+    )
+    index_notes(store, change, row["event_id"])
+    store.touch("note")
+
+
+def bin_note(store: Store, change: Change, number: int) -> None:
+    """Put a note in the bin, where it stays for 30 days."""
+    row = change.execute("SELECT event_id FROM note WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise gone("note")
+    change.update("note", number, deleted_at=now())
+    index_notes(store, change, row["event_id"])
+    store.touch("note")
+
+
+def revisions(store: Store, number: int) -> list[tuple[str, str]]:
+    """List a note's earlier states as (moment, text), newest first."""
+    rows = store.db.execute(
+        "SELECT made_at, text FROM revision WHERE note_id = ? ORDER BY made_at DESC, id DESC", (number,)
+    )
+    return [(row["made_at"], row["text"]) for row in rows]
+
+
+def _due(change: Change, number: int, before: str, after: str) -> bool:
+    if len(before) - len(after) >= _LARGE:
+        return True
+    row = change.execute("SELECT max(made_at) FROM revision WHERE note_id = ?", (number,)).fetchone()
+    if row[0] is None:
+        return True
+    return datetime.fromisoformat(now()) - datetime.fromisoformat(row[0]) >= _EVERY

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Keep the table of passages: everything that search can find, each with its kind, its record and its place."""
+
+from collections.abc import Iterable
+
+from eqbrief.model import Event
+from eqbrief.store.changes import Change
+from eqbrief.store.events import event, notes
+from eqbrief.store.library import Store
+
+
+def index_event(store: Store, change: Change, number: int) -> None:
+    """Write the passages of an event and its notes anew; none while it lies in the bin."""
+    change.execute("DELETE FROM passage WHERE event_id = ?", (number,))
+    found = event(store, number)
+    if found is None or found.deleted_at:
+        return
+    for kind, record, title, text in _passages(found):
+        _insert(change, kind, record, number, title, text)
+    change.execute(
+        """
+        INSERT INTO passage(kind, record_id, event_id, title, text)
+        SELECT 'question', id, event_id, 'Question ' || position, text FROM question WHERE event_id = :event
+        UNION ALL
+        SELECT 'session', id, event_id, title, people FROM session WHERE event_id = :event
+        """,
+        {"event": number},
+    )
+    index_notes(store, change, number)
+
+
+def index_notes(store: Store, change: Change, number: int) -> None:
+    """Write the passages of an event's notes anew; cheap enough for every save while typing."""
+    change.execute("DELETE FROM passage WHERE event_id = ? AND kind = 'note'", (number,))
+    for note in notes(store, number):
+        if note.text.strip():
+            _insert(change, "note", note.id, number, note.text.strip().splitlines()[0].lstrip("# "), note.text)
+
+
+def index_names(change: Change) -> None:
+    """Write the passages of people, organisations and topics anew where a name has none yet, and drop the rest."""
+    for kind in ("person", "organisation", "topic"):
+        change.execute(
+            f"DELETE FROM passage WHERE kind = ? AND record_id NOT IN (SELECT id FROM {kind})",
+            (kind,),
+        )
+        other = (
+            f"(SELECT group_concat(name, ' · ') FROM {kind}_name WHERE {kind}_id = {kind}.id AND name <> {kind}.name)"
+        )
+        text = "''" if kind == "topic" else f"coalesce({other}, '')"
+        change.execute(
+            f"""
+            INSERT INTO passage(kind, record_id, title, text)
+            SELECT '{kind}', id, name, {text} FROM {kind}
+            WHERE id NOT IN (SELECT record_id FROM passage WHERE kind = '{kind}')
+            """
+        )
+
+
+def _passages(found: Event) -> Iterable[tuple[str, int, str, str]]:
+    draft = found.draft
+    title = draft.title or ""
+    about = (draft.publisher, draft.series, draft.summary, draft.body, " · ".join(draft.topics))
+    yield "event", found.id, title, "\n".join(part for part in about if part)
+    for appearance in found.appearances:
+        person = appearance.printed
+        line = " · ".join((person.capacity, *person.roles, *person.organisations))
+        yield "person", appearance.person_id, person.name, line
+    for deck in found.decks:
+        yield "deck", deck.id, deck.offered.title, ""
+
+
+def _insert(change: Change, kind: str, record: int, event_id: int, title: str, text: str) -> None:
+    change.execute(
+        "INSERT INTO passage(kind, record_id, event_id, title, text) VALUES (?, ?, ?, ?, ?)",
+        (kind, record, event_id, title, text),
+    )

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Bring in events: read sources into drafts, and store the drafts that were accepted with their pages beside them."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from eqbrief import store as db
+from eqbrief.files import event_folder_name, explain, safe_name, unique_name, write_whole
+from eqbrief.matching import organisation_key, person_key
+from eqbrief.model import Added, Draft, Named, Progress, UserError, now, to_json
+from eqbrief.reading import read_bytes, read_text
+from eqbrief.store import Change, Keys, Store
+from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+
+KEYS = Keys(person=person_key, organisation=organisation_key)
+"""How names are told apart, for every task that stores people."""
+
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source that was read: its bytes as they were, and the draft, or the sentence that says why there is none."""
+
+    name: str
+    data: bytes
+    draft: Draft | None
+    reason: str | None = None
+
+
+def pages_in(paths: Iterable[Path]) -> list[Path]:
+    """List the files to read: each path itself, and what lies below a folder and looks like a page, in order of name.
+
+    Raises:
+        UserError: when a path does not exist, or a folder holds no page.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGES and p.is_file())
+            if not inside:
+                raise UserError(
+                    f"The folder '{path}' holds no saved page.",
+                    "Save the event's page from the browser as HTML or text, then add that file.",
+                )
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise UserError(f"There is no file called '{path}'.", "Check the name, or choose the file with Add.")
+    return found
+
+
+def read_page(path: Path) -> Page:
+    """Read one source; what cannot be read becomes a page with a reason instead of a draft."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return Page(path.name, b"", None, str(explain(error, path)))
+    try:
+        return Page(path.name, data, read_bytes(data, path.name))
+    except UserError as error:
+        return Page(path.name, data, None, str(error))
+
+
+def read_pages(paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> Iterator[Page]:
+    """Read sources one after another; ends early when stopped."""
+    files = pages_in(paths)
+    for number, path in enumerate(files):
+        if stop():
+            return
+        report(Progress(number, len(files), f"Reading {path.name}"))
+        yield read_page(path)
+
+
+def pasted_page(text: str) -> Page:
+    """Read text that was pasted; it is kept as a text file.
+
+    Raises:
+        UserError: when nothing was pasted.
+    """
+    name = "Pasted text.txt"
+    return Page(name, text.encode(), read_text(text, name))
+
+
+def add(store: Store, paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> list[Added]:
+    """Read and store sources without asking, one transaction an event. What cannot be read is said; the rest goes on.
+
+    A page that is here already is 'unchanged'; a newer copy of one 'updates' every field that nobody edited by hand.
+    """
+    return [added for page in read_pages(paths, report, stop) for added in accept(store, page)]
+
+
+def accept(store: Store, page: Page, draft: Draft | None = None) -> list[Added]:
+    """Store what was read from a page, or the draft that a person made of it in the desk; one result an event."""
+    draft = draft or page.draft
+    if draft is None:
+        return [Added(page.name, "failed", reason=page.reason)]
+    sha256 = hashlib.sha256(page.data).hexdigest()
+    if (known := db.event_of_source(store, sha256=sha256)) is not None:
+        return [_known(store, page.name, *known)]
+    if draft.kind == "listing" and draft.events:
+        parts = [replace(event, source=draft.source, text=event.text or draft.text) for event in draft.events]
+        return [_stored(store, page, part, sha256) for part in parts]
+    if draft.kind == "other" or not draft.title:
+        reason = f"No event was found in '{page.name}'. Open it with Add in the window to fill in the fields by hand."
+        return [Added(page.name, "skipped", reason=reason)]
+    return [_stored(store, page, draft, sha256)]
+
+
+def _known(store: Store, name: str, number: int, binned: bool) -> Added:
+    event = db.event(store, number)
+    named = Named(number, event.draft.title or "", event.uid) if event else None
+    if binned:
+        return Added(name, "skipped", named, "This page's event is in the bin. Restore it from there to see it again.")
+    return Added(name, "unchanged", named)
+
+
+def _stored(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
+    like = db.event_like(store, draft)
+    try:
+        if like is None:
+            return _added(store, page, draft, sha256)
+        return _updated(store, page, draft, sha256, like)
+    except UserError as error:
+        return Added(page.name, "failed", reason=str(error))
+
+
+def _added(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
+    folder = unique_name(store.folder / "files", event_folder_name(draft.starts_at or draft.published_on, draft.title or ""))
+    file = _keep_page(store, page, folder)
+    with store.change("event", "source", name=f"Add “{draft.title}”") as change:
+        number = db.insert_event(store, change, draft, KEYS, folder)
+        _source(change, number, draft, file, sha256)
+    return _result(store, page, "added", number)
+
+
+def _updated(store: Store, page: Page, draft: Draft, sha256: str, number: int) -> Added:
+    before = db.event(store, number)
+    assert before is not None, "event_like gives a live event"
+    fields = changed_fields(before.draft, draft, leave=before.edited)
+    file = _keep_page(store, page, before.folder)
+    with store.change("event", "source", name=f"Update “{before.draft.title}” from its page") as change:
+        if fields:
+            db.update_event(store, change, number, draft, KEYS, fields)
+        _source(change, number, draft, file, sha256)
+    return _result(store, page, "updated" if fields else "unchanged", number)
+
+
+def changed_fields(before: Draft, after: Draft, *, leave: Iterable[str] = ()) -> list[str]:
+    """Name the fields in which two drafts differ, but for those to be left alone and those that are now empty."""
+    return [
+        field
+        for field in db.FIELDS
+        if field not in leave and getattr(after, field) and getattr(after, field) != getattr(before, field)
+    ]
+
+
+def _keep_page(store: Store, page: Page, folder: str) -> str:
+    """Write the page into the event's folder as it was; give its path within the library."""
+    target = store.folder / "files" / folder
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        name = unique_name(target, safe_name(page.name))
+        write_whole(target / name, page.data)
+    except OSError as error:
+        raise explain(error, target) from error
+    return f"files/{folder}/{name}"
+
+
+def _source(change: Change, number: int, draft: Draft, file: str, sha256: str) -> None:
+    evidence = json.dumps(to_json(draft.evidence), ensure_ascii=False)
+    db.insert_source(change, number, draft, file=file, sha256=sha256, evidence=evidence, moment=now())
+
+
+def _result(store: Store, page: Page, action: str, number: int) -> Added:
+    event = db.event(store, number)
+    assert event is not None, "it was written a moment ago"
+    return Added(page.name, action, Named(number, event.draft.title or "", event.uid))  # pyright: ignore[reportArgumentType]

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Keep decks beside their event: attach a file, open it, show it in its folder, find it again when it has moved."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from eqbrief import store as db
+from eqbrief.files import (
+    copy_whole,
+    deck_file,
+    explain,
+    file_sha256,
+    open_file,
+    safe_name,
+    show_in_folder,
+    unique_name,
+)
+from eqbrief.model import Deck, Progress, UserError
+from eqbrief.store import Store
+from eqbrief.tasks.editing import event
+from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+
+
+def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) -> Deck:
+    """Copy a deck's file into the library, for a deck that the page names or as a further one.
+
+    Without `deck_id` it becomes the file of the named deck whose title is in its name, else a deck of its own.
+
+    Raises:
+        UserError: when the file is no deck, is not what its name says, or cannot be copied.
+    """
+    found = event(store, event_id)
+    try:
+        kind = deck_file(file)
+        size = file.stat().st_size
+    except OSError as error:
+        raise explain(error, file) from error
+    folder = store.folder / "files" / found.folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / unique_name(folder, safe_name(file.name))
+        sha256 = copy_whole(file, target)
+    except OSError as error:
+        raise explain(error, folder) from error
+    same = next((deck for deck in found.decks if deck.sha256 == sha256 and _path(store, deck)), None)
+    if same is not None and deck_id in (None, same.id):
+        target.unlink()
+        return same
+    with store.change("deck", name=f"Attach “{file.name}”") as change:
+        number = deck_id or _named_like(found.decks, file) or db.insert_deck(store, change, event_id, file.stem)
+        db.put_file(
+            store,
+            change,
+            number,
+            file=f"files/{found.folder}/{target.name}",
+            sha256=sha256,
+            size_bytes=size,
+            format=kind.format,
+        )
+    return with_state(store, db.deck(store, number))
+
+
+def attach_many(
+    store: Store, event_id: int, files: Iterable[Path], report: Report = quiet, stop: Stop = go_on
+) -> list[Deck | UserError]:
+    """Attach several files; one that cannot be attached gives its error and the rest goes on."""
+    results: list[Deck | UserError] = []
+    listed = list(files)
+    for number, file in enumerate(listed):
+        if stop():
+            break
+        report(Progress(number, len(listed), f"Attaching {file.name}"))
+        try:
+            results.append(attach(store, event_id, file))
+        except UserError as error:
+            results.append(error)
+    return results
+
+
+def with_state(store: Store, deck: Deck) -> Deck:
+    """Say of a deck whether its file is still where it was put."""
+    if deck.file is None:
+        return replace(deck, state="named")
+    return replace(deck, state="here" if _path(store, deck) else "missing")
+
+
+def open_deck(store: Store, deck_id: int, *, confirm_macros: bool = False) -> None:
+    """Open a deck in the system's program, only if it is what it says it is.
+
+    Raises:
+        UserError: when the file is not here, has become something else, or nothing can open it.
+    """
+    open_file(path_of(store, db.deck(store, deck_id)), confirm_macros=confirm_macros)
+
+
+def show_deck(store: Store, deck_id: int) -> None:
+    """Show a deck's file in the system's file manager."""
+    show_in_folder(path_of(store, db.deck(store, deck_id)))
+
+
+def path_of(store: Store, deck: Deck) -> Path:
+    """Give the path of a deck's file.
+
+    Raises:
+        UserError: when no file has been attached, or it is gone from its place.
+    """
+    if deck.file is None:
+        raise UserError(
+            f"'{deck.offered.title}' is named by the page but is not in the library yet.",
+            "Save the file from the event's page, then attach it.",
+        )
+    path = _path(store, deck)
+    if path is None:
+        raise UserError(
+            f"The file of '{deck.offered.title}' is no longer at '{deck.file}'.",
+            "Use Find again to look for it, or attach it once more.",
+        )
+    return path
+
+
+def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Deck:
+    """Look for a missing deck's file in the library and, if given, in a folder: by its hash, so that it is the same.
+
+    Raises:
+        UserError: when it is in neither.
+    """
+    deck = db.deck(store, deck_id)
+    assert deck.file is not None and deck.sha256 is not None, "only an attached deck can be missing"
+    for folder in (store.folder / "files", elsewhere):
+        for path in _likely(folder, deck) if folder else ():
+            if file_sha256(path) != deck.sha256:
+                continue
+            if folder != elsewhere:
+                with store.change("deck", name=f"Find “{deck.offered.title}” again") as change:
+                    db.move_file(store, change, deck_id, path.relative_to(store.folder).as_posix())
+            else:
+                target = store.path(deck.file)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                copy_whole(path, target)
+            return with_state(store, db.deck(store, deck_id))
+    raise UserError(
+        f"'{deck.offered.title}' was not found again.",
+        "Choose the folder where it may lie now, restore it from a backup, or attach it once more.",
+    )
+
+
+def _likely(folder: Path, deck: Deck) -> Iterable[Path]:
+    """List the files below a folder that have the deck's size, and could be it."""
+    return (p for p in sorted(folder.rglob("*")) if p.is_file() and p.stat().st_size == deck.size_bytes)
+
+
+def _path(store: Store, deck: Deck) -> Path | None:
+    path = store.path(deck.file) if deck.file else None
+    return path if path and path.is_file() else None
+
+
+def _named_like(decks: Iterable[Deck], file: Path) -> int | None:
+    """Give the deck that the page names and this file's name agrees with."""
+    stem = _plain(file.stem)
+    waiting = [deck for deck in decks if deck.file is None]
+    return next((deck.id for deck in waiting if (title := _plain(deck.offered.title)) and title in stem), None)
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Change events by hand: any field, the star, the review state, the bin, and taking the last change back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from eqbrief import store as db
+from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now
+from eqbrief.store import Store
+from eqbrief.tasks.adding import KEYS, changed_fields
+
+_TEXT_FIELDS = ("title", "publisher", "series", "language", "status", "timezone", "summary", "body")
+_DATES = ("published_on", "starts_at", "ends_at")
+_LISTS = ("topics", "questions")
+EDITABLE = (*_TEXT_FIELDS, *_DATES, *_LISTS, "state", "starred")
+"""The fields that `edit` takes as FIELD=VALUE; lists are divided by semicolons."""
+
+
+def event(store: Store, number: int) -> Event:
+    """Read one event.
+
+    Raises:
+        UserError: when there is none of this number.
+    """
+    found = db.event(store, number)
+    if found is None:
+        raise UserError(f"There is no event with the number {number}.", "Choose another in the list.")
+    return found
+
+
+def edit(store: Store, number: int, draft: Draft) -> list[str]:
+    """Set every field in which the draft differs, and remember that a person did so. Give the fields that changed.
+
+    Raises:
+        UserError: when the title is empty or the event is gone.
+    """
+    before = event(store, number).draft
+    if not (draft.title or "").strip():
+        raise UserError("An event needs a title.", "Type a title, then save again.")
+    fields = [field for field in db.FIELDS if getattr(draft, field) != getattr(before, field)]
+    if fields:
+        with store.change("event", name=f"Edit “{before.title}”") as change:
+            db.update_event(store, change, number, draft, KEYS, fields)
+            db.mark_edited(change, number, fields)
+    return fields
+
+
+def edit_fields(store: Store, number: int, values: dict[str, str]) -> list[str]:
+    """Set fields given as text, as the command line has them; an empty value clears the field.
+
+    Raises:
+        UserError: when a field is unknown or a value is not of its form.
+    """
+    found = event(store, number)
+    changes: dict[str, object] = {}
+    for field, value in values.items():
+        if field not in EDITABLE:
+            raise UserError(f"There is no field called '{field}'.", f"Use one of: {', '.join(EDITABLE)}.")
+        if field in _LISTS:
+            changes[field] = tuple(part.strip() for part in value.split(";") if part.strip())
+        elif field in _DATES:
+            changes[field] = _date(field, value)
+        elif field in _TEXT_FIELDS:
+            changes[field] = value.strip() or None
+    with store.change("event", name=f"Edit “{found.draft.title}”"):
+        done = edit(store, number, replace(found.draft, **changes)) if changes else []  # pyright: ignore[reportArgumentType]
+        if "state" in values:
+            set_state(store, [number], values["state"])
+        if "starred" in values:
+            star(store, [number], values["starred"].strip().lower() in ("1", "yes", "true", "on"))
+    return [*done, *(field for field in ("state", "starred") if field in values)]
+
+
+def star(store: Store, numbers: Sequence[int], starred: bool) -> None:
+    """Star events, or take their stars away."""
+    with store.change("event", name=_named(store, "Star" if starred else "Remove the star from", numbers)) as change:
+        for number in numbers:
+            db.set_on_event(store, change, number, starred=int(starred))
+
+
+def set_state(store: Store, numbers: Sequence[int], state: str) -> None:
+    """Say how far the review of events is: 'to review', 'reviewing' or 'reviewed'.
+
+    Raises:
+        UserError: when the state is none of these.
+    """
+    if state not in REVIEW_STATES:
+        raise UserError(f"'{state}' is not a review state.", f"Use one of: {', '.join(REVIEW_STATES)}.")
+    with store.change("event", name=_named(store, f"Mark as {state}:", numbers)) as change:
+        for number in numbers:
+            db.set_on_event(store, change, number, state=state)
+
+
+def set_topics(store: Store, number: int, topics: Sequence[str]) -> None:
+    """Set an event's topics, in order and each once."""
+    kept = tuple(dict.fromkeys(topic.strip() for topic in topics if topic.strip()))
+    edit(store, number, replace(event(store, number).draft, topics=kept))
+
+
+def delete(store: Store, numbers: Sequence[int]) -> None:
+    """Put events in the bin, where they stay for 30 days with their notes and files."""
+    with store.change("event", name=_named(store, "Delete", numbers)) as change:
+        for number in numbers:
+            db.set_on_event(store, change, number, deleted_at=now())
+
+
+def put_back(store: Store, numbers: Sequence[int]) -> None:
+    """Take events out of the bin."""
+    with store.change("event", name=_named(store, "Put back", numbers)) as change:
+        for number in numbers:
+            db.set_on_event(store, change, number, deleted_at=None)
+
+
+def undo(store: Store) -> str:
+    """Take back the newest change that has a name, and give that name.
+
+    Raises:
+        UserError: when there is nothing to undo, or it has been changed again since.
+    """
+    with store.change() as change:
+        name, tables, events = db.undo_last(store)
+        for number in events:
+            db.index_event(store, change, number)
+        store.touch(*tables, "event")
+    return name
+
+
+def _named(store: Store, verb: str, numbers: Sequence[int]) -> str:
+    if len(numbers) != 1:
+        return f"{verb} {len(numbers)} events"
+    return f"{verb} “{event(store, numbers[0]).draft.title}”"
+
+
+def _date(field: str, value: str) -> str | None:
+    from dateutil.parser import ParserError, isoparse  # noqa: PLC0415 - 20 ms that the first frame does not need
+
+    value = value.strip()
+    if not value:
+        return None
+    try:
+        isoparse(value)
+    except (ParserError, ValueError) as error:
+        raise UserError(f"'{value}' is not a date for {field}.", "Write it as 2024-02-20 or 2024-02-20T09:30.") from error
+    return value

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""Write notes. What these functions return from is committed to disk; only then may anything say Saved."""
+
+from eqbrief import store as db
+from eqbrief.model import UserError
+from eqbrief.store import Store
+
+
+def save_note(store: Store, event_id: int, note_id: int | None, text: str, *, private: bool | None = None) -> int:
+    """Save a note's text, or make a new note, and give its id. Committed and flushed when it returns."""
+    with store.change("note") as change:
+        if note_id is None:
+            return db.add_note(store, change, event_id, text, private=bool(private))
+        db.write_note(store, change, note_id, text, private=private)
+        return note_id
+
+
+def new_note(store: Store, event_id: int, text: str, *, private: bool = False) -> int:
+    """Write a new note on an event and give its id.
+
+    Raises:
+        UserError: when the text is empty.
+    """
+    if not text.strip():
+        raise UserError("The note is empty.", "Write a line of text, then save it again.")
+    return save_note(store, event_id, None, text, private=private)
+
+
+def delete_note(store: Store, note_id: int) -> None:
+    """Put a note in the bin; it can be brought back for 30 days."""
+    with store.change("note", name="Delete a note") as change:
+        db.bin_note(store, change, note_id)
