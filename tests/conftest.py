@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.golden import check_picture
+from tests.helpers.habits import FILE_WISH, ROOT, sources
 from tests.helpers.isolation import forbid_network, make_world
 from tests.helpers.leaks import left_behind, running
 from tests.helpers.pages import Page, write_page
@@ -41,6 +42,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    # No fault before 400 lines, but the next to be divided.
+    long = [path for path in sources("eqbrief", "tests") if len(path.read_bytes().splitlines()) > FILE_WISH]
+    if long:
+        terminalreporter.write_line("over 300 lines: " + ", ".join(str(path.relative_to(ROOT)) for path in long))
 
 
 @pytest.fixture(autouse=True)
