@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Files that are whole or absent, whatever is killed, pulled out or full in between.
+
+A temporary name in the same folder, flush, fsync, rename, fsync of the folder: nothing else makes a rename durable.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from eqbrief.files.trouble import explain
+from eqbrief.model import UserError
+
+CHUNK_BYTES = 1 << 20
+STALE_S = 600.0
+_PREFIX, _SUFFIX = ".eqbrief-", ".part"
+
+
+def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Write a file so that under its name there is only ever all of it, or what was there before.
+
+    The folder must exist. With `replace` an older file gives way; without, it is left alone.
+
+    Raises:
+        UserError: when a file of that name is there already (without `replace`), or it cannot be written.
+    """
+
+    def fill(out: BinaryIO) -> None:
+        out.write(data)
+
+    _put(path, fill, replace=replace)
+
+
+def copy_whole(source: Path, target: Path, *, replace: bool = False) -> str:
+    """Copy a file as `write_whole` writes one, and give the SHA-256 of what was copied, in hexadecimal.
+
+    Raises:
+        UserError: when the source is no ordinary file, cannot be read or changes while it is copied; when the
+            target is there already (without `replace`) or cannot be written.
+    """
+    digest = hashlib.sha256()
+
+    def fill(out: BinaryIO) -> None:
+        for chunk in _chunks(source):
+            digest.update(chunk)
+            out.write(chunk)
+
+    _put(target, fill, replace=replace)
+    return digest.hexdigest()
+
+
+def file_sha256(path: Path) -> str:
+    """Give the SHA-256 of a file's content, in hexadecimal.
+
+    Raises:
+        UserError: when it is no ordinary file, cannot be read or changes meanwhile.
+    """
+    digest = hashlib.sha256()
+    for chunk in _chunks(path):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def is_leftover(name: str) -> bool:
+    """Say whether a file's name is that of a temporary file of ours."""
+    return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
+
+
+def clear_leftovers(folder: Path, *, older_than_s: float = STALE_S) -> int:
+    """Remove the temporary files that a killed program left in a folder and those below it; give their number.
+
+    Only those untouched for `older_than_s` seconds: a younger one may be another program's, still being written.
+    """
+    removed = 0
+    for place, _, names in os.walk(folder):
+        for left in (Path(place, name) for name in names if is_leftover(name)):
+            # One that is gone or cannot be removed now is tried again at the next start.
+            with contextlib.suppress(OSError):
+                if abs(time.time() - left.lstat().st_mtime) >= older_than_s:
+                    left.unlink()
+                    removed += 1
+    return removed
+
+
+def _put(path: Path, fill: Callable[[BinaryIO], None], *, replace: bool) -> None:
+    if not replace and os.path.lexists(path):
+        raise explain(FileExistsError(errno.EEXIST, "exists"), path)
+    partial = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    try:
+        try:
+            with partial.open("xb") as out:
+                fill(out)
+                out.flush()
+                _sync(out.fileno())
+            _name(partial, path, replace=replace)
+        finally:
+            partial.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise explain(error, path) from error
+
+
+def _name(partial: Path, path: Path, *, replace: bool) -> None:
+    if replace:
+        partial.replace(path)
+        return
+    if sys.platform == "win32":
+        partial.rename(path)  # Refuses a name that is taken; on other systems it would overwrite.
+        return
+    try:
+        os.link(partial, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # exFAT and some FUSE file systems know no hard links; there the name is looked at once more.
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, "exists") from None
+        partial.rename(path)
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    try:
+        # A pipe or a device would block or never end.
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise UserError(f"'{path.name}' is no ordinary file.", "Choose a file that is kept on a disk.")
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            while chunk := file.read(CHUNK_BYTES):
+                yield chunk
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise explain(error, path) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise UserError(f"'{path.name}' changed while it was being read.", "Wait until it is saved, then try again.")
+
+
+def _sync(handle: int) -> None:
+    if sys.platform == "darwin":
+        # There fsync leaves the data in the drive's own memory.
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        try:
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        except OSError:
+            os.fsync(handle)  # Network volumes know no other.
+    else:
+        os.fsync(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return  # A folder cannot be opened there, and NTFS keeps a journal of names.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        # Some network and FUSE file systems know no fsync for folders.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
