@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from tests.golden import check_picture
@@ -38,6 +39,11 @@ def pytest_configure(config: pytest.Config) -> None:
     # Before Qt is loaded, which reads the environment once.
     config.stash[HOME] = make_world(onscreen=config.getoption("--onscreen"))
     forbid_network()
+    # A busy machine is no fault, and what fails in the continuous integration must fail again at a desk.
+    hypothesis.settings.register_profile(
+        "eqbrief", deadline=None, max_examples=60, derandomize=bool(os.environ.get("CI")), database=None
+    )
+    hypothesis.settings.load_profile("eqbrief")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
