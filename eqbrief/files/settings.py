@@ -45,7 +45,9 @@ def save_settings(settings: "Settings") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise explain(error, path.parent) from error
-    write_whole(path, (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode(), replace=True)
+    text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    # A folder's name on Linux may hold bytes that are no Unicode; they pass, and json reads them back.
+    write_whole(path, text.encode(errors="surrogatepass"), replace=True)
 
 
 def _plain(value: Any) -> Any:
