@@ -17,7 +17,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "lint": ("ruff", "check", "--quiet", "."),
     "types": ("basedpyright", "--pythonpath", sys.executable),
     "contracts": ("lint-imports", "--no-cache"),
-    "tests": ("pytest", "--quiet", "-n", "2", "--dist", "loadfile"),
+    "tests": ("pytest", "-n", "2", "--dist", "loadfile"),
 }
 
 

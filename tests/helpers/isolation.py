@@ -29,15 +29,20 @@ HOMES = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": ".run",
 }
-UNSET = ("EQBRIEF_LIBRARY", "EQBRIEF_SETTINGS", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE", "WAYLAND_DISPLAY")
+UNSET = ("EQBRIEF_LIBRARY", "EQBRIEF_SETTINGS", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE")
 
 
 def make_world(*, onscreen: bool) -> Path:
     """Point the environment at a new, empty home and give its path; the one who asks removes it in the end."""
     home = Path(tempfile.mkdtemp(prefix="eqbrief-tests-"))
-    for name in UNSET if not onscreen else UNSET[:-1]:
+    if onscreen:
+        # The key to the person's screen lies in their own home.
+        os.environ.setdefault("XAUTHORITY", str(Path.home() / ".Xauthority"))
+    for name in UNSET:
         os.environ.pop(name, None)
     for name, part in HOMES.items():
+        if onscreen and name == "XDG_RUNTIME_DIR":
+            continue
         folder = home / part
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.environ[name] = str(folder)
