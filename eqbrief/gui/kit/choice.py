@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""A list to choose one thing from, with the design's chevron and a name for screen readers."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from eqbrief.gui.theme import paint_icon, px
+
+
+class ComboBox(QComboBox):
+    """Choose one of a few texts. `name` says of what."""
+
+    def __init__(self, name: str, items: tuple[str, ...] = (), *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.addItems(items)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, then the chevron at its right."""
+        super().paintEvent(event)
+        side = px(14)
+        painter = QPainter(self)
+        box = QRect(self.width() - side - px(10), 0, side, self.height())
+        paint_icon(painter, "caret-down", box, "mute" if self.isEnabled() else "disabled")
+        painter.end()
