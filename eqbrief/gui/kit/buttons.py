@@ -109,7 +109,7 @@ class Button(QPushButton):
         fill = pressed if self.isDown() or self.isChecked() else hover if self.underMouse() else rest
         if not self.isEnabled():
             fill, border = "", "hairline" if self._kind != "quiet" else ""
-        if theme_in_use().is_contrast and not border and (fill == "hover" or self.isDown()):
+        if theme_in_use().is_contrast and self.isEnabled() and (self.underMouse() or self.isDown()):
             border = "accent"
         painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour(border), 1) if border else QPen(Qt.PenStyle.NoPen))

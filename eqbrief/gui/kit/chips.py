@@ -113,8 +113,8 @@ class ChipButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Ask for room for the word and its icon."""
-        width = QFontMetrics(font("secondary")).horizontalAdvance(self.text()) + 1 + px(20)
-        return QSize(width + (px(18) if self._icon else 0), px(24))
+        width = max(QFontMetrics(font(role)).horizontalAdvance(self.text()) for role in ("secondary", "small"))
+        return QSize(width + 1 + px(20) + (px(18) if self._icon else 0), px(24))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -127,6 +127,8 @@ class ChipButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill in its state."""
         back, ink = TONES["accent"] if self.isChecked() else TONES["neutral"]
+        if self.isChecked() and theme_in_use().is_contrast:
+            back, ink = "accent", "on-accent"
         if not self.isChecked() and (self.isDown() or self.underMouse()):
             back = "pressed" if self.isDown() else "hover"
         ink = ink if self.isEnabled() else "disabled"

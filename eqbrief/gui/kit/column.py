@@ -17,6 +17,7 @@ class ScrollColumn(QScrollArea):
     def __init__(self, name: str, *, wide: bool = False, margin: int = MARGIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wide = wide
+        self._column = QWidget()
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -26,7 +27,6 @@ class ScrollColumn(QScrollArea):
         page.setProperty("scrolled", "true")
         outer = QHBoxLayout(page)
         outer.setContentsMargins(margin, 24, margin, 24)
-        self._column = QWidget()
         self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rows = QVBoxLayout(self._column)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +68,7 @@ class ScrollColumn(QScrollArea):
             self._limit()
 
     def _limit(self) -> None:
-        # A change of style reaches the constructor's own first steps, before there is a column.
-        if hasattr(self, "_column"):
-            self._column.setMaximumWidth(UNLIMITED if self._wide else reading_width())
+        self._column.setMaximumWidth(UNLIMITED if self._wide else reading_width())
 
 
 def _discard(item: object) -> None:

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,14 +50,32 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(Picture(icon, "mute", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        for line in (Label(title, "heading"), Label(text, "body", "mute")):
+        self._lines = (Label(title, "heading"), Label(text, "body", "mute"))
+        for line in self._lines:
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            line.setMaximumWidth(px(WIDEST))
             column.addLayout(_centred((line,), stretchy=True))
         if buttons:
             column.addSpacing(8)
             column.addLayout(_centred(buttons))
         column.addStretch(3)
+        self._balance()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the lines anew when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._balance()
+
+    def _balance(self) -> None:
+        for line in self._lines:
+            line.setMaximumWidth(balanced_width(line, px(WIDEST)))
+
+
+def balanced_width(line: Label, widest: int) -> int:
+    """Find the least width at which a text takes no more lines than at the widest, and leaves no word alone."""
+    height = line.heightForWidth(widest)
+    fitting = (width for width in range(widest // 2, widest, 8) if line.heightForWidth(width) == height)
+    return next(fitting, widest)
 
 
 def _centred(widgets: Sequence[QWidget], *, stretchy: bool = False) -> QHBoxLayout:

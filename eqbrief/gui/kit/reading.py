@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
-from eqbrief.gui.theme import colour, font, line_height, px, theme_in_use
+from eqbrief.gui.theme import colour, font, line_height, px, scale_in_use, theme_in_use
 
 CHARACTERS = 62
 _SAMPLE = "The panel described what the figures say about work, and what they did next."
@@ -51,6 +51,7 @@ class ReadingText(QTextBrowser):
         self._html = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self._grows = grows
+        self._drawn_in: tuple[str, float] = ("", 0.0)
         self.setAccessibleName(name)
         self.setProperty("plain", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -108,16 +109,18 @@ class ReadingText(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours and sizes of another theme."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and self._html:
+        if self._html and self._drawn_in != (theme_in_use().name, scale_in_use()):
             self._show(self._html)
 
     def _show(self, source: str) -> None:
         self._html = source
+        self._drawn_in = (theme_in_use().name, scale_in_use())
         document = self.document()
         document.setDefaultFont(font("reading"))
         document.setDefaultStyleSheet(_document_sheet())
         document.setHtml(source)
         document.setDocumentMargin(0)
+        document.setIndentWidth(px(20))
         self._set_lines()
         self._paint_marks()
         self.setMaximumWidth(reading_width() if self._grows else 16_777_215)

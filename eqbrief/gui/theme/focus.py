@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The ring around whatever has the keyboard's attention: one for the whole program, so that no widget can lack it."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QFocusFrame,
-    QMenu,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from eqbrief.gui.theme.current import colour, px
 
@@ -40,32 +40,43 @@ class _Above(QProxyStyle):
         return super().styleHint(hint, option, widget, returnData)
 
 
-class FocusRing(QFocusFrame):
-    """Follow the focus through the application and draw a ring of 2 px in the accent outside the widget that has it.
+class RingFrame(QFocusFrame):
+    """Draw a ring of 2 px in the accent outside the widget that it follows; Qt moves and clips it."""
 
-    Qt moves and clips the frame; a widget that ends at the window's edge has its ring just inside.
-    """
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._above = _Above("Fusion")
         self.setStyle(self._above)
-        app.focusChanged.connect(self._follow)
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        wanted = now if now is not None and not now.isWindow() and not isinstance(now, QMenu) else None
-        self.setWidget(wanted)  # pyright: ignore[reportArgumentType] - None takes the ring away
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring."""
+        """Draw the ring; that of a widget which ends at the window's edge stands just inside."""
         ringed, parent = self.widget(), self.parentWidget()
         if ringed is None or parent is None:
             return
         visible = QRect(self.mapFromParent(parent.rect().topLeft()), parent.size())
-        radius = 0 if isinstance(ringed, QAbstractScrollArea) and not ringed.property("rounded") else px(6) + 1
+        radius = 0 if isinstance(ringed, QAbstractScrollArea) and ringed.property("plain") else px(6) + 1
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("ring"), WIDTH))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ring_rect(self.rect(), visible), radius, radius)
         painter.end()
+
+
+class FocusRing(QObject):
+    """Keep one frame around whatever has the focus, in whichever window that is."""
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame: RingFrame | None = None
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        # The frame lives in the window that it is shown in, and goes with it.
+        if self._frame is not None and not isValid(self._frame):
+            self._frame = None
+        wanted = now if now is not None and not now.isWindow() else None
+        if self._frame is None and wanted is not None:
+            self._frame = RingFrame(wanted.window())
+        if self._frame is not None:
+            self._frame.setWidget(wanted)  # pyright: ignore[reportArgumentType] - None takes the ring away

@@ -34,7 +34,7 @@ class ThemeManager(QObject):
         self._choice: Choice = "system"
         self._text_size = 100
         self._system_font = app.font()
-        self._ring = FocusRing(app)
+        self._ring = FocusRing(app, self)
         app.setStyle(Marks())
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)

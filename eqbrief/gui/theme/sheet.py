@@ -36,6 +36,7 @@ QPushButton {
 }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; }
+QPushButton:hover, QPushButton:pressed, QPushButton:checked { border-color: @touched; }
 QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton:default:hover { background: @accent_hover; }
 QPushButton:default:pressed { background: @accent_pressed; }
@@ -47,8 +48,8 @@ QToolButton {
     padding: 0 6px; min-height: 30px; icon-size: 18px;
 }
 QToolButton[inside="true"] { padding: 0; min-height: 22px; icon-size: 14px; }
-QToolButton:hover { background: @hover; }
-QToolButton:pressed, QToolButton:checked { background: @pressed; }
+QToolButton:hover { background: @hover; border-color: @lifted; }
+QToolButton:pressed, QToolButton:checked { background: @pressed; border-color: @lifted; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
@@ -133,7 +134,10 @@ QHeaderView::section {
 QTableView { gridline-color: @hairline; }
 
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px 6px; font-size: 13px; }
-QProgressBar { background: @track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; color: @text; }
+QProgressBar {
+    background: @track; border: 1px solid @track_edge; border-radius: 3px; color: @text;
+    min-height: 6px; max-height: 6px;
+}
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSplitter { background: transparent; }
 QSplitter::handle { background: @hairline; }
@@ -156,7 +160,9 @@ def render(theme: Theme, scale: float) -> str:
     # In a contrast theme a tint marks nothing: what would be lifted by one is framed instead.
     extra = {
         "lifted": theme.accent if theme.is_contrast else "transparent",
-        "track": theme.border if theme.is_contrast else theme.hairline,
+        "touched": theme.accent if theme.is_contrast else theme.border,
+        "track": theme.card if theme.is_contrast else theme.hairline,
+        "track_edge": theme.border if theme.is_contrast else "transparent",
     }
 
     def length(found: re.Match[str]) -> str:
