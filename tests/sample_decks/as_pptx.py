@@ -95,7 +95,7 @@ def _add_table(slide: Any, content: dict[str, Any], look: Look, height: int) -> 
         for cell, text in zip(row.cells, words, strict=True):
             _say(cell.text_frame, [(0, text)])
             for run in cell.text_frame.paragraphs[0].runs:
-                run.font.size = Pt(16 if small else 18)
+                run.font.size = Pt(16 if small else 20)
     _alternative(frame, "Table: " + content["title"])
 
 
@@ -221,7 +221,7 @@ def _dress_master(master: Any, look: Look) -> None:
         shape._element.getparent().remove(shape._element)
     title.left, title.top, title.width, title.height = LEFT, Inches(0.6), WIDTH, Inches(0.95)
     body.left, body.top, body.width, body.height = LEFT, TOP, WIDTH, HEIGHT - Inches(0.4)
-    for level, size in (("titleStyle/a:lvl1pPr", 3600), ("bodyStyle/a:lvl1pPr", 2800), ("bodyStyle/a:lvl2pPr", 2400)):
+    for level, size in (("titleStyle/a:lvl1pPr", 3400), ("bodyStyle/a:lvl1pPr", 2800), ("bodyStyle/a:lvl2pPr", 2400)):
         style = master._element.xpath(f"p:txStyles/p:{level}")[0]
         style.set("algn", "l")
         style.find(qn("a:defRPr")).set("sz", str(size))
