@@ -35,6 +35,6 @@ def near(found: Counter[str], wanted: str, reach: int = 6) -> int:
 
 
 def spoken(widget: QWidget) -> str:
-    """Give the name that a screen reader is told."""
+    """Give the name that a screen reader is told. (On Unix Qt answers a combo box's text there, and tells its name.)"""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
+    return widget.accessibleName() or (interface.text(QAccessible.Text.Name) if interface else "")

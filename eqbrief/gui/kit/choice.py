@@ -14,6 +14,7 @@ class ComboBox(QComboBox):
     def __init__(self, name: str, items: tuple[str, ...] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.addItems(items)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,6 +21,11 @@ class Picture(QWidget):
         self._icon, self._tone, self._side = icon, tone, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_icon(self, icon: str, tone: str) -> None:
+        """Show another icon, in another tone."""
+        self._icon, self._tone = icon, tone
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Ask for a square."""
         return QSize(px(self._side), px(self._side))

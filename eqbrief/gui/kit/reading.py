@@ -159,6 +159,8 @@ class ReadingText(QTextBrowser):
         self.setExtraSelections(marked)
 
     def _text_height(self) -> int:
+        # Before it is shown, Qt has not laid the text out.
+        self.document().setTextWidth(self.viewport().width())
         return int(self.document().size().height()) + 1
 
     def _fit(self) -> None:
