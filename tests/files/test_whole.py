@@ -25,12 +25,12 @@ from eqbrief.files import write_whole
 def careless(path, data, replace):
     path.write_bytes(data)
 write = {"whole": write_whole, "careless": careless}[sys.argv[2]]
-number = 0
+bodies = [bytes([number]) * (6_000_000 + number) for number in range(2)]
+contents = [hashlib.sha256(body).digest() + body for body in bodies]
 while True:
-    number += 1
-    body = bytes([number % 256]) * (3_000_000 + number)
-    write(Path(sys.argv[1]), hashlib.sha256(body).digest() + body, replace=True)
-    print(number, flush=True)
+    for content in contents:
+        write(Path(sys.argv[1]), content, replace=True)
+        print(flush=True)
 """
 
 
