@@ -1,1 +1,59 @@
 # SPDX-License-Identifier: MIT
+"""What the program does, as plain functions `(store, …, report, stop) -> result`. The window and the command line call
+the same ones: adding, editing, decks, noting, keeping (backups, check), exporting, showing (JSON), sample."""
+
+from eqbrief.tasks.adding import Page, accept, add, pages_in, pasted_page, read_page, read_pages
+from eqbrief.tasks.decks import attach, attach_many, find_again, open_deck, path_of, show_deck, with_state
+from eqbrief.tasks.editing import (
+    delete,
+    edit,
+    edit_fields,
+    event,
+    put_back,
+    set_state,
+    set_topics,
+    star,
+    undo,
+)
+from eqbrief.tasks.exporting import export_events
+from eqbrief.tasks.noting import delete_note, new_note, save_note
+from eqbrief.tasks.showing import card_json, deck_json, event_json, note_json
+from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+
+__all__ = [
+    "Page",
+    "Report",
+    "Stop",
+    "accept",
+    "add",
+    "attach",
+    "attach_many",
+    "card_json",
+    "deck_json",
+    "delete",
+    "delete_note",
+    "edit",
+    "edit_fields",
+    "event",
+    "event_json",
+    "export_events",
+    "find_again",
+    "go_on",
+    "new_note",
+    "note_json",
+    "open_deck",
+    "pages_in",
+    "pasted_page",
+    "path_of",
+    "put_back",
+    "quiet",
+    "read_page",
+    "read_pages",
+    "save_note",
+    "set_state",
+    "set_topics",
+    "show_deck",
+    "star",
+    "undo",
+    "with_state",
+]

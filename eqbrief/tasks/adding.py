@@ -3,7 +3,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -67,13 +67,24 @@ def read_page(path: Path) -> Page:
 
 
 def read_pages(paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> Iterator[Page]:
-    """Read sources one after another; ends early when stopped."""
-    files = pages_in(paths)
-    for number, path in enumerate(files):
+    """Read sources one after another; a path without a page gives its reason, and it ends early when stopped."""
+    files = [file for path in paths for file in _files_or_reason(path)]
+    for number, file in enumerate(files):
         if stop():
             return
-        report(Progress(number, len(files), f"Reading {path.name}"))
-        yield read_page(path)
+        if isinstance(file, Page):
+            yield file
+            continue
+        report(Progress(number, len(files), f"Reading {file.name}"))
+        yield read_page(file)
+
+
+def _files_or_reason(path: Path) -> Sequence[Path | Page]:
+    """List the files that a path means; one that means none gives a page with the reason, so that the rest goes on."""
+    try:
+        return pages_in([path])
+    except UserError as error:
+        return [Page(path.name or str(path), b"", None, str(error))]
 
 
 def pasted_page(text: str) -> Page:
@@ -130,7 +141,9 @@ def _stored(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
 
 
 def _added(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
-    folder = unique_name(store.folder / "files", event_folder_name(draft.starts_at or draft.published_on, draft.title or ""))
+    folder = unique_name(
+        store.folder / "files", event_folder_name(draft.starts_at or draft.published_on, draft.title or "")
+    )
     file = _keep_page(store, page, folder)
     with store.change("event", "source", name=f"Add “{draft.title}”") as change:
         number = db.insert_event(store, change, draft, KEYS, folder)

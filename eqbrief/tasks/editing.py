@@ -7,11 +7,12 @@ from dataclasses import replace
 from eqbrief import store as db
 from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now
 from eqbrief.store import Store
-from eqbrief.tasks.adding import KEYS, changed_fields
+from eqbrief.tasks.adding import KEYS
 
 _TEXT_FIELDS = ("title", "publisher", "series", "language", "status", "timezone", "summary", "body")
 _DATES = ("published_on", "starts_at", "ends_at")
 _LISTS = ("topics", "questions")
+_YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0", "")
 EDITABLE = (*_TEXT_FIELDS, *_DATES, *_LISTS, "state", "starred")
 """The fields that `edit` takes as FIELD=VALUE; lists are divided by semicolons."""
 
@@ -62,12 +63,13 @@ def edit_fields(store: Store, number: int, values: dict[str, str]) -> list[str]:
             changes[field] = _date(field, value)
         elif field in _TEXT_FIELDS:
             changes[field] = value.strip() or None
+    starred = _yes_or_no("starred", values.get("starred", "no"))
     with store.change("event", name=f"Edit “{found.draft.title}”"):
         done = edit(store, number, replace(found.draft, **changes)) if changes else []  # pyright: ignore[reportArgumentType]
         if "state" in values:
             set_state(store, [number], values["state"])
         if "starred" in values:
-            star(store, [number], values["starred"].strip().lower() in ("1", "yes", "true", "on"))
+            star(store, [number], starred)
     return [*done, *(field for field in ("state", "starred") if field in values)]
 
 
@@ -131,6 +133,13 @@ def _named(store: Store, verb: str, numbers: Sequence[int]) -> str:
     return f"{verb} “{event(store, numbers[0]).draft.title}”"
 
 
+def _yes_or_no(field: str, value: str) -> bool:
+    word = value.strip().lower()
+    if word not in _YES and word not in _NO:
+        raise UserError(f"'{value}' is neither yes nor no for {field}.", "Write yes or no.")
+    return word in _YES
+
+
 def _date(field: str, value: str) -> str | None:
     from dateutil.parser import ParserError, isoparse  # noqa: PLC0415 - 20 ms that the first frame does not need
 
@@ -140,5 +149,7 @@ def _date(field: str, value: str) -> str | None:
     try:
         isoparse(value)
     except (ParserError, ValueError) as error:
-        raise UserError(f"'{value}' is not a date for {field}.", "Write it as 2024-02-20 or 2024-02-20T09:30.") from error
+        raise UserError(
+            f"'{value}' is not a date for {field}.", "Write it as 2024-02-20 or 2024-02-20T09:30."
+        ) from error
     return value

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from eqbrief.gui.theme import paint_icon, px
 
@@ -15,6 +15,8 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
+        # Qt draws the list of a combo box in a way of its own, which knows nothing of the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.addItems(items)
 
     def paintEvent(self, event: QPaintEvent) -> None:

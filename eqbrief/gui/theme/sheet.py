@@ -58,6 +58,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox {
     selection-background-color: @accent; selection-color: @on_accent;
 }
 QLineEdit, QDateEdit, QSpinBox { padding: 0 9px; min-height: 30px; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: none; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background: @bg; color: @disabled; }
 QLineEdit[check="true"], QPlainTextEdit[check="true"], QTextEdit[check="true"], QComboBox[check="true"] {
@@ -122,11 +125,14 @@ QListView::item, QTreeView::item, QTableView::item {
     min-height: 28px; padding: 0 8px; border: 1px solid transparent; color: @text;
 }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: @hover; }
-QListView::item:selected, QTableView::item:selected {
-    background: @selected; color: @text; border-color: @lifted; border-left: 3px solid @accent; padding-left: 6px;
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+    background: @selected; color: @text; border-color: @lifted;
 }
-QTreeView::item:selected { background: @selected; color: @text; border-color: @lifted; }
-QHeaderView { background: @pane; border: none; }
+QListView::item:selected, QTreeView::item:selected:first, QTreeView::item:selected:only-one {
+    border-left: 3px solid @accent; padding-left: 6px;
+}
+QTableView::item:selected { border-top: 1px solid @accent; border-bottom: 1px solid @accent; }
+QHeaderView { background: @pane; border: none; qproperty-defaultAlignment: "AlignLeft|AlignVCenter"; }
 QHeaderView::section {
     background: @pane; color: @mute; font-size: 12.5px; font-weight: 600; min-height: 30px; padding: 0 8px;
     border: none; border-bottom: 1px solid @hairline;
@@ -145,7 +151,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QStatusBar { background: @bg; color: @mute; border-top: 1px solid @hairline; font-size: 13px; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel, QStatusBar QAbstractButton { font-size: 13px; }
+QStatusBar QLabel { color: @mute; font-size: 13px; }
 QToolBar { background: @bg; border: none; border-bottom: 1px solid @hairline; padding: 8px 12px; spacing: 8px; }
 QGroupBox { border: none; margin-top: 26px; padding: 0; font-weight: 600; color: @text; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""One run of the window: a library is opened, shown, perhaps changed for another, and closed with everything saved."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from eqbrief.app.crash import CrashHook
+from eqbrief.app.instance import Instance
+from eqbrief.files import Settings, default_library
+from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.theme import ThemeManager
+from eqbrief.gui.window import MainWindow
+from eqbrief.model import UserError
+from eqbrief.store import LibraryDamaged, Store
+
+_AFTER_FIRST_FRAME_MS = 400
+_BACKUP_EVERY_MS = 30 * 60 * 1000
+
+
+class Session(QObject):
+    """Hold the application together: the theme, the crash hook, and the window on the library that is open."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.app = app
+        self.settings = Settings.load()
+        self.themes = ThemeManager(app)
+        self.themes.apply(self.settings.theme, self.settings.text_size)
+        self.crash = CrashHook(self)
+        self.store: Store | None = None
+        self.jobs: Jobs | None = None
+        self.window: MainWindow | None = None
+        self._instance: Instance | None = None
+        self._next: Path | None = None
+
+    @classmethod
+    def begin(cls, folder: Path | None) -> int:
+        """Open the window on a library and run until it is closed. Give the exit code."""
+        session = cls(application())
+        wanted = folder or session.usual_library()
+        if not session.open_library(wanted, make=True):
+            return 0
+        return session.run()
+
+    @classmethod
+    def begin_demo(cls) -> int:
+        """Open the window on a fresh copy of the sample library."""
+        session = cls(application())
+        session.open_sample()
+        return session.run()
+
+    def run(self) -> int:
+        """Run the event loop; open the next library when one was asked for."""
+        try:
+            while True:
+                code = self.app.exec()
+                wanted, self._next = self._next, None
+                if wanted is None or not self.open_library(wanted, make=True):
+                    return code
+        finally:
+            self.close_library()
+            self.crash.leave()
+
+    def usual_library(self) -> Path:
+        """Give the library to open when none is named: the last one used that is still there, else the usual place."""
+        recent = (Path(name) for name in self.settings.recent)
+        return next((folder for folder in recent if (folder / "library.db").is_file()), default_library())
+
+    def open_library(self, folder: Path, *, make: bool = False) -> bool:
+        """Open a library and show its window; False when another window has it, or nothing could be opened."""
+        self.close_library()
+        folder = folder.absolute()
+        instance = Instance(folder)
+        if not instance.take():
+            instance.raise_other()
+            return False
+        self._instance = instance
+        try:
+            self.store = Store.create(folder) if make else Store.open(folder)
+        except LibraryDamaged as error:
+            instance.release()
+            return self._rescue(folder, error)
+        except UserError:
+            instance.release()
+            raise
+        self._show()
+        return True
+
+    def open_sample(self) -> None:
+        """Make a fresh copy of the sample library and open it."""
+        from eqbrief.tasks.sample import demo_folder, make_sample  # noqa: PLC0415 - only the sample needs it
+
+        folder = demo_folder()
+        make_sample(folder).close()
+        self.open_library(folder)
+
+    def close_library(self) -> None:
+        """Close the window and its library; what is being saved is finished first."""
+        if self.window is not None:
+            self.window.deleteLater()
+        if self.jobs is not None:
+            self.jobs.shutdown()
+            self.jobs.deleteLater()
+        if self.store is not None:
+            self.store.close()
+        if self._instance is not None:
+            self._instance.release()
+        self.window = self.jobs = self.store = self._instance = None
+
+    def _show(self) -> None:
+        assert self.store is not None
+        self.jobs = Jobs(self.store, self)
+        self.jobs.broken.connect(self.crash.report)
+        self.window = MainWindow(self.store, self.jobs, self.settings, self.themes)
+        window = self.window
+        window.library.library_wanted.connect(self._switch)
+        window.library.sample_wanted.connect(self._switch_to_sample)
+        window.library.restore_wanted.connect(self._restore)
+        window.closed.connect(self._closed)
+        window.begin()
+        window.show()
+        QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self, self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        """Do what the first frame need not wait for."""
+        from eqbrief.app.upkeep import Upkeep  # noqa: PLC0415 - after the first frame
+
+        if self.window is None or self.store is None or self.jobs is None:
+            return
+        if self._instance is not None:
+            self._instance.listen(self._come_forward)
+        if not self._is_sample():
+            self.settings = self.settings.opened(self.store.folder)
+            self.window.library.keep(self.settings)
+        self._upkeep = Upkeep(self.window, self.store, self.jobs, every_ms=_BACKUP_EVERY_MS)
+        self._upkeep.begin()
+
+    def _is_sample(self) -> bool:
+        from eqbrief.tasks.sample import is_demo  # noqa: PLC0415 - after the first frame
+
+        return self.store is not None and is_demo(self.store.folder)
+
+    def _closed(self) -> None:
+        if self.window is not None:
+            self.settings = self.window.library.settings
+        self.app.quit()
+
+    def _switch(self, folder: Path) -> None:
+        assert self.window is not None
+        self._next = folder
+        if not self.window.close():
+            self._next = None
+
+    def _switch_to_sample(self) -> None:
+        from eqbrief.tasks.sample import demo_folder, make_sample  # noqa: PLC0415 - only the sample needs it
+
+        folder = demo_folder()
+        make_sample(folder).close()
+        self._switch(folder)
+
+    def _restore(self, name: str) -> None:
+        """Close the library, put a backup in its place, and open it again."""
+        from eqbrief.tasks.keeping import restore  # noqa: PLC0415 - only a restore needs it
+
+        assert self.window is not None and self.store is not None
+        folder, place = self.store.folder, self.window.library.second_place
+        if not self.window.close():
+            return
+        self.close_library()
+        restore(folder, name, second_place=place)
+        self._next = folder
+
+    def _rescue(self, folder: Path, error: LibraryDamaged) -> bool:
+        """Offer the good backups of a library that cannot be opened."""
+        from eqbrief.gui.dialogs import RestoreDialog  # noqa: PLC0415 - only damage needs it
+
+        place = self.settings.second_place.get(str(folder))
+        dialog = RestoreDialog(folder, error, Path(place) if place else None)
+        accepted, other = bool(dialog.exec()), dialog.other_library()
+        dialog.deleteLater()
+        if other is not None:
+            return self.open_library(other, make=True)
+        return accepted and self.open_library(folder)
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
+
+def application() -> QApplication:
+    """Make the application object, or give the one there is."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("EqBrief")
+    app.setApplicationDisplayName("EqBrief")
+    app.setDesktopFileName("eqbrief")
+    app.setQuitOnLastWindowClosed(False)
+    return app

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""The commands of the window, each declared where its method is: library, event, view."""
+
+from eqbrief.gui.commands.event import EventCommands
+from eqbrief.gui.commands.library import LibraryCommands
+from eqbrief.gui.commands.view import ViewCommands
+
+__all__ = ["EventCommands", "LibraryCommands", "ViewCommands"]

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The head of an event: its title, when and by whom, its topics, and the buttons used on every one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton
+from eqbrief.gui.theme import px
+from eqbrief.model import REVIEW_STATES, Event, say_period
+
+_STATES = {
+    "to review": ("To review", "tray"),
+    "reviewing": ("Reviewing", "circle-half"),
+    "reviewed": ("Reviewed", "check-circle"),
+}
+
+
+class Header(QWidget):
+    """Show what an event is, and say what the person wants changed."""
+
+    state_chosen = Signal(str)
+    star_toggled = Signal(bool)
+    topics_changed = Signal(list)
+    edit_wanted = Signal()
+    series_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._event: Event | None = None
+        self._build()
+
+    def show_event(self, event: Event, topics: list[str]) -> None:
+        """Show an event; `topics` are all known ones, offered while a new one is typed."""
+        self._event = event
+        draft = event.draft
+        self._title.setText(draft.title or "")
+        when = say_period(draft.starts_at, draft.ends_at, weekday=True)
+        if not draft.starts_at and draft.published_on:
+            when = f"Posted {say_period(draft.published_on, None)}"
+        parts = (when, draft.timezone if "T" in (draft.starts_at or "") else None, draft.publisher, draft.series)
+        self._line.setText("  ·  ".join(part for part in parts if part))
+        self._star.blockSignals(True)
+        self._star.setChecked(event.starred)
+        self._star.blockSignals(False)
+        self._star.set_name("Remove the star" if event.starred else "Star this event")
+        text, icon = _STATES[event.state]
+        self._state.setText(text)
+        self._state.set_icon(icon)
+        self._state.setAccessibleName(f"Review state: {text}")
+        self._show_topics(event, topics)
+
+    def add_topic(self) -> None:
+        """Let the person type a topic."""
+        self._plus.hide()
+        self._entry.clear()
+        self._entry.show()
+        self._entry.setFocus()
+
+    def _build(self) -> None:
+        self._title = Label("", "title", selectable=True)
+        self._line = Label("", "body", "mute", selectable=True)
+        self._star = IconButton("Star this event", "star", "Ctrl+D", on="star-fill", on_tone="accent")
+        self._star.toggled.connect(self.star_toggled)
+        self._edit = IconButton("Edit the event", "pencil-simple", "Ctrl+E")
+        self._edit.clicked.connect(self.edit_wanted)
+        self._state = MenuButton("To review", "tray", self._state_menu())
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        top.addWidget(self._title, 1)
+        top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, spacing=px(8))
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self._chips, 1)
+        below.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(28), px(20), px(28), px(8))
+        layout.setSpacing(px(6))
+        layout.addLayout(top)
+        layout.addWidget(self._line)
+        layout.addSpacing(px(2))
+        layout.addLayout(below)
+
+    def _state_menu(self) -> QMenu:
+        menu = QMenu("Review state", self)
+        for state in REVIEW_STATES:
+            menu.addAction(_STATES[state][0], lambda state=state: self.state_chosen.emit(state))
+        return menu
+
+    def _show_topics(self, event: Event, known: list[str]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for topic in event.topics:
+            chip = Chip(topic.name, "accent", removable=True)
+            chip.removed.connect(lambda name=topic.name: self._without(name))
+            self._flow.addWidget(chip)
+        self._plus = ChipButton("Topic", "plus")
+        self._plus.setAccessibleName("Add a topic")
+        self._plus.clicked.connect(self.add_topic)
+        self._entry = QLineEdit()
+        self._entry.setAccessibleName("New topic")
+        self._entry.setPlaceholderText("Topic")
+        self._entry.setMaximumWidth(px(180))
+        completer = QCompleter(known, self._entry)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._entry.setCompleter(completer)
+        self._entry.editingFinished.connect(self._take_topic)
+        self._entry.hide()
+        self._flow.addWidget(self._plus)
+        self._flow.addWidget(self._entry)
+        self._chips.updateGeometry()
+
+    def _without(self, name: str) -> None:
+        assert self._event is not None
+        self.topics_changed.emit([topic.name for topic in self._event.topics if topic.name != name])
+
+    def _take_topic(self) -> None:
+        text = self._entry.text().strip()
+        self._entry.hide()
+        self._plus.show()
+        if text and self._event is not None:
+            self._entry.clear()
+            self.topics_changed.emit([*(topic.name for topic in self._event.topics), text])

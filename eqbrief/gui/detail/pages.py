@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""The pages behind the tabs of an event: Overview, Panel, Decks, Questions, Source. Each fills a column from an event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from eqbrief.gui.detail.parts import DeckRow, PersonRow, QuestionRow
+from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ReadingText, ScrollColumn
+from eqbrief.model import Deck, Event, local_clock, say_date, say_period
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What the pages may ask for: functions of the pane that shows them."""
+
+    show_person: Callable[[int], None]
+    deck: Callable[[str, Deck], None]
+    attach: Callable[[], None]
+    edit: Callable[[], None]
+    link: Callable[[str], None]
+
+
+def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
+    """Fill the page that tells what the event was: summary, text, panel, decks."""
+    draft = event.draft
+    if draft.summary:
+        column.add_heading("Summary")
+        column.add(_text("Summary", draft.summary, doing))
+    if draft.body:
+        column.add_heading("What was said")
+        column.add(_text("What was said", draft.body, doing))
+    if draft.sessions:
+        column.add_heading("Agenda")
+        for session in draft.sessions:
+            when = say_period(session.starts_at, session.ends_at)
+            line = " · ".join(part for part in (when, session.title, ", ".join(session.people)) if part)
+            column.add(Label(line, "body", selectable=True), before=4)
+    if event.appearances:
+        column.add_heading("Panel")
+        _people(column, event, doing)
+    if event.decks:
+        column.add_heading("Decks")
+        for deck in event.decks:
+            column.add(DeckRow(deck, doing.deck), before=0)
+    if draft.recordings:
+        column.add_heading("Recordings")
+        for recording in draft.recordings:
+            column.add(Label(recording.title, "body", selectable=True), before=4)
+    if not (draft.summary or draft.body or event.appearances):
+        column.add(_nothing("note-blank", "Nothing was read here", "Edit the event to fill in what you know.", doing))
+
+
+def panel(column: ScrollColumn, event: Event, doing: Doing) -> None:
+    """Fill the page of the people: in their order, and what the page says each spoke on."""
+    if not event.appearances:
+        column.add(_nothing("users", "Nobody is named", "Edit the event to add who took part.", doing))
+        return
+    _people(column, event, doing, spoke=True)
+
+
+def decks(column: ScrollColumn, event: Event, doing: Doing) -> None:
+    """Fill the page of the decks: those the page names and those that are here."""
+    attach = Button("Attach a deck…", "paperclip")
+    attach.clicked.connect(lambda: doing.attach())
+    if not event.decks:
+        text = "Drop a PowerPoint or PDF file here, or attach it. EqBrief keeps a copy beside the event."
+        column.add(EmptyState("presentation", "No deck yet", text, [attach]))
+        return
+    for deck in event.decks:
+        column.add(DeckRow(deck, doing.deck), before=0)
+        column.add(Hairline(), before=4)
+    column.add(attach, before=16)
+
+
+def questions(column: ScrollColumn, event: Event, doing: Doing) -> None:
+    """Fill the page of the questions that the panel answered."""
+    if not event.draft.questions:
+        column.add(
+            _nothing("chat-circle-dots", "No questions", "Edit the event to add what the panel was asked.", doing)
+        )
+        return
+    for number, question in enumerate(event.draft.questions, 1):
+        column.add(QuestionRow(number, question), before=4)
+
+
+def source(column: ScrollColumn, event: Event, doing: Doing) -> None:
+    """Fill the page that shows where the event came from, and the page as it was."""
+    if not event.sources:
+        column.add(_nothing("file-text", "No page was kept", "This event was written by hand.", doing))
+        return
+    newest = event.sources[0]
+    added = f"{say_date(newest.added_at[:10])}, {local_clock(newest.added_at)}"
+    for label, text in (("From", newest.address), ("Kept as", newest.file or ""), ("Added", added)):
+        if text:
+            column.add(Label(f"{label}: {text}", "secondary", "mute", selectable=True), before=2)
+    if len(event.sources) > 1:
+        column.add(Label(f"{len(event.sources)} copies of the page are kept.", "secondary", "mute"), before=2)
+    column.add_heading("The page, as it was")
+    page = ReadingText("The page, as it was")
+    page.set_plain(event.draft.text)
+    column.add(page)
+
+
+def _people(column: ScrollColumn, event: Event, doing: Doing, *, spoke: bool = False) -> None:
+    for appearance in event.appearances:
+        column.add(PersonRow(appearance, doing.show_person), before=4)
+        if spoke and appearance.printed.spoke_on:
+            text = _text(f"What {appearance.printed.name} spoke on", appearance.printed.spoke_on, doing)
+            text.setContentsMargins(44, 0, 0, 0)
+            column.add(text, before=0)
+
+
+def _text(name: str, markdown: str, doing: Doing) -> ReadingText:
+    text = ReadingText(name)
+    text.set_markdown(markdown)
+    text.link_pressed.connect(doing.link)
+    return text
+
+
+def _nothing(icon: str, title: str, text: str, doing: Doing) -> QWidget:
+    button = Button("Edit the event…", "pencil-simple")
+    button.clicked.connect(lambda: doing.edit())
+    return EmptyState(icon, title, text, [button])

@@ -1,0 +1,329 @@
+# SPDX-License-Identifier: MIT
+"""The detail pane: one event with its pages and the notes beside it, or one person or organisation through the years."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from eqbrief import store as db
+from eqbrief import tasks
+from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
+from eqbrief.gui.detail import pages
+from eqbrief.gui.detail.header import Header
+from eqbrief.gui.detail.names import NamePage
+from eqbrief.gui.detail.pages import Doing
+from eqbrief.gui.jobs import Jobs, touches
+from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, surface
+from eqbrief.gui.notes import NotesPane
+from eqbrief.gui.theme import px
+from eqbrief.model import Deck, Event, Hit, UserError
+from eqbrief.store import Store, Tables
+
+_PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
+    "overview": ("Overview", pages.overview),
+    "panel": ("Panel", pages.panel),
+    "decks": ("Decks", pages.decks),
+    "questions": ("Questions", pages.questions),
+    "source": ("Source", pages.source),
+}
+
+_BESIDE = 620
+"""From this width in pixels on, the notes stand beside the page."""
+
+_PAGE_OF_HIT = {"person": "panel", "deck": "decks", "question": "questions", "source": "source"}
+
+
+class DetailPane(QStackedWidget):
+    """Show what is chosen in the list, and change it."""
+
+    event_wanted = Signal(int)
+    person_wanted = Signal(int)
+    edit_wanted = Signal(int)
+    said = Signal(str)
+    """A sentence for the status line, announced to screen readers."""
+
+    def __init__(self, store: Store, jobs: Jobs) -> None:
+        super().__init__()
+        self._store, self._jobs = store, jobs
+        self._event: Event | None = None
+        self.notes = NotesPane(store, jobs)
+        self._doing = Doing(self.person_wanted.emit, self._do_deck, self.attach, self._edit, self._show_link)
+        self._build()
+        jobs.changed.connect(self._notice)
+
+    @property
+    def event_id(self) -> int | None:
+        """The id of the event that is shown."""
+        return self._event.id if self._event and self.currentWidget() is self._page else None
+
+    def show_event(self, number: int) -> None:
+        """Show an event, on the page that was open before."""
+        found = db.event(self._store, number)
+        if found is None:
+            self.show_nothing()
+            return
+        changed = self._event is None or self._event.id != found.id
+        self._event = found
+        self._fill(keep_place=not changed)
+        self.notes.show_event(found.id, found.notes)
+        self.setCurrentWidget(self._page)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Show the event of a hit on the page where the words stand, or the record itself."""
+        if hit.kind in ("person", "organisation") and hit.event is None:
+            self.show_name(hit.kind, hit.id)
+        elif hit.event is not None:
+            self._tabs.choose(_PAGE_OF_HIT.get(hit.kind, "overview"))
+            self.show_event(hit.event[0])
+            if hit.kind == "note":
+                self.notes.reveal(hit.id)
+
+    def show_name(self, kind: str, number: int) -> None:
+        """Show a person or an organisation."""
+        self.notes.leave()
+        self._names.show_name(kind, number)
+        self.setCurrentWidget(self._names)
+
+    def show_nothing(self) -> None:
+        """Show that nothing is chosen."""
+        self._event = None
+        self.notes.leave()
+        self.setCurrentWidget(self._nothing)
+
+    def choose_tab(self, key: str) -> None:
+        """Open a page of the event: overview, panel, decks, questions or source."""
+        self._tabs.choose(key)
+
+    def focus_detail(self) -> None:
+        """Put the keyboard on the tabs of the event."""
+        target = self._tabs if self.currentWidget() is self._page else self.currentWidget()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def add_topic(self) -> None:
+        """Let the person type a topic for this event."""
+        if self.event_id is not None:
+            self._header.add_topic()
+
+    def attach(self, deck_id: int | None = None) -> None:
+        """Ask for a deck's file and attach it."""
+        if self.event_id is None:
+            return
+        file = choose_file(self, "Attach a deck", "Decks (*.pptx *.ppsx *.pptm *.ppsm *.ppt *.odp *.pdf *.key)")
+        if file is not None:
+            self._attach([file], deck_id)
+
+    def open_first_deck(self) -> None:
+        """Open the first deck of the event that is here."""
+        shown = [tasks.with_state(self._store, deck) for deck in self._event.decks] if self._event else []
+        here = next((deck for deck in shown if deck.state == "here"), None)
+        if self.event_id is not None and here is not None:
+            self._open(here)
+
+    def show_notes(self, shown: bool) -> None:
+        """Show or hide the notes beside the event."""
+        self.notes.setVisible(shown)
+
+    def sizes(self) -> list[int]:
+        """Give the widths of the page and of the notes."""
+        return self._split.sizes()
+
+    def set_sizes(self, sizes: list[int]) -> None:
+        """Set the widths of the page and of the notes."""
+        self._split.setSizes(sizes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the notes below the page where there is no room beside it."""
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Vertical if self.width() < px(_BESIDE) else Qt.Orientation.Horizontal
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take decks that are dropped on an event."""
+        if self.event_id is not None and any(_is_deck(Path(url.toLocalFile())) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the dropped decks."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self._attach([file for file in files if _is_deck(file)], None)
+        event.acceptProposedAction()
+
+    def _build(self) -> None:
+        self._header = Header()
+        self._header.state_chosen.connect(lambda state: self._write(lambda s, n: tasks.set_state(s, [n], state)))
+        self._header.star_toggled.connect(lambda on: self._write(lambda s, n: tasks.star(s, [n], on)))
+        self._header.topics_changed.connect(lambda names: self._write(lambda s, n: tasks.set_topics(s, n, names)))
+        self._header.edit_wanted.connect(self._edit)
+        self._banner_place = QVBoxLayout()
+        self._tabs = Tabs("Parts of the event")
+        for key, (text, _fill) in _PAGES.items():
+            self._tabs.add(key, text)
+        self._tabs.chosen.connect(lambda _key: self._fill())
+        tab_row = QHBoxLayout()
+        tab_row.setContentsMargins(px(28), 0, px(28), 0)
+        tab_row.addWidget(self._tabs)
+        self._column = ScrollColumn("The event")
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._column)
+        self._split.addWidget(self.notes)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        self._split.setSizes([px(500), px(330)])
+        self._page = QWidget()
+        layout = QVBoxLayout(self._page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._banner_place)
+        layout.addWidget(self._header)
+        layout.addLayout(tab_row)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._split, 1)
+        self._names = NamePage(self._store, self.event_wanted.emit)
+        self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
+        for page in (self._nothing, self._page, self._names):
+            self.addWidget(page)
+        self.setAcceptDrops(True)
+        surface(self, "card")
+
+    def _fill(self, *, keep_place: bool = False) -> None:
+        if self._event is None:
+            return
+        at = self._column.verticalScrollBar().value()
+        topics = [topic.name for topic in db.all_named(self._store, "topic")]
+        event = self._event
+        shown = tuple(tasks.with_state(self._store, deck) for deck in event.decks)
+        event = _with_decks(event, shown)
+        self._header.show_event(event, topics)
+        counts = {"panel": len(event.appearances), "decks": len(event.decks), "questions": len(event.draft.questions)}
+        for key, count in counts.items():
+            self._tabs.set_count(key, count or None)
+        self._show_banner(event)
+        self._column.setUpdatesEnabled(False)
+        self._column.clear()
+        _PAGES[self._tabs.current()][1](self._column, event, self._doing)
+        self._column.setUpdatesEnabled(True)
+        if keep_place:
+            self._column.verticalScrollBar().setValue(at)
+
+    def _show_banner(self, event: Event) -> None:
+        while self._banner_place.count():
+            self._banner_place.takeAt(0).widget().deleteLater()
+        if event.deleted_at:
+            back = Button("Put back", "arrow-counter-clockwise")
+            back.clicked.connect(lambda: self._write(lambda s, n: tasks.put_back(s, [n])))
+            self._banner_place.addWidget(Banner("trash", "This event is in the bin.", "caution", [back]))
+        elif event.draft.status:
+            self._banner_place.addWidget(Banner("warning", f"This event was {event.draft.status}.", "caution"))
+
+    def _edit(self) -> None:
+        if self.event_id is not None:
+            self.edit_wanted.emit(self.event_id)
+
+    def _write(self, work: Callable[[Store, int], Any]) -> None:
+        """Write something small about the event that is shown; a trouble is said in a sentence."""
+        number = self.event_id
+        if number is None:
+            return
+        job = self._jobs.save(lambda: work(self._store, number))
+        job.failed.connect(lambda error: tell(self, error))
+
+    def _do_deck(self, verb: str, deck: Deck) -> None:
+        {
+            "open": self._open,
+            "show": lambda d: self._attempt(lambda: tasks.show_deck(self._store, d.id)),
+            "attach": lambda d: self.attach(d.id),
+            "find": self._find,
+            "link": self._copy_link,
+        }[verb](deck)
+
+    def _open(self, deck: Deck, *, confirmed: bool = False) -> None:
+        name = deck.offered.title
+        if (deck.offered.format or "").endswith("m") and not confirmed:
+            warning = UserError(
+                f"'{name}' contains macros: small programs that run when it is opened.",
+                "Open it only if you know who made it.",
+            )
+            if not confirm(self, warning, "Open it all the same"):
+                return
+        work = self._jobs.run(
+            f"Opening {name}", lambda _job: tasks.open_deck(self._store, deck.id, confirm_macros=True)
+        )
+        work.done.connect(lambda _none: self.said.emit(f"Opened {name}"))
+        work.failed.connect(lambda error: tell(self, error))
+
+    def _find(self, deck: Deck) -> None:
+        def elsewhere(error: UserError) -> None:
+            if confirm(self, error, "Choose a folder…") and (folder := choose_folder(self, "Where may it lie now?")):
+                self._attempt(lambda: tasks.find_again(self._store, deck.id, folder))
+
+        work = self._jobs.run(f"Looking for {deck.offered.title}", lambda _job: tasks.find_again(self._store, deck.id))
+        work.failed.connect(elsewhere)
+
+    def _copy_link(self, deck: Deck) -> None:
+        QApplication.clipboard().setText(deck.offered.url or "")
+        self.said.emit("The address has been copied")
+
+    def _show_link(self, address: str) -> None:
+        """Links of a page are never followed from here: their address is shown and can be copied."""
+        QApplication.clipboard().setText(address)
+        self.said.emit(f"Copied the address {address}")
+
+    def _attempt(self, work: Callable[[], Any]) -> None:
+        job = self._jobs.run("Working", lambda _job: work())
+        job.failed.connect(lambda error: tell(self, error))
+
+    def _attach(self, files: list[Path], deck_id: int | None) -> None:
+        number = self.event_id
+        if number is None or not files:
+            return
+        if deck_id is not None:
+            self._attempt(lambda: tasks.attach(self._store, number, files[0], deck_id))
+            return
+        work = self._jobs.run(
+            f"Attaching {len(files)} files" if len(files) > 1 else f"Attaching {files[0].name}",
+            lambda job: tasks.attach_many(self._store, number, files, job.report, job.stop),
+        )
+        work.done.connect(self._say_attached)
+        work.failed.connect(lambda error: tell(self, error))
+
+    def _say_attached(self, results: list[Deck | UserError]) -> None:
+        wrong = [result for result in results if isinstance(result, UserError)]
+        for error in wrong:
+            tell(self, error)
+        done = len(results) - len(wrong)
+        if done:
+            self.said.emit("1 deck attached" if done == 1 else f"{done} decks attached")
+
+    def _notice(self, tables: Tables) -> None:
+        if self.currentWidget() is self._names and touches(tables, "appearance", "person", "organisation", "event"):
+            self._names.read()
+        if self.event_id is None or not touches(tables, "event", "deck", "topic", "series", "appearance", "note"):
+            return
+        found = db.event(self._store, self.event_id)
+        if found is None:
+            self.show_nothing()
+        elif found != self._event:
+            only_notes = self._event is not None and _without_notes(found) == _without_notes(self._event)
+            self._event = found
+            if not only_notes:
+                self._fill(keep_place=True)
+            self.notes.refresh(found.notes)
+
+
+def _with_decks(event: Event, decks: tuple[Deck, ...]) -> Event:
+    return replace(event, decks=decks)
+
+
+def _without_notes(event: Event) -> Event:
+    return replace(event, notes=())
+
+
+def _is_deck(file: Path) -> bool:
+    return file.suffix.lower() in (".pptx", ".ppsx", ".pptm", ".ppsm", ".ppt", ".odp", ".pdf", ".key")

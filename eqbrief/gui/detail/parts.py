@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""What the pages of an event are made of: a person as printed, a deck with what can be done with it, a question."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from eqbrief.gui.kit import Avatar, Button, Chip, FlowLayout, IconButton, Label, Link
+from eqbrief.gui.theme import colour, paint_icon, px
+from eqbrief.model import Appearance, Deck, say_date
+
+_FORMATS = {
+    "pptx": "PowerPoint",
+    "ppsx": "PowerPoint show",
+    "pptm": "PowerPoint with macros",
+    "ppsm": "PowerPoint show with macros",
+    "ppt": "PowerPoint, older",
+    "odp": "OpenDocument",
+    "key": "Keynote",
+    "pdf": "PDF",
+}
+
+
+def said_size(size_bytes: int | None) -> str:
+    """Write a size in decimal units as pages print it: 2300000 is '2.3 MB'; '' for None."""
+    if size_bytes is None:
+        return ""
+    for unit, scale in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
+        if size_bytes >= scale:
+            return f"{size_bytes / scale:.1f}".removesuffix(".0") + f" {unit}"
+    return f"{size_bytes} bytes"
+
+
+def said_roles(appearance: Appearance) -> str:
+    """Write a person's roles as one line beginning with a capital, divided by middle dots."""
+    roles = " · ".join(appearance.printed.roles)
+    return roles[:1].upper() + roles[1:]
+
+
+class PersonRow(QWidget):
+    """A person as printed on that day: initials, name, capacity, roles and organisations."""
+
+    def __init__(self, appearance: Appearance, show_person: Callable[[int], None]) -> None:
+        super().__init__()
+        printed = appearance.printed
+        name = " ".join(part for part in (printed.honorific, printed.name) if part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.setSpacing(px(12))
+        row.addWidget(Avatar(printed.name), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        line = FlowLayout(spacing=px(8))
+        link = NameLink(name)
+        link.setAccessibleName(f"{name}, {printed.capacity}")
+        link.clicked.connect(lambda: show_person(appearance.person_id))
+        line.addWidget(link)
+        if printed.credentials:
+            line.addWidget(Label(printed.credentials, "secondary", "mute", wrap=False))
+        if printed.capacity in ("chair", "moderator", "host"):
+            line.addWidget(Chip(printed.capacity.capitalize()))
+        column.addLayout(line)
+        for text in (said_roles(appearance), " · ".join(printed.organisations)):
+            if text:
+                column.addWidget(Label(text, "secondary", "mute"))
+        row.addLayout(column, 1)
+
+
+class NameLink(Link):
+    """A link that reads as a name: in the text's own colour until it is pointed at."""
+
+    def _ink(self) -> str:
+        return "accent" if self.underMouse() or self.hasFocus() else "text"
+
+    def _label_font(self):  # noqa: ANN202 - as in Link
+        made = super()._label_font()
+        made.setWeight(made.Weight.DemiBold)
+        return made
+
+
+class DeckTile(QWidget):
+    """A small picture that stands for a deck: drawn, not loaded."""
+
+    def __init__(self, here: bool) -> None:
+        super().__init__()
+        self._here = here
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the shape of a slide."""
+        return QSize(px(72), px(44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a slide's outline with the sign of a presentation in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colour("border" if not self._here else "accent"))
+        painter.setBrush(colour("accent-tint" if self._here else "card"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(3), px(3))
+        side = px(22)
+        box = self.rect().adjusted((self.width() - side) // 2, 0, 0, 0)
+        box.setWidth(side)
+        paint_icon(painter, "presentation", box, "on-accent-tint" if self._here else "mute")
+        painter.end()
+
+
+class DeckRow(QWidget):
+    """A deck: what it is called, whether it is here, and the buttons for what can be done with it now.
+
+    `do(verb, deck)` is called with 'open', 'show', 'attach', 'find' or 'link'.
+    """
+
+    def __init__(self, deck: Deck, do: Callable[[str, Deck], None]) -> None:
+        super().__init__()
+        self._deck, self._do = deck, do
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(6), 0, px(6))
+        row.setSpacing(px(14))
+        row.addWidget(DeckTile(deck.state == "here"), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(2))
+        column.addWidget(Label(deck.offered.title, "strong"))
+        column.addWidget(Label(said_deck(deck), "secondary", "caution" if deck.state == "missing" else "mute"))
+        row.addLayout(column, 1)
+        for button in self._buttons():
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _buttons(self) -> list[QWidget]:
+        title = self._deck.offered.title
+        main = {"here": ("Open", "arrow-square-out", "open"), "named": ("Attach…", "paperclip", "attach")}
+        text, icon, verb = main.get(self._deck.state, ("Find again", "magnifying-glass", "find"))
+        first = Button(text, icon)
+        first.setAccessibleName(f"{text.rstrip('…')} {title}")
+        first.clicked.connect(lambda: self._do(verb, self._deck))
+        more = IconButton(f"More for {title}", "dots-three", tone="mute")
+        more.setMenu(self._menu())
+        return [first, more]
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        verbs = {
+            "here": (("Show in folder", "show"), ("Replace the file…", "attach")),
+            "named": (),
+            "missing": (("Attach it once more…", "attach"),),
+        }[self._deck.state]
+        for text, verb in verbs:
+            menu.addAction(text, lambda verb=verb: self._do(verb, self._deck))
+        if self._deck.offered.url:
+            menu.addAction("Copy the address of its page", lambda: self._do("link", self._deck))
+        if menu.isEmpty():
+            menu.addAction("Attach a file…", lambda: self._do("attach", self._deck))
+        return menu
+
+
+def said_deck(deck: Deck) -> str:
+    """Write what a deck is in a line: 'PowerPoint · 2.3 MB', or that it is not here yet, or missing."""
+    offered = deck.offered
+    pages = f"{offered.pages} pages" if offered.pages else ""
+    if deck.state == "here":
+        parts = (_FORMATS.get(offered.format or "", offered.format or ""), pages, said_size(deck.size_bytes))
+        return " · ".join(part for part in parts if part)
+    if deck.state == "missing":
+        return f"The file is missing from {deck.file}"
+    printed = said_size(offered.size_bytes)
+    said = " · ".join(part for part in (pages, printed) if part)
+    return f"Not here yet · the page says {said}" if said else "Not here yet · named by the page"
+
+
+class QuestionRow(QWidget):
+    """A question that the panel answered, with its number."""
+
+    def __init__(self, number: int, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.setSpacing(px(12))
+        shown = Label(str(number), "body", "mute", wrap=False)
+        shown.setFixedWidth(px(24))
+        shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(text, "body", selectable=True), 1)
+
+
+class AppearanceRow(QWidget):
+    """One line of a career: when, at which event, in which capacity and role, for whom."""
+
+    def __init__(self, appearance: Appearance, show_event: Callable[[int], None], *, named: bool) -> None:
+        super().__init__()
+        printed = appearance.printed
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(12), 0, px(12))
+        row.setSpacing(px(16))
+        date = Label(say_date((appearance.event_date or "")[:10]), "body", "mute", wrap=False)
+        date.setFixedWidth(px(128))
+        row.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(2))
+        line = FlowLayout(spacing=px(8))
+        link = NameLink(appearance.event_title)
+        link.clicked.connect(lambda: show_event(appearance.event_id))
+        line.addWidget(link)
+        line.addWidget(Chip(printed.capacity.capitalize()))
+        column.addLayout(line)
+        who = printed.name if named else ""
+        for text in (who, said_roles(appearance), " · ".join(printed.organisations)):
+            if text:
+                column.addWidget(Label(text, "secondary", "mute"))
+        row.addLayout(column, 1)

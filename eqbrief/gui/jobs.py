@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""All thread code of the window: three lanes of work, and word of what changed, back on the window's thread.
+
+`save` is for small writes and stands alone, so that typing never waits; `run` does long work in order, with progress
+and cancel; `ask` answers questions, and a newer question with the same name interrupts the older one.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from eqbrief.model import Progress, UserError
+from eqbrief.store import EVERY_TABLE, Store, Tables
+
+_LOOK_EVERY_MS = 1500
+
+Work = Callable[["Job"], Any]
+
+
+class Job(QObject):
+    """One piece of work. Its signals arrive on the window's thread; connect them right after asking for it."""
+
+    done = Signal(object)
+    """The result of the work."""
+    failed = Signal(object)
+    """The UserError that ended it."""
+    progressed = Signal(object)
+    """A Progress, while it runs."""
+    ended = Signal()
+    """After done or failed, and when it was cancelled."""
+
+    def __init__(self, owner: "Jobs", work: Work, name: str) -> None:
+        super().__init__(owner)
+        self.name = name
+        self._work = work
+        self._stopped = threading.Event()
+        self._dropped = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop at the next good place; what it has done until then stays done."""
+        self._stopped.set()
+
+    def drop(self) -> None:
+        """Stop it and let nobody hear of it any more."""
+        self._dropped = True
+        self._stopped.set()
+
+    def stop(self) -> bool:
+        """Say whether the work was asked to stop; tasks ask this between two files."""
+        return self._stopped.is_set()
+
+    def report(self, progress: Progress) -> None:
+        """Tell the window how far the work is."""
+        if not self._dropped:
+            self.progressed.emit(progress)
+
+
+class _Lane(threading.Thread):
+    """One thread that works through its jobs in order, on its own connection to the library."""
+
+    def __init__(self, name: str, store: Store, tell: Callable[[Job, Any, BaseException | None], None]) -> None:
+        super().__init__(name=f"eqbrief-{name}", daemon=True)
+        self.waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self.current: Job | None = None
+        self._store = store
+        self._tell = tell
+        self._db: Any = None
+
+    def run(self) -> None:
+        """Work until the end is asked for."""
+        while (job := self.waiting.get()) is not None:
+            self.current = job
+            result, error = None, None
+            if not job._dropped:
+                try:
+                    self._db = self._store.db
+                    result = job._work(job)
+                except BaseException as raised:  # noqa: BLE001 - whatever it is, the window must hear of it
+                    error = raised
+            self.current = None
+            self._tell(job, result, error)
+
+    def interrupt(self) -> None:
+        """End the query that is running now, if there is one."""
+        if self.current is not None and self._db is not None:
+            self._db.interrupt()
+
+
+class Jobs(QObject):
+    """The window's background work on one library."""
+
+    changed = Signal(object)
+    """The frozenset of tables that a commit touched, whoever wrote it; EVERY_TABLE when it was another process."""
+    broken = Signal(object)
+    """An exception that is a bug: the crash report takes it."""
+    busy = Signal(object)
+    """The Job that `run` has just been given, for the status line."""
+    _came = Signal(object, object, object)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._lanes: dict[str, _Lane] = {}
+        self._asked: dict[str, Job] = {}
+        self._starting: list[tuple[str, Job]] = []
+        self._open = True
+        self._came.connect(self._deliver)
+        self._unlisten = store.listen(self.changed.emit)
+        self._start = QTimer(self, singleShot=True, interval=0)
+        self._start.timeout.connect(self._start_waiting)
+        self._look = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._look_elsewhere)
+        self._look.start()
+
+    def save(self, work: Callable[[], Any]) -> Job:
+        """Write something small, soon and in order; its `done` means that it is committed."""
+        return self._give("save", lambda _job: work(), "Saving")
+
+    def run(self, name: str, work: Work) -> Job:
+        """Do something long after what is already under way; `work` is given the job for `report` and `stop`."""
+        job = self._give("run", work, name)
+        self.busy.emit(job)
+        return job
+
+    def ask(self, about: str, work: Callable[[], Any]) -> Job:
+        """Read something; a newer question about the same thing takes the place of this one."""
+        older = self._asked.pop(about, None)
+        if older is not None:
+            older.drop()
+            lane = self._lanes.get("ask")
+            if lane is not None and lane.current is older:
+                lane.interrupt()
+        job = self._give("ask", lambda _job: work(), about)
+        self._asked[about] = job
+        return job
+
+    def shutdown(self) -> None:
+        """Finish what is being saved, stop the rest, and join every thread. Nothing is delivered afterwards."""
+        if not self._open:
+            return
+        self._open = False
+        self._look.stop()
+        self._start.stop()
+        self._start_waiting()
+        for name, lane in self._lanes.items():
+            if name != "save" and lane.current is not None:
+                lane.current.drop()
+                lane.interrupt()
+            lane.waiting.put(None)
+        for lane in self._lanes.values():
+            lane.join()
+        self._unlisten()
+
+    def _give(self, lane: str, work: Work, name: str) -> Job:
+        if not self._open:
+            raise RuntimeError("This library's window is closing.")
+        job = Job(self, work, name)
+        self._starting.append((lane, job))
+        self._start.start()
+        return job
+
+    def _start_waiting(self) -> None:
+        starting, self._starting = self._starting, []
+        for name, job in starting:
+            lane = self._lanes.get(name)
+            if lane is None:
+                lane = self._lanes[name] = _Lane(name, self._store, self._came.emit)
+                lane.start()
+            if not self._open and name != "save":
+                job.drop()
+            lane.waiting.put(job)
+
+    def _deliver(self, job: Job, result: Any, error: BaseException | None) -> None:
+        if self._asked.get(job.name) is job:
+            del self._asked[job.name]
+        if not job._dropped and self._open:
+            if isinstance(error, UserError):
+                job.failed.emit(error)
+            elif error is not None:
+                self.broken.emit(error)
+            else:
+                job.done.emit(result)
+            job.ended.emit()
+        job.deleteLater()
+
+    def _look_elsewhere(self) -> None:
+        if self._store.changed_elsewhere():
+            self.changed.emit(EVERY_TABLE)
+
+
+def touches(tables: Tables, *names: str) -> bool:
+    """Say whether a notice concerns any of these tables."""
+    return tables is EVERY_TABLE or "*" in tables or not tables.isdisjoint(names)

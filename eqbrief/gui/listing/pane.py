@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: MIT
+"""The list pane: events as cards, the directories, or what a search found; sorted, filtered as you type, kept by id."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from eqbrief import store as db
+from eqbrief.gui.jobs import Jobs, touches
+from eqbrief.gui.kit import Button, EmptyState, Hairline, IconButton, Label, MenuButton, SearchBox, surface
+from eqbrief.gui.listing.delegate import CardDelegate
+from eqbrief.gui.listing.model import IdRole, ListModel, RowRole
+from eqbrief.gui.listing.rows import Row, event_row, hit_row, name_row
+from eqbrief.gui.sidebar import ALL_EVENTS, Place, said_count
+from eqbrief.gui.theme import px
+from eqbrief.model import SORTS, Filter, Hit, Sort
+from eqbrief.store import Store, Tables
+
+_EMPTY = {
+    "all": ("books", "No events yet", "Add an event's saved page, or drop it here. EqBrief reads it and keeps it."),
+    "to review": ("check-circle", "Nothing to review", "Events that you have not reviewed yet stand here."),
+    "starred": ("star", "No stars yet", "Star an event to find it here again."),
+    "bin": ("trash", "The bin is empty", "What you delete stays here for 30 days."),
+}
+_NO_MATCH = ("funnel", "Nothing matches", "Try fewer words, or clear the filter.")
+_NONE = ("funnel", "Nothing here", "Events that belong here will be listed as you add them.")
+
+
+class CardList(QListView):
+    """A list of cards. Enter and Delete say so, and the arrow keys move as everywhere."""
+
+    entered_row = Signal()
+    delete_pressed = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.menu_wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, delete on Delete."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_row.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ListPane(QWidget):
+    """Show one place of the library as a list, and say which row is chosen."""
+
+    event_chosen = Signal(int)
+    name_chosen = Signal(str, int)
+    hit_chosen = Signal(object)
+    nothing_chosen = Signal()
+    opened = Signal()
+    """Enter or a double click: the person wants to go on into the detail."""
+    delete_wanted = Signal(list)
+    menu_wanted = Signal(list, QPoint)
+    add_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, store: Store, jobs: Jobs) -> None:
+        super().__init__()
+        self._store, self._jobs = store, jobs
+        self._place: Place = ALL_EVENTS
+        self._sort: Sort = "newest"
+        self._chosen: int | None = None
+        self._hits: list[Hit] | None = None
+        self._typed = QTimer(self, singleShot=True, interval=120)
+        self._typed.timeout.connect(self.read)
+        self._build()
+        jobs.changed.connect(self._notice)
+
+    @property
+    def place(self) -> Place:
+        """Where the list is."""
+        return self._place
+
+    def show_place(self, place: Place) -> None:
+        """Show a place of the library from its first row."""
+        self._place, self._hits, self._chosen = place, None, None
+        self.filter.clear()
+        self._typed.stop()
+        self.read()
+        if self.model.rowCount():
+            self.choose_row(0)
+        else:
+            self.nothing_chosen.emit()
+
+    def show_hits(self, typed: str, hits: list[Hit]) -> None:
+        """Show what a search found; the first hit is not chosen, so that typing goes on undisturbed."""
+        self._hits = hits
+        rows = {number: hit_row(hit) for number, hit in enumerate(hits)}
+        self._head.setText(f"{len(hits):,} found" if hits else "Nothing found")
+        self._tools(False)
+        self._lines(5)
+        self.model.show(list(rows), lambda ids: [_numbered(rows[i], i) for i in ids])
+        self.view.clearSelection()
+        if hits:
+            self._pages.setCurrentWidget(self.view)
+        else:
+            self._say_empty(
+                "magnifying-glass", f"No event, person, question or note holds “{typed}”", "Try fewer or shorter words."
+            )
+
+    def leave_hits(self) -> None:
+        """Go back from what was found to the place."""
+        if self._hits is not None:
+            self._hits = None
+            self.read()
+            self._keep()
+
+    def read(self) -> None:
+        """Read the list again and keep the chosen row by its id."""
+        if self._hits is not None:
+            return
+        words = self.filter.text() if self.filter.isVisibleTo(self) else ""
+        ids, read = self._ids(words)
+        self._head.setText(said_count(self._place, len(ids)))
+        self._tools(self._place.shows == "events")
+        self._lines(4 if self._place.shows == "events" else 2)
+        self.model.show(ids, read)
+        self._keep()
+        if ids:
+            self._pages.setCurrentWidget(self.view)
+        else:
+            shown = _NO_MATCH if words else _EMPTY.get(self._place.filter.scope, _NONE)
+            self._say_empty(*shown, first=self._place.filter.scope == "all" and not words)
+
+    def choose_row(self, row: int) -> None:
+        """Choose a row by its place in the list."""
+        index = self.model.index(row)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(index, flags)
+        self.view.scrollTo(index)
+
+    def choose_id(self, number: int) -> bool:
+        """Choose a row by its id; False when it is not in the list."""
+        row = self.model.row_of(number)
+        if row >= 0:
+            self.choose_row(row)
+        return row >= 0
+
+    def selected(self) -> list[int]:
+        """List the ids of the selected events, in the order of the list; none while names or hits are shown."""
+        if self._place.shows != "events" or self._hits is not None:
+            return []
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        return [number for row in rows if (number := self.model.id_at(row)) is not None]
+
+    def step(self, by: int) -> None:
+        """Choose the row above (-1) or below (1)."""
+        row = self.view.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.choose_row(row)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_sort(self, sort: Sort) -> None:
+        """Put the events in another order."""
+        self._sort = sort
+        self._sorting.setText(SORTS[sort])
+        self.read()
+
+    @property
+    def sort(self) -> Sort:
+        """The order in use."""
+        return self._sort
+
+    def show_filter(self, shown: bool) -> None:
+        """Show the field that filters as you type, or put it away and its words with it."""
+        self.filter.setVisible(shown)
+        self._funnel.setChecked(shown)
+        if shown:
+            self.filter.setFocus()
+        elif self.filter.text():
+            self.filter.clear()
+            self.read()
+
+    def _build(self) -> None:
+        self._head = Label("", "strong", wrap=False)
+        self._sorting = MenuButton(SORTS[self._sort], menu=self._sort_menu(), kind="quiet")
+        self._funnel = IconButton(
+            "Filter the list", "funnel", "Ctrl+Shift+F", tone="mute", on="funnel", on_tone="accent"
+        )
+        self._funnel.toggled.connect(self.show_filter)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(16), px(4), px(8), px(4))
+        head.setSpacing(px(4))
+        head.addWidget(self._head, 1)
+        head.addWidget(self._sorting)
+        head.addWidget(self._funnel)
+        bar = QWidget()
+        bar.setLayout(head)
+        bar.setFixedHeight(px(44))
+        self.filter = SearchBox("Filter the list", "Filter by title, person or date")
+        self.filter.textChanged.connect(lambda _text: self._typed.start())
+        self.filter.hide()
+        held = QVBoxLayout()
+        held.setContentsMargins(px(12), 0, px(12), px(8))
+        held.addWidget(self.filter)
+        self.model = ListModel()
+        self.view = CardList("Events")
+        self.view.setModel(self.model)
+        self._lines(4)
+        self.view.selectionModel().currentChanged.connect(self._take)
+        self.view.entered_row.connect(self.opened)
+        self.view.doubleClicked.connect(lambda _index: self.opened.emit())
+        self.view.delete_pressed.connect(lambda: self.delete_wanted.emit(self.selected()))
+        self.view.menu_wanted.connect(
+            lambda at: self.menu_wanted.emit(self.selected(), self.view.viewport().mapToGlobal(at))
+        )
+        self._empty = QWidget()
+        self._empty.setLayout(QVBoxLayout())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addLayout(held)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._pages, 1)
+        surface(self, "pane")
+        surface(self.view, "pane")
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu("Order", self)
+        for sort, text in SORTS.items():
+            menu.addAction(text, lambda sort=sort: self.set_sort(sort))
+        return menu
+
+    def _lines(self, lines: int) -> None:
+        delegate = self.view.itemDelegate()
+        if not isinstance(delegate, CardDelegate) or delegate.lines != lines:
+            self._delegate = CardDelegate(lines)
+            self.view.setItemDelegate(self._delegate)
+
+    def _tools(self, shown: bool) -> None:
+        self._sorting.setVisible(shown)
+        self._funnel.setVisible(self._hits is None)
+
+    def _ids(self, words: str) -> tuple[Sequence[int], object]:
+        if self._place.shows == "events":
+            wanted = Filter(self._place.filter.scope, self._place.filter.id, words, self._sort)
+            store = self._store
+            return db.event_ids(store, wanted), lambda ids: [event_row(card) for card in db.event_cards(store, ids)]
+        cards = (db.people if self._place.shows == "people" else db.organisations)(self._store, words)
+        known = {card.id: name_row(card) for card in cards}
+        return list(known), lambda ids: [known[number] for number in ids]
+
+    def _keep(self) -> None:
+        """Choose again what was chosen, or its neighbour where it is gone."""
+        if self._chosen is None or self._hits is not None:
+            return
+        before = self.view.currentIndex().row()
+        row = self.model.row_of(self._chosen)
+        if row >= 0:
+            if row != before:
+                self.choose_row(row)
+        elif self.model.rowCount():
+            self.choose_row(min(max(before, 0), self.model.rowCount() - 1))
+        else:
+            self._chosen = None
+            self.nothing_chosen.emit()
+
+    def _take(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        if self._hits is not None:
+            row: Row | None = index.data(RowRole)
+            if row and row.target:
+                self.hit_chosen.emit(row.target)
+            return
+        self._chosen = index.data(IdRole)
+        if self._place.shows == "events":
+            self.event_chosen.emit(self._chosen)
+        else:
+            self.name_chosen.emit("person" if self._place.shows == "people" else "organisation", self._chosen)
+
+    def _say_empty(self, icon: str, title: str, text: str, *, first: bool = False) -> None:
+        layout = self._empty.layout()
+        while layout.count():
+            layout.takeAt(0).widget().deleteLater()
+        buttons: list[Button] = []
+        if first:
+            buttons = [Button("Add a page…", "plus", "primary"), Button("Try the sample library", "books")]
+            buttons[0].clicked.connect(lambda: self.add_wanted.emit())
+            buttons[1].clicked.connect(lambda: self.sample_wanted.emit())
+        layout.addWidget(EmptyState(icon, title, text, buttons))
+        self._pages.setCurrentWidget(self._empty)
+
+    def _notice(self, tables: Tables) -> None:
+        if touches(tables, "event", "deck", "note", "appearance", "topic", "series", "person", "organisation"):
+            self.read()
+
+
+def _numbered(row: Row, number: int) -> Row:
+    from dataclasses import replace  # noqa: PLC0415 - only a search needs it
+
+    return replace(row, id=number)

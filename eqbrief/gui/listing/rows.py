@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""What a row of any list says, as finished text: the delegate draws it, a screen reader reads `sentence`."""
+
+from dataclasses import dataclass
+
+from eqbrief.model import EventCard, Hit, NameCard, say_date
+
+Part = tuple[str, str]
+"""An icon's name and the words beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A card with everything worked out. `marks` are (start, length) in `more`, shown on the colour of found words."""
+
+    id: int
+    title: str
+    line: str
+    more: str = ""
+    parts: tuple[Part, ...] = ()
+    chip: str = ""
+    icon: str = ""
+    starred: bool = False
+    count: int | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+    target: Hit | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The whole card as one sentence."""
+        said = [
+            self.title,
+            self.line,
+            *(words for _, words in self.parts),
+            self.chip,
+            "starred" if self.starred else "",
+        ]
+        if self.target is not None:
+            said.append(self.more)
+        if self.count is not None:
+            said.append(plural(self.count, "event"))
+        return ", ".join(part.replace(" · ", ", ") for part in said if part) + "."
+
+
+def plural(number: int, noun: str) -> str:
+    """Write a number with its noun: '1 deck', '2 decks', '4 people'."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {'people' if noun == 'person' else noun + 's'}"
+
+
+def event_row(card: EventCard) -> Row:
+    """Make the row of an event."""
+    parts: list[Part] = []
+    if card.people:
+        parts.append(("user", plural(card.people, "person")))
+    if card.decks_here:
+        parts.append(("presentation", plural(card.decks_here, "deck")))
+    elif card.decks_named:
+        parts.append(("presentation", "no deck yet"))
+    if card.notes:
+        parts.append(("note-pencil", plural(card.notes, "note")))
+    state = {"to review": "To review", "reviewing": "Reviewing", "reviewed": ""}[card.state]
+    return Row(
+        id=card.id,
+        title=card.title,
+        line=" · ".join(part for part in (say_date(card.date), card.publisher) if part),
+        more=" ".join((card.summary or "").split()),
+        parts=tuple(parts),
+        chip=card.status.capitalize() if card.status else state,
+        starred=card.starred,
+    )
+
+
+def name_row(card: NameCard) -> Row:
+    """Make the row of a person or an organisation."""
+    return Row(id=card.id, title=card.name, line=card.line, count=card.events)
+
+
+_HIT_ICONS = {
+    "event": "calendar-blank",
+    "person": "user",
+    "organisation": "buildings",
+    "topic": "tag",
+    "question": "chat-circle-dots",
+    "note": "note-pencil",
+    "deck": "presentation",
+    "session": "clock",
+}
+
+
+def hit_row(hit: Hit) -> Row:
+    """Make the row of something found. Its snippet's marks become places in plain text: nothing is read as markup."""
+    text, marks = unmarked(hit.snippet)
+    where = {"note": "Your note"}.get(hit.kind, hit.kind.capitalize())
+    title = f"{where}, {hit.title}" if hit.kind in ("note",) else hit.title
+    event = " · ".join(part for part in (hit.event[1], say_date(hit.event[2])) if part) if hit.event else where
+    return Row(
+        id=hit.id,
+        title=title,
+        line=event if hit.kind != "event" else say_date(hit.event[2] if hit.event else None),
+        more=text,
+        icon=_HIT_ICONS.get(hit.kind, "file-text"),
+        marks=marks,
+        target=hit,
+    )
+
+
+def unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take the <mark> tags and the escapes out of a snippet; give the text and where the marked words stand in it."""
+    from html import unescape  # noqa: PLC0415 - only a search needs it
+
+    text, marks = "", []
+    for number, part in enumerate(snippet.split("<mark>")):
+        marked, closed, rest = part.partition("</mark>") if number else ("", "", part)
+        if closed:
+            marks.append((len(text), len(unescape(marked))))
+        text += unescape(marked) + unescape(rest)
+    return text, tuple(marks)

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""One note as it is written: the text, growing with its lines, and below it whether it is shared."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from eqbrief.gui.kit import IconButton, MenuButton
+from eqbrief.gui.notes.keeper import Page
+from eqbrief.gui.notes.markdown import MarkdownLook
+from eqbrief.gui.theme import font, line_height, px
+from eqbrief.model import local_clock
+
+_SHARED = ("Shared", "users-three")
+_PRIVATE = ("Private", "lock-simple")
+
+
+class Writing(QPlainTextEdit):
+    """A text field as high as its text, plain in and out. Tab leaves it; Ctrl+Tab writes a tab."""
+
+    left = Signal()
+    escaped = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("plain", "true")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(px(2))
+        self.setFont(font("reading"))
+        self._look = MarkdownLook(self.document())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the text."""
+        return QSize(px(200), self._wanted())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow when the lines break in other places."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Style the text anew in another theme or size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "_look"):
+            self.document().setDefaultFont(font("reading"))
+            self._look.rehighlight()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: object) -> None:
+        """Take what is pasted as plain text; a megabyte too."""
+        self.textCursor().insertText(source.text())  # type: ignore[attr-defined]
+
+    def _wanted(self) -> int:
+        lines = max(2, int(self.document().size().height()))
+        fitting = lines * self.fontMetrics().lineSpacing() + px(10)
+        return max(2 * line_height("reading") + px(8), fitting)
+
+    def _fit(self) -> None:
+        if self.height() != (wanted := self._wanted()):
+            self.setFixedHeight(wanted)
+
+
+class NoteEditor(QWidget):
+    """A note with its text and its foot. `typed` is said at each change, `left` when the field is left."""
+
+    typed = Signal(object)
+    left = Signal()
+    delete_wanted = Signal(object)
+    escaped = Signal()
+
+    def __init__(self, page: Page, updated_at: str = "") -> None:
+        super().__init__()
+        self.page = page
+        self._name = f"Note, written {local_clock(updated_at)}" if updated_at else "New note"
+        self._build()
+
+    def take(self, text: str, private: bool) -> None:
+        """Show what is in the library now, if it is not what stands here, and nothing waits to be saved."""
+        if self.page.is_dirty:
+            return
+        self.page.saved, self.page.saved_private = text, private
+        self.page.text, self.page.private = text, private
+        if self.writing.toPlainText() != text:
+            blocked = self.writing.blockSignals(True)
+            self.writing.setPlainText(text)
+            self.writing.blockSignals(blocked)
+        self._show_private()
+
+    def _build(self) -> None:
+        self.writing = Writing(self._name)
+        self.writing.setPlaceholderText("Write a note… Markdown works: # heading, - list, > quote")
+        self.writing.setPlainText(self.page.text)
+        self.writing.textChanged.connect(self._take_text)
+        self.writing.left.connect(self.left)
+        self.writing.escaped.connect(self.escaped)
+        self._kind = MenuButton(*_SHARED, kind="quiet")
+        self._kind.clicked.connect(self._toggle)
+        self._kind._chevron = False
+        self._delete = IconButton("Delete this note", "trash", tone="mute")
+        self._delete.clicked.connect(lambda: self.delete_wanted.emit(self.page))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._kind)
+        foot.addStretch(1)
+        foot.addWidget(self._delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(2))
+        layout.addWidget(self.writing)
+        layout.addLayout(foot)
+        self._show_private()
+
+    def _take_text(self) -> None:
+        self.page.text = self.writing.toPlainText()
+        self.typed.emit(self.page)
+
+    def _toggle(self) -> None:
+        self.page.private = not self.page.private
+        self._show_private()
+        self.typed.emit(self.page)
+        self.left.emit()
+
+    def _show_private(self) -> None:
+        text, icon = _PRIVATE if self.page.private else _SHARED
+        meaning = "never leaves unless chosen by hand" if self.page.private else "may go into a briefing"
+        self._kind.setText(text)
+        self._kind.set_icon(icon)
+        self._kind.setAccessibleName(f"{text}: this note {meaning}")
+        self._kind.setToolTip(f"{text}: this note {meaning}. Press to change.")

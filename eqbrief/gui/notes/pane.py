@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""The notes beside an event: written in place, saved on a pause, on leaving, on changing event, on closing, on a crash."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eqbrief import tasks
+from eqbrief.gui.asking import tell
+from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.kit import Banner, Button, Hairline, Label, Picture, ScrollColumn, surface
+from eqbrief.gui.notes.editor import NoteEditor
+from eqbrief.gui.notes.keeper import Keeper, Page
+from eqbrief.gui.theme import px
+from eqbrief.model import Note, UserError
+from eqbrief.store import Store
+
+_PAUSE_MS = 800
+
+
+class NotesPane(QWidget):
+    """Write notes about the event that is shown."""
+
+    escaped = Signal()
+
+    def __init__(self, store: Store, jobs: Jobs) -> None:
+        super().__init__()
+        self._store, self._jobs = store, jobs
+        self._event_id: int | None = None
+        self._editors: list[NoteEditor] = []
+        self.keeper = Keeper(store, jobs, self)
+        self.keeper.state.connect(self._show_state)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.keeper.save_all)
+        self._build()
+
+    def show_event(self, event_id: int, notes: tuple[Note, ...]) -> None:
+        """Show an event's notes; what was being written elsewhere is saved first."""
+        if event_id == self._event_id:
+            self.refresh(notes)
+            return
+        self.flush()
+        self._event_id = event_id
+        self._tell("", "mute", "")
+        pages = [_page(note) for note in notes]
+        waiting = {page.number: page for page in self.keeper.unsaved if page.event_id == event_id}
+        pages = [waiting.pop(page.number, page) for page in pages]
+        self._fill([*pages, *waiting.values()], {note.id: note.updated_at for note in notes})
+
+    def refresh(self, notes: tuple[Note, ...]) -> None:
+        """Take what the library holds now, leaving alone what is being written."""
+        known = {editor.page.number: editor for editor in self._editors if editor.page.number is not None}
+        found = {note.id: note for note in notes}
+        if set(known) == set(found):
+            for number, editor in known.items():
+                editor.take(found[number].text, found[number].private)
+            return
+        writing = [editor.page for editor in self._editors if editor.page.is_dirty or editor.page.number is None]
+        dirty = {page.number: page for page in writing if page.number is not None}
+        fresh = [page for page in writing if page.number is None]
+        pages = [dirty.pop(note.id, None) or _page(note) for note in notes]
+        self._fill([*pages, *dirty.values(), *fresh], {note.id: note.updated_at for note in notes})
+
+    def leave(self) -> None:
+        """Save what was being written; no event is shown any more."""
+        self.flush()
+        self._event_id = None
+
+    def flush(self) -> None:
+        """Begin saving everything that was typed."""
+        self._pause.stop()
+        self.keeper.save_all()
+
+    def save_now(self) -> UserError | None:
+        """Save everything on this thread, as when the window closes; give what went wrong."""
+        self._pause.stop()
+        return self.keeper.save_now()
+
+    def new_note(self) -> None:
+        """Put the cursor into an empty note at the end."""
+        if self._event_id is None:
+            return
+        last = self._editors[-1] if self._editors else None
+        if last is None or last.page.text.strip():
+            last = self._add(Page(self._event_id, None, "", False, "", False))
+        last.writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._column.ensureWidgetVisible(last)
+
+    def reveal(self, note_id: int) -> None:
+        """Show a note by its id and put the cursor into it."""
+        for editor in self._editors:
+            if editor.page.number == note_id:
+                self._column.ensureWidgetVisible(editor)
+                editor.writing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_notes(self) -> None:
+        """Put the keyboard into the first note."""
+        if self._editors:
+            self._editors[0].writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self) -> None:
+        self._state = Label("", "secondary", "good", wrap=False)
+        self._sign = Picture("check-circle", "good", 16)
+        self._sign.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(px(16), px(4), px(16), px(4))
+        head.setSpacing(px(8))
+        head.addWidget(Picture("notebook", "mute", 18))
+        head.addWidget(Label("Notes", "strong", wrap=False), 1)
+        head.addWidget(self._sign)
+        head.addWidget(self._state)
+        bar = QWidget()
+        bar.setLayout(head)
+        bar.setFixedHeight(px(44))
+        self._trouble = QVBoxLayout()
+        self._column = ScrollColumn("Notes", wide=True, margin=16)
+        self._new = Button("New note", "plus", "quiet", hint="Ctrl+Shift+N")
+        self._new.clicked.connect(self.new_note)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(8), px(6), px(16), px(6))
+        foot.addWidget(self._new)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(Hairline())
+        layout.addLayout(self._trouble)
+        layout.addWidget(self._column, 1)
+        layout.addWidget(Hairline())
+        layout.addLayout(foot)
+        self.setMinimumWidth(px(240))
+        surface(self, "pane")
+
+    def _fill(self, pages: list[Page], moments: dict[int, str]) -> None:
+        focused = next((e.page for e in self._editors if e.writing.hasFocus()), None)
+        position = next((e.writing.textCursor().position() for e in self._editors if e.writing.hasFocus()), 0)
+        self._column.clear()
+        self._editors = []
+        assert self._event_id is not None
+        if not pages:
+            pages = [Page(self._event_id, None, "", False, "", False)]
+        for page in pages:
+            editor = self._add(page, moments.get(page.number or 0, ""))
+            if page is focused or (focused and page.number == focused.number and page.number is not None):
+                editor.writing.setFocus()
+                cursor = editor.writing.textCursor()
+                cursor.setPosition(min(position, len(page.text)))
+                editor.writing.setTextCursor(cursor)
+
+    def _add(self, page: Page, updated_at: str = "") -> NoteEditor:
+        editor = NoteEditor(page, updated_at)
+        editor.typed.connect(self._typed)
+        editor.left.connect(self.flush)
+        editor.delete_wanted.connect(self._delete)
+        editor.escaped.connect(self.escaped)
+        if self._editors:
+            self._column.add(Hairline(), before=8)
+        self._column.add(editor, before=12)
+        self._editors.append(editor)
+        return editor
+
+    def _typed(self, page: Page) -> None:
+        self.keeper.typed(page)
+        if page.is_dirty:
+            self._tell("Not saved yet", "mute", "")
+            self._pause.start()
+
+    def _delete(self, page: Page) -> None:
+        page.text = page.saved
+        page.private = page.saved_private
+        if page.number is None:
+            assert self._event_id is not None
+            self._fill([e.page for e in self._editors if e.page is not page], {})
+            return
+        number = page.number
+        job = self._jobs.save(lambda: tasks.delete_note(self._store, number))
+        job.failed.connect(lambda error: tell(self, error))
+
+    def _show_state(self, state: str, error: UserError | None) -> None:
+        while self._trouble.count():
+            self._trouble.takeAt(0).widget().deleteLater()
+        if state == "saving":
+            self._tell("Saving…", "mute", "")
+        elif state == "saved":
+            self._tell(f"Saved {datetime.now().strftime('%H:%M')}", "good", "check-circle")
+        elif error is not None:
+            self._tell("Not saved", "caution", "warning")
+            text = f"{error.what} {error.next_step} What you typed is kept here and will be saved as soon as it can be."
+            self._trouble.addWidget(Banner("warning", text, "caution"))
+
+    def _tell(self, text: str, tone: str, icon: str) -> None:
+        self._state.setText(text)
+        self._state.set_tone(tone)  # type: ignore[arg-type]
+        self._sign.setVisible(bool(icon))
+        if icon:
+            self._sign.show_icon(icon, tone)
+
+
+def _page(note: Note) -> Page:
+    return Page(note.event_id, note.id, note.text, note.private, note.text, note.private)

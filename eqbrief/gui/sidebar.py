@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""The sidebar: the parts of the library, its series and topics, and the directories, each with its count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from eqbrief import store as db
+from eqbrief.gui.jobs import Jobs, touches
+from eqbrief.gui.kit import surface
+from eqbrief.gui.listing import plural
+from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
+from eqbrief.model import Counts, Filter, NameCard
+from eqbrief.store import Store, Tables
+
+_SHOWN = 5
+_LineRole = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the list is: some of the events, or a directory ('people', 'organisations')."""
+
+    title: str
+    shows: str = "events"
+    filter: Filter = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sidebar. A heading has no place; `opens` names a section of which it shows the rest."""
+
+    text: str
+    icon: str = ""
+    count: int | None = None
+    place: Place | None = None
+    opens: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what follows."""
+        return self.place is None and not self.opens
+
+
+ALL_EVENTS = Place("All events")
+
+
+def lines_of(counts: Counts, opened: frozenset[str]) -> Iterator[Line]:
+    """List the sidebar's lines; sections of more than five show the rest once they are opened."""
+    yield Line("Library")
+    yield Line("All events", "books", counts.events, ALL_EVENTS)
+    yield Line("To review", "tray", counts.to_review, Place("To review", filter=Filter("to review")))
+    yield Line("Starred", "star", counts.starred, Place("Starred", filter=Filter("starred")))
+    yield Line("Bin", "trash", counts.binned, Place("Bin", filter=Filter("bin")))
+    yield from _section("Series", "series", "stack", counts.series, opened)
+    yield from _section("Topics", "topic", "tag", counts.topics, opened)
+    yield Line("Directory")
+    yield Line("People", "users", counts.people, Place("People", "people"))
+    yield Line("Organisations", "buildings", counts.organisations, Place("Organisations", "organisations"))
+
+
+def _section(
+    heading: str, scope: str, icon: str, names: tuple[NameCard, ...], opened: frozenset[str]
+) -> Iterator[Line]:
+    if not names:
+        return
+    yield Line(heading)
+    shown = names if scope in opened or len(names) <= _SHOWN + 1 else names[:_SHOWN]
+    for name in shown:
+        place = Place(name.name, filter=Filter(scope, name.id))  # type: ignore[arg-type]
+        yield Line(name.name, icon, name.events, place)
+    if len(shown) < len(names):
+        yield Line(f"{len(names) - len(shown)} more", "caret-right", None, opens=scope)
+
+
+class Sidebar(QWidget):
+    """Choose what the list shows."""
+
+    chosen = Signal(object)
+    """The Place that was chosen."""
+
+    def __init__(self, store: Store, jobs: Jobs) -> None:
+        super().__init__()
+        self._store = store
+        self._place: Place = ALL_EVENTS
+        self._opened: frozenset[str] = frozenset()
+        self._build()
+        jobs.changed.connect(self._notice)
+        self.read()
+
+    def read(self) -> None:
+        """Read the counts again and keep what is chosen."""
+        lines = list(lines_of(db.counts(self._store), self._opened))
+        self._model.clear()
+        for line in lines:
+            item = QStandardItem(line.text)
+            item.setData(line, _LineRole)
+            item.setEditable(False)
+            item.setEnabled(not line.is_heading)
+            said = line.text if line.count is None else f"{line.text}, {line.count:,}"
+            item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        self._mark()
+
+    def choose(self, place: Place) -> None:
+        """Choose a place, as if its line had been clicked; one that has no line is shown all the same."""
+        self._place = place
+        self._mark()
+        self.chosen.emit(place)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the sidebar."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self) -> None:
+        self._model = QStandardItemModel(self)
+        self.view = QListView()
+        self.view.setAccessibleName("Parts of the library")
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_LineDelegate(self.view))
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setMouseTracking(True)
+        self.view.selectionModel().currentChanged.connect(self._take)
+        self.view.clicked.connect(self._clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(8), px(8), px(8), px(8))
+        layout.addWidget(self.view)
+        surface(self, "bg")
+        surface(self.view, "bg")
+
+    def _mark(self) -> None:
+        wanted = replace(self._place.filter, words="", sort="newest")
+        for row in range(self._model.rowCount()):
+            line: Line = self._model.item(row).data(_LineRole)
+            if line.place and line.place.shows == self._place.shows and line.place.filter == wanted:
+                self._set_current(self._model.index(row, 0))
+                return
+        self._set_current(QModelIndex())
+
+    def _set_current(self, index: QModelIndex) -> None:
+        blocked = self.view.selectionModel().blockSignals(True)
+        self.view.setCurrentIndex(index)
+        self.view.selectionModel().blockSignals(blocked)
+        self.view.viewport().update()
+
+    def _take(self, index: QModelIndex, _before: QModelIndex) -> None:
+        line: Line | None = index.data(_LineRole)
+        if line and line.place and line.place != self._place:
+            self._place = line.place
+            self.chosen.emit(line.place)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        line: Line = index.data(_LineRole)
+        if line.opens:
+            self._opened |= {line.opens}
+            self.read()
+        elif line.place:
+            self._place = line.place
+            self.chosen.emit(line.place)
+
+    def _notice(self, tables: Tables) -> None:
+        if touches(tables, "event", "topic", "series", "person", "organisation", "appearance"):
+            self.read()
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Draw a heading quietly, and a line with its icon, its words and its count."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Give headings air above."""
+        line: Line = index.data(_LineRole)
+        first = index.row() == 0
+        return QSize(px(120), px(30 if line.is_heading and first else 44 if line.is_heading else 30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one line."""
+        line: Line = index.data(_LineRole)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = rect.adjusted(px(8), 0, -px(8), 0)
+        if line.is_heading:
+            painter.setFont(font("small"))
+            painter.setPen(colour("mute"))
+            painter.drawText(inner.adjusted(0, 0, 0, -px(4)), Qt.AlignmentFlag.AlignBottom, line.text)
+            painter.restore()
+            return
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(colour("selected" if selected else "hover"))
+            painter.setPen(QPen(colour("accent"), 2) if selected and theme_in_use().is_contrast else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), px(4), px(4))
+        tone = "on-accent-tint" if selected else "text"
+        side = px(18)
+        paint_icon(painter, line.icon, QRect(inner.x(), inner.y(), side, inner.height()), tone if selected else "mute")
+        left = inner.x() + side + px(12)
+        right = inner.right()
+        if line.count is not None:
+            painter.setFont(font("secondary"))
+            painter.setPen(colour("mute"))
+            shown = f"{line.count:,}" if line.count else ""
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, shown)
+            right -= painter.fontMetrics().horizontalAdvance(shown) + px(8)
+        painter.setFont(font("strong" if selected else "body"))
+        painter.setPen(colour(tone))
+        words = QRect(left, inner.y(), right - left, inner.height())
+        text = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, middle, text)
+        painter.restore()
+
+
+def said_count(place: Place, number: int) -> str:
+    """Write the heading of the list: '214 events', '3 people'."""
+    noun = {"events": "event", "people": "person", "organisations": "organisation"}[place.shows]
+    return plural(number, noun)

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The bar above the panes: Add, back, the one search box, and the menu of every command."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from eqbrief.gui.kit import IconButton, MenuButton, SearchBox, surface
+from eqbrief.gui.theme import px
+
+_AFTER_MS = 60
+
+
+class SearchField(SearchBox):
+    """The search box; Down and Enter go on into what was found, Esc in an empty box leaves it."""
+
+    down = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down into the results."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.down.emit()
+        elif event.key() == Qt.Key.Key_Escape and not self.text():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """Hold the things that are used from everywhere."""
+
+    searched = Signal(str)
+    back = Signal()
+
+    def __init__(self, add_menu: QMenu, whole_menu: QMenu) -> None:
+        super().__init__()
+        self._typed = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._typed.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self._add = MenuButton("Add", "plus", add_menu)
+        self._back = IconButton("Back", "arrow-left", "Alt+Left", tone="mute")
+        self._back.clicked.connect(self.back)
+        self.search = SearchField("Search", "Search events, people, questions and notes", "Ctrl K")
+        self.search.textChanged.connect(lambda _text: self._typed.start())
+        self.search.setMaximumWidth(px(640))
+        self._more = IconButton("All commands", "dots-three", "F10")
+        self._more.setMenu(whole_menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(12), px(8), px(12), px(8))
+        row.setSpacing(px(12))
+        row.addWidget(self._add)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self.search, 4)
+        row.addStretch(1)
+        row.addWidget(self._more)
+        self.setFixedHeight(px(50))
+        surface(self, "bg")
+
+    def set_back(self, possible: bool) -> None:
+        """Say whether there is somewhere to go back to."""
+        self._back.setEnabled(possible)
+
+    def open_menu(self) -> None:
+        """Open the menu of every command."""
+        self._more.setFocus()
+        self._more.showMenu()
+
+    def clear_search(self) -> None:
+        """Empty the search box without searching."""
+        self._typed.stop()
+        blocked = self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(blocked)
+        self.search.update()
