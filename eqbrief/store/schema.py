@@ -188,6 +188,11 @@ _SEARCH = (
 )
 
 
+def search_parts() -> tuple[str, ...]:
+    """Give the statements that make the search indexes and their triggers, as a library of this version has them."""
+    return tuple(part for part in _SEARCH if part.startswith(("CREATE VIRTUAL TABLE", "CREATE TRIGGER")))
+
+
 @migrations()
 def m001_first_library(db: "Database") -> None:
     """Make the tables of version 0.1 and the two search indexes over passages."""
