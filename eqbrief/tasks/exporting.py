@@ -29,7 +29,9 @@ def export_events(store: Store, target: Path, report: Report = quiet, stop: Stop
     writers = {".json": _as_json, ".csv": _as_csv}
     write = writers.get(target.suffix.lower())
     if write is None:
-        raise UserError(f"'{target.name}' is not a kind of file that events can go to.", "End its name in .csv or .json.")
+        raise UserError(
+            f"'{target.name}' is not a kind of file that events can go to.", "End its name in .csv or .json."
+        )
     ids = db.event_ids(store, Filter())
     events: list[Event] = []
     for number, event_id in enumerate(ids):
@@ -60,7 +62,9 @@ def _as_csv(store: Store, events: list[Event]) -> bytes:
         draft = event.draft
         people = "; ".join(person.name for person in draft.people)
         cells = (draft.title, say_date(event.date), draft.publisher, draft.series, "; ".join(draft.topics), people)
-        rows.writerow([harmless(cell or "") for cell in (*cells, event.state, "yes" if event.starred else "", draft.summary)])
+        rows.writerow(
+            [harmless(cell or "") for cell in (*cells, event.state, "yes" if event.starred else "", draft.summary)]
+        )
     return b"\xef\xbb\xbf" + out.getvalue().encode()  # Excel takes a file for UTF-8 by this mark only
 
 

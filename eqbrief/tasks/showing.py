@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Write events as the JSON that DESIGN promises to scripts and other programs."""
 
+from dataclasses import replace
 from typing import Any
 
-from eqbrief.model import Deck, Event, EventCard, Note, to_json
+from eqbrief.model import Deck, Event, Note, to_json
 from eqbrief.store import Store
 from eqbrief.tasks.decks import with_state
+from eqbrief.tasks.listing import card_json
+
+__all__ = ["card_json", "deck_json", "event_json", "note_json", "with_states"]
 
 
 def event_json(store: Store, event: Event) -> dict[str, Any]:
@@ -16,11 +20,16 @@ def event_json(store: Store, event: Event) -> dict[str, Any]:
         **to_json(event.draft),
         "state": event.state,
         "starred": event.starred,
-        "decks": [deck_json(with_state(store, deck)) for deck in event.decks],
+        "decks": [deck_json(deck) for deck in with_states(store, event).decks],
         "notes": [note_json(note) for note in event.notes],
         "actions": [],
         "sources": to_json(event.sources),
     }
+
+
+def with_states(store: Store, event: Event) -> Event:
+    """Give an event whose decks say whether their files are still where they were put."""
+    return replace(event, decks=tuple(with_state(store, deck) for deck in event.decks))
 
 
 def deck_json(deck: Deck) -> dict[str, Any]:
@@ -39,8 +48,3 @@ def deck_json(deck: Deck) -> dict[str, Any]:
 def note_json(note: Note) -> dict[str, Any]:
     """Give a note with its text in Markdown."""
     return to_json(note)
-
-
-def card_json(card: EventCard, uid: str) -> dict[str, Any]:
-    """Give a row of the list of events."""
-    return {"id": card.id, "uid": uid, **{k: v for k, v in to_json(card).items() if k != "id"}}

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The commands for decks: bring a file in beside its event, and open it in the system's program."""
+
+from pathlib import Path
+
+import click
+
+from eqbrief import store as db
+from eqbrief.cli.describing import deck_line
+from eqbrief.cli.printing import complain, json_option, long_work, print_json, say
+from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
+from eqbrief.cli.showing import DECK_KEYS
+from eqbrief.model import Deck
+from eqbrief.tasks.decks import attach_many, open_deck
+from eqbrief.tasks.showing import deck_json
+
+
+@click.command("attach")
+@click.argument("event")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_option(f"a JSON list with an object for each file, null where it was not attached: {DECK_KEYS}.")
+@click.pass_obj
+def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool) -> int:
+    """Copy decks into the library, beside their event; a file named as a deck of the page becomes that deck."""
+    with session.opened() as store, long_work() as (report, stop):
+        results = attach_many(store, db.find_event(store, event), files, report, stop)
+        stopped = len(results) < len(files)
+    for result in results:
+        if not isinstance(result, Deck):
+            complain(str(result))
+        elif not as_json:
+            say(f"Attached {deck_line(result)}.")
+    if as_json:
+        print_json([deck_json(result) if isinstance(result, Deck) else None for result in results])
+    if stopped:
+        return STOPPED
+    return DONE if all(isinstance(result, Deck) for result in results) else FAILED
+
+
+@click.command("open")
+@click.argument("deck", type=click.IntRange(min=1))
+@click.option("--macros-ok", is_flag=True, help="Open a deck that may hold macros, too.")
+@click.pass_obj
+def open_(session: Session, deck: int, macros_ok: bool) -> int:
+    """Open a deck, by its number in `show`, in the system's program, if it is what it says it is."""
+    with session.opened() as store:
+        open_deck(store, deck, confirm_macros=macros_ok)
+        say(f"Opened “{db.deck(store, deck).offered.title}”.")
+    return DONE

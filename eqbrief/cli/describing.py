@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Events in words for a terminal: what was read from a page, and what the library holds about an event."""
+
+from collections.abc import Iterable
+
+from eqbrief.cli.printing import say, say_table, say_wrapped
+from eqbrief.model import Deck, Draft, DraftPerson, Event, say_date, say_period
+
+_UNITS = ((1_000_000, "MB"), (1_000, "kB"))
+_DECK_STATES = {"here": "here", "named": "named by the page, not here yet", "missing": "its file is missing"}
+
+
+def say_draft(draft: Draft) -> None:
+    """Print what was read from a page; a listing with the events that it names."""
+    _say_facts(draft)
+    _say_list("Decks", (f"{deck.title}{_size(deck.size_bytes)}" for deck in draft.decks))
+    _say_parts(draft)
+    for event in draft.events:
+        say_draft(event)
+
+
+def say_event(event: Event) -> None:
+    """Print everything about an event but its page; private notes are marked."""
+    _say_facts(event.draft)
+    say_table([("State", event.state + (", starred" if event.starred else "")), ("Number", str(event.id))])
+    say()
+    _say_list("Decks", (deck_line(deck) for deck in event.decks))
+    _say_parts(event.draft)
+    for note in event.notes:
+        say("Private note" if note.private else "Note")
+        say_wrapped(note.text, indent="  ")
+        say()
+    _say_list("Sources", (f"{source.address}, added on {say_date(source.added_at[:10])}" for source in event.sources))
+
+
+def _say_facts(draft: Draft) -> None:
+    say_wrapped(draft.title or "(no title was found)")
+    facts = {
+        "Date": say_period(draft.starts_at, draft.ends_at, weekday=True),
+        "Published": say_date(draft.published_on),
+        "Publisher": draft.publisher,
+        "Series": draft.series,
+        "Topics": ", ".join(draft.topics),
+        "Status": draft.status,
+        "Kind": "" if draft.kind == "event" else draft.kind,
+    }
+    say_table((name, value) for name, value in facts.items() if value)
+    if draft.summary:
+        say()
+        say_wrapped(draft.summary)
+    say()
+    _say_list("People", map(_person_line, draft.people))
+
+
+def _say_parts(draft: Draft) -> None:
+    _say_list("Recordings", (f"{one.title} {one.url or ''}" for one in draft.recordings))
+    _say_list("Agenda", (f"{say_period(part.starts_at, part.ends_at)} {part.title}".strip() for part in draft.sessions))
+    _say_list("Questions", draft.questions)
+
+
+def _say_list(heading: str, lines: Iterable[str]) -> None:
+    listed = list(lines)
+    if not listed:
+        return
+    say(heading)
+    for line in listed:
+        say_wrapped(" ".join(line.split()), indent="    ", first="  - ")
+    say()
+
+
+def _person_line(person: DraftPerson) -> str:
+    name = " ".join(part for part in (person.honorific, person.name, person.credentials) if part)
+    parts = (name, " & ".join(person.roles), "; ".join(person.organisations))
+    return f"{', '.join(part for part in parts if part)} ({person.capacity})"
+
+
+def deck_line(deck: Deck) -> str:
+    """Write a deck in one line: its number, title, size, and whether it is here."""
+    return (
+        f"{deck.id} {deck.offered.title}{_size(deck.size_bytes or deck.offered.size_bytes)}: {_DECK_STATES[deck.state]}"
+    )
+
+
+def _size(size_bytes: int | None) -> str:
+    """Write a size as pages do, decimal: ', 2.3 MB'."""
+    if not size_bytes:
+        return ""
+    for unit, name in _UNITS:
+        if size_bytes >= unit:
+            return f", {size_bytes / unit:.1f}".removesuffix(".0") + f" {name}"
+    return f", {size_bytes} bytes"

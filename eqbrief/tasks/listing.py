@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""List events for scripts and for a terminal, a screenful at a time however many there are.
+
+It stands apart from `showing` so that listing never loads what reads pages.
+"""
+
+from typing import Any
+
+from eqbrief import store as db
+from eqbrief.model import EventCard, Filter, to_json
+from eqbrief.store import Store
+
+_AT_ONCE = 500
+"""SQLite takes some 32,000 values in one statement."""
+
+
+def list_events(store: Store, words: str = "", limit: int | None = None) -> list[EventCard]:
+    """List the events whose title, publisher, series, date or people hold every word, newest first."""
+    ids = db.event_ids(store, Filter(words=words))[:limit]
+    return [
+        card for start in range(0, len(ids), _AT_ONCE) for card in db.event_cards(store, ids[start : start + _AT_ONCE])
+    ]
+
+
+def card_json(card: EventCard, uid: str) -> dict[str, Any]:
+    """Give a row of the list of events."""
+    return {"id": card.id, "uid": uid, **{key: value for key, value in to_json(card).items() if key != "id"}}
+
+
+def list_json(store: Store, cards: list[EventCard]) -> list[dict[str, Any]]:
+    """Give the rows of the list of events."""
+    return [card_json(card, found.uid) for card in cards if (found := db.event(store, card.id)) is not None]

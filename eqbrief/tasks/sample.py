@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""Make the sample library: saved pages through the real reader, decks attached, and what somebody has done since.
+
+It is made anew each time, so that what is shown to a newcomer is always whole, and never somebody's work.
+"""
+
+import contextlib
+import shutil
+import sys
+import tempfile
+import tomllib
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import platformdirs
+
+from eqbrief import store as db
+from eqbrief.files import explain, resource
+from eqbrief.model import Progress, UserError
+from eqbrief.store import Store
+from eqbrief.tasks.adding import Page, accept, read_page
+from eqbrief.tasks.decks import attach
+from eqbrief.tasks.editing import set_state, star
+from eqbrief.tasks.noting import new_note
+from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+
+_PREFIX, _IN_USE = "demo-", ".in-use"
+
+
+def make_sample(folder: Path, report: Report = quiet, stop: Stop = go_on) -> Store:
+    """Make the sample library in a new or empty folder and give it open; what it holds is the same every time.
+
+    When stopped between two pages, it holds what there is so far.
+
+    Raises:
+        UserError: when the folder holds something already, cannot be written, or the sample is not whole.
+    """
+    if folder.is_dir() and any(path.name != _IN_USE for path in folder.iterdir()):
+        raise UserError(
+            f"The sample library was not made in '{folder}', because the folder is not empty.",
+            "Choose a new or an empty folder.",
+        )
+    entries: list[dict[str, Any]] = tomllib.loads(_sample("library.toml").read_text(encoding="utf-8"))["events"]
+    pages: list[Page] = []
+    for number, entry in enumerate(entries):
+        if stop():
+            break
+        report(Progress(number, len(entries), "Making the sample library"))
+        pages.append(read_page(_sample("pages", entry["page"])))
+    store = Store.create(folder)
+    try:
+        # One change, so that it is quick, and without a name, so that Undo starts with what the person does.
+        with store.change("event"):
+            for entry, page in zip(entries, pages, strict=False):
+                _bring_in(store, entry, page)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+@contextmanager
+def demo_folder() -> Generator[Path]:
+    """Give a new folder with the sample library for as long as it is in use, and clear away those of earlier times.
+
+    A copy stays until the next one is made, so that nothing is taken from under whoever still wants to look.
+
+    Raises:
+        UserError: when the cache folder cannot be written.
+    """
+    base = platformdirs.user_cache_path("eqbrief", appauthor=False)
+    try:
+        base.mkdir(parents=True, exist_ok=True)
+        for old in base.glob(f"{_PREFIX}*"):
+            _clear(old)
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=base))
+        mark = (folder / _IN_USE).open("wb")
+    except OSError as error:
+        raise explain(error, base) from error
+    with mark:
+        _lock(mark)
+        make_sample(folder).close()
+        yield folder
+
+
+def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> None:
+    added = accept(store, page)[0]
+    if added.event is None:
+        raise UserError(
+            f"The sample library is not whole: {added.reason or page.name}",
+            "Install EqBrief again, then try once more.",
+        )
+    number = added.event.id
+    event = db.event(store, number)
+    named = {deck.offered.title: deck.id for deck in event.decks} if event else {}
+    for deck in entry.get("decks", ()):
+        attach(store, number, _sample("decks", deck["file"]), named.get(deck["offered"]))
+    for note in entry.get("notes", ()):
+        new_note(store, number, note["text"].strip(), private=note.get("private", False))
+    set_state(store, [number], entry["state"])
+    if entry.get("starred"):
+        star(store, [number], True)
+
+
+def _sample(*parts: str) -> Path:
+    return resource("sample", *parts)
+
+
+def _clear(old: Path) -> None:
+    """Remove an earlier copy, unless a program has it open, or is just making it and has not marked it yet."""
+    # What cannot be removed now is tried again at the next start.
+    with contextlib.suppress(OSError):
+        with (old / _IN_USE).open("r+b") as mark:
+            _lock(mark)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _lock(mark: BinaryIO) -> None:
+    """Hold a file for this program until it is closed. Raises OSError when another one holds it."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - only on Windows
+
+        msvcrt.locking(mark.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
