@@ -21,6 +21,14 @@ _OPEN_MARKS = ("~$", ".~lock.")
 """What PowerPoint and LibreOffice lay beside a file while it is open."""
 
 
+class PartlyBackedUp(UserError):
+    """A backup was made (`made`), but not in the second place, or not of every file."""
+
+    def __init__(self, made: Backup, what: str, next_step: str) -> None:
+        super().__init__(what, next_step)
+        self.made = made
+
+
 def backup(
     store: Store, *, second_place: Path | None = None, report: Report = quiet, stop: Stop = go_on
 ) -> Backup | None:
@@ -30,8 +38,9 @@ def backup(
 
     Raises:
         LibraryDamaged: when the library is damaged; earlier backups are left as they are.
-        UserError: when it cannot be written, or when the library's own backup was made but the second place cannot
-            be reached or a file could not be read.
+        PartlyBackedUp: when the library's own backup was made, but the second place cannot be reached or written, or
+            a file could not be read.
+        UserError: when it cannot be written.
     """
     place = own_place(store.folder)
     try:
@@ -54,7 +63,7 @@ def backup(
     thin_out(place)
     if isinstance(second, Path):
         second = _carry_over(made, second, report)
-    _say_what_failed(second, kept.unread)
+    _say_what_failed(made.backup(ok=True), second, kept.unread)
     return made.backup(ok=True)
 
 
@@ -218,12 +227,13 @@ def _carry_over(made: Found, second: Path, report: Report) -> UserError | None:
     return None
 
 
-def _say_what_failed(second: UserError | None, unread: list[UserError]) -> None:
-    if second is not None:
-        raise UserError(f"The backup was made in the library only. {second.what}", second.next_step)
+def _say_what_failed(made: Backup, second: Path | UserError | None, unread: list[UserError]) -> None:
+    if isinstance(second, UserError):
+        raise PartlyBackedUp(made, f"The backup was made in the library only. {second.what}", second.next_step)
     if unread:
         more = f" And {len(unread) - 1} more." if len(unread) > 1 else ""
-        raise UserError(f"The backup was made, but not of every file. {unread[0].what}{more}", unread[0].next_step)
+        what = f"The backup was made, but not of every file. {unread[0].what}{more}"
+        raise PartlyBackedUp(made, what, unread[0].next_step)
 
 
 def _made_today(found: list[Found]) -> bool:

@@ -4,7 +4,7 @@
 Nothing is deleted: a stray file is only named, and what a repair replaces is put aside.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,17 +53,8 @@ class _Finding:
     elsewhere: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
-    """What a repair mended, what is left, and the folder to which changed files were moved, if any were."""
-
-    mended: tuple[Problem, ...]
-    left: tuple[Problem, ...]
-    aside: Path | None = None
-
-
 def check(
-    store: Store, *, second_place: Path | None = None, report: Report = quiet, stop: Stop = go_on
+    store: Store, report: Report = quiet, stop: Stop = go_on, *, second_place: Path | None = None
 ) -> list[Problem]:
     """Say everything that is out of order, an empty list when all is well. Nothing is changed.
 
@@ -73,24 +64,32 @@ def check(
     return [finding.problem for finding in _findings(store, second_place, report, stop)]
 
 
-def repair(store: Store, *, second_place: Path | None = None, report: Report = quiet, stop: Stop = go_on) -> Repaired:
-    """Check, and mend what can be: indexes, files that were moved, files that a backup holds. Deletes nothing.
+def repair(
+    store: Store,
+    problems: Iterable[Problem] | None = None,
+    report: Report = quiet,
+    stop: Stop = go_on,
+    *,
+    second_place: Path | None = None,
+) -> list[Problem]:
+    """Mend what can be of these problems, or of all that there are, and list what is out of order afterwards.
 
-    What a killed program left half-written under a temporary name is cleared away without a word.
+    Indexes are built anew, moved files noted where they lie, missing and changed ones put back from the backups; what
+    a changed one held goes to `backups/set aside …`. Nothing is deleted but what a killed program left half-written.
 
     Raises:
         UserError: when the library or its folder cannot be written.
     """
     clear_leftovers(store.folder)
+    chosen = None if problems is None else set(problems)
     aside = Aside(store.folder)
     places = places_of(store.folder, second_place)
-    mended: list[Problem] = []
     left: list[Problem] = []
     for finding in _findings(store, second_place, report, stop):
-        mend = _MENDERS.get(finding.kind)
-        done = mend is not None and mend(store, finding, places, aside)
-        (mended if done else left).append(finding.problem)
-    return Repaired(tuple(mended), tuple(left), aside.made)
+        mend = _MENDERS.get(finding.kind) if chosen is None or finding.problem in chosen else None
+        if mend is None or not mend(store, finding, places, aside):
+            left.append(finding.problem)
+    return left
 
 
 def _findings(store: Store, second_place: Path | None, report: Report, stop: Stop) -> list[_Finding]:
