@@ -32,12 +32,12 @@ class Opener:
 
         return Session.begin_demo()
 
-    def self_test(self, folder: Path | None, as_json: bool) -> int:
+    def self_test(self, folder: Path | None, json: bool) -> int:
         """Open the window on a library, visit every pane and dialog, and print what was found."""
         _need_a_display()
         from eqbrief.app.selftest import self_test  # noqa: PLC0415 - most commands need no Qt
 
-        return self_test(folder, as_json)
+        return self_test(folder, json)
 
 
 def _need_a_display() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What happens at a bug: notes are saved first, then a report without anything from the library can be read and copied."""
+"""What happens at a bug: notes are saved first, then a report that tells nothing of the library is shown."""
 
 import sys
 import threading

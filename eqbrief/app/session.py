@@ -2,6 +2,7 @@
 """One run of the window: a library is opened, shown, perhaps changed for another, and closed with everything saved."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -35,6 +36,8 @@ class Session(QObject):
         self.window: MainWindow | None = None
         self._instance: Instance | None = None
         self._next: Path | None = None
+        self._samples = ExitStack()
+        self._sample: Path | None = None
 
     @classmethod
     def begin(cls, folder: Path | None) -> int:
@@ -49,7 +52,7 @@ class Session(QObject):
     def begin_demo(cls) -> int:
         """Open the window on a fresh copy of the sample library."""
         session = cls(application())
-        session.open_sample()
+        session.open_library(session.make_sample())
         return session.run()
 
     def run(self) -> int:
@@ -62,6 +65,7 @@ class Session(QObject):
                     return code
         finally:
             self.close_library()
+            self._samples.close()
             self.crash.leave()
 
     def usual_library(self) -> Path:
@@ -89,13 +93,12 @@ class Session(QObject):
         self._show()
         return True
 
-    def open_sample(self) -> None:
-        """Make a fresh copy of the sample library and open it."""
-        from eqbrief.tasks.sample import demo_folder, make_sample  # noqa: PLC0415 - only the sample needs it
+    def make_sample(self) -> Path:
+        """Make a fresh copy of the sample library, kept until the program ends."""
+        from eqbrief.tasks.sample import demo_folder  # noqa: PLC0415 - only the sample needs it
 
-        folder = demo_folder()
-        make_sample(folder).close()
-        self.open_library(folder)
+        self._sample = self._samples.enter_context(demo_folder())
+        return self._sample
 
     def close_library(self) -> None:
         """Close the window and its library; what is being saved is finished first."""
@@ -114,7 +117,8 @@ class Session(QObject):
         assert self.store is not None
         self.jobs = Jobs(self.store, self)
         self.jobs.broken.connect(self.crash.report)
-        self.window = MainWindow(self.store, self.jobs, self.settings, self.themes)
+        title = "Sample library" if self.store.folder == self._sample else self.store.folder.name
+        self.window = MainWindow(self.store, self.jobs, self.settings, self.themes, title)
         window = self.window
         window.library.library_wanted.connect(self._switch)
         window.library.sample_wanted.connect(self._switch_to_sample)
@@ -132,16 +136,11 @@ class Session(QObject):
             return
         if self._instance is not None:
             self._instance.listen(self._come_forward)
-        if not self._is_sample():
+        if self.store.folder != self._sample:
             self.settings = self.settings.opened(self.store.folder)
             self.window.library.keep(self.settings)
         self._upkeep = Upkeep(self.window, self.store, self.jobs, every_ms=_BACKUP_EVERY_MS)
         self._upkeep.begin()
-
-    def _is_sample(self) -> bool:
-        from eqbrief.tasks.sample import is_demo  # noqa: PLC0415 - after the first frame
-
-        return self.store is not None and is_demo(self.store.folder)
 
     def _closed(self) -> None:
         if self.window is not None:
@@ -155,11 +154,7 @@ class Session(QObject):
             self._next = None
 
     def _switch_to_sample(self) -> None:
-        from eqbrief.tasks.sample import demo_folder, make_sample  # noqa: PLC0415 - only the sample needs it
-
-        folder = demo_folder()
-        make_sample(folder).close()
-        self._switch(folder)
+        self._switch(self.make_sample())
 
     def _restore(self, name: str) -> None:
         """Close the library, put a backup in its place, and open it again."""

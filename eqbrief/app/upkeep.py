@@ -3,10 +3,11 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from eqbrief import tasks
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Backup, UserError, local_clock, now, say_date
-from eqbrief.store import Store
+from eqbrief.store import Store, decks_here
 from eqbrief.tasks import keeping
 
 
@@ -28,32 +29,42 @@ class Upkeep(QObject):
         self._timer.start()
 
     def _back_up(self) -> None:
+        """Back up when it is due. A library that is damaged is not backed up, and that is said."""
         store, place = self._store, self._window.library.second_place
 
         def work(job: Job) -> Backup | None:
-            if not keeping.due(store):
+            if not keeping.due(store, place):
                 return None
             return keeping.backup(store, second_place=place, report=job.report, stop=job.stop)
 
         job = self._jobs.run("Backing up", work)
-        job.done.connect(lambda made: self._show_last() if made else None)
+        job.done.connect(lambda _made: self._show_last())
         job.failed.connect(self._say)
 
     def _show_last(self) -> None:
-        place = self._window.library.second_place
-        job = self._jobs.ask("backups", lambda: keeping.backups(self._store.folder, place))
-        job.done.connect(self._show)
+        store, place = self._store, self._window.library.second_place
+        job = self._jobs.ask("how things stand", lambda: (keeping.backups(store.folder, place), _missing(store)))
+        job.done.connect(lambda found: self._show(*found))
 
-    def _show(self, made: list[Backup]) -> None:
+    def _show(self, made: list[Backup], missing: int) -> None:
+        status = self._window.status
+        if missing:
+            status.show_order("1 file is missing" if missing == 1 else f"{missing} files are missing", in_order=False)
+        elif made:
+            status.show_order("Library in order", in_order=True)
         if not made:
-            self._window.status.show_backup("Not backed up yet")
+            status.show_backup("Not backed up yet")
             return
         newest = made[0].made_at
-        today = newest[:10] == now()[:10]
-        when = local_clock(newest) if today else say_date(newest[:10])
+        when = local_clock(newest) if newest[:10] == now()[:10] else say_date(newest[:10])
         beside = "" if self._window.library.second_place else " · no second place"
-        self._window.status.show_backup(f"Backed up {when}{beside}")
+        status.show_backup(f"Backed up {when}{beside}")
 
     def _say(self, error: UserError) -> None:
         self._window.status.show_order("Not backed up: look at Backups", in_order=False)
         self._window.status.say(str(error))
+
+
+def _missing(store: Store) -> int:
+    """Count the decks whose file is not where it was put."""
+    return sum(tasks.with_state(store, deck).state == "missing" for deck in decks_here(store))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -66,7 +67,7 @@ class Actions:
         self._window = window
         self._made: dict[str, tuple[Action, QAction]] = {}
 
-    def take(self, owner: QWidget) -> None:
+    def take(self, owner: QObject) -> None:
         """Make QActions of all that an owner declares, and let their shortcuts work in the whole window."""
         for name, declaration in declared(type(owner)).items():
             made = QAction(icon(declaration.icon), declaration.text, self._window)

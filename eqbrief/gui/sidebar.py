@@ -17,6 +17,7 @@ from eqbrief.model import Counts, Filter, NameCard
 from eqbrief.store import Store, Tables
 
 _SHOWN = 5
+EVERY_EVENT = Filter()
 _LineRole = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -27,7 +28,7 @@ class Place:
 
     title: str
     shows: str = "events"
-    filter: Filter = Filter()
+    filter: Filter = EVERY_EVENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,8 @@ class StatusLine(QWidget):
         self._show_first()
 
     def _build(self) -> None:
-        self._sign = Picture("check-circle", "mute", 16)
-        self._order = Link("Library in order")
+        self._sign = Picture("first-aid-kit", "mute", 16)
+        self._order = Link("Check the library")
         self._order.clicked.connect(self.check_wanted)
         self._backup = Link("")
         self._backup.clicked.connect(self.backups_wanted)

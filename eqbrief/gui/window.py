@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, store: Store, jobs: Jobs, settings: Settings, themes: ThemeManager) -> None:
+    def __init__(self, store: Store, jobs: Jobs, settings: Settings, themes: ThemeManager, title: str = "") -> None:
         super().__init__()
         self._store, self._jobs = store, jobs
         self._trail: list[tuple[Place, int | None]] = []
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._restore(settings.window)
-        self.setWindowTitle(f"EqBrief – {store.folder.name}")
+        self.setWindowTitle(f"EqBrief – {title or store.folder.name}")
         self.setAcceptDrops(True)
 
     def begin(self) -> None:
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
         self.top.set_back(bool(self._trail or self._inside or self.top.search.text()))
 
     def _is_narrow(self) -> bool:
-        return self.width() < NARROW
+        return self.width() < px(NARROW)
 
     def _go_inside(self, inside: bool) -> None:
         self._inside = inside and self._is_narrow()

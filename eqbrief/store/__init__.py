@@ -2,14 +2,15 @@
 """The library on disk: the only SQL in the program.
 
 `Store` opens a library; everything is written inside `with store.change("event", name="Star …") as change:`, and read
-by the functions named here, each beside its SQL: events, names (people, organisations, topics, series), search, decks.
+by the functions named here, each beside its SQL: listing, events, names (people, topics…), search, decks.
 What writes takes the `change` too: saving (events), noting (notes), decks, passages (what search finds).
 """
 
 from eqbrief.store.changes import Change, next_undo, undo_last
 from eqbrief.store.decks import deck, deck_with, decks_here, insert_deck, move_file, put_file
-from eqbrief.store.events import event, event_cards, event_ids, find_event, notes
+from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
+from eqbrief.store.listing import event_cards, event_ids, find_event
 from eqbrief.store.names import all_named, counts, name_record, organisations, people, series, topics
 from eqbrief.store.noting import add_note, bin_note, revisions, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged

@@ -23,12 +23,11 @@ EVERY_TABLE: Tables = frozenset({"*"})
 
 
 class _ThisThread(threading.local):
-    """What each thread has of its own: a connection, the change it is in, and the data version it last saw."""
+    """What each thread has of its own: a connection, and the change it is in."""
 
     db: sqlite3.Connection | None = None
     change: "Change | None" = None
     tables: set[str] | None = None
-    seen: int | None = None
 
 
 class Store:
@@ -41,6 +40,9 @@ class Store:
         self._writing = threading.RLock()
         self._connections: list[sqlite3.Connection] = []
         self._listeners: list[Listener] = []
+        self._watch: sqlite3.Connection | None = None
+        self._version = 0
+        self._elsewhere = False
 
     @classmethod
     def create(cls, folder: Path) -> "Store":
@@ -106,10 +108,12 @@ class Store:
             change = Change(Database(db, execute_plugins=False), name)
             try:
                 db.execute("BEGIN IMMEDIATE")
+                self._look()  # nobody else can commit now, so what is new here was written elsewhere
                 own.change, own.tables = change, set(tables)
                 yield change
                 change.finish()
                 db.execute("COMMIT")
+                self._version = self._data_version()
                 touched = frozenset(own.tables)
             except BaseException as error:
                 if db.in_transaction:
@@ -134,10 +138,15 @@ class Store:
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def changed_elsewhere(self) -> bool:
-        """Say whether another connection has written since this thread last asked."""
-        version = int(self.db.execute("PRAGMA data_version").fetchone()[0])
-        before, self._own.seen = self._own.seen, version
-        return before is not None and before != version
+        """Say whether another process has written since this was last asked; False while a write is under way."""
+        if not self._writing.acquire(blocking=False):
+            return False
+        try:
+            self._look()
+            seen, self._elsewhere = self._elsewhere, False
+            return seen
+        finally:
+            self._writing.release()
 
     def path(self, relative: str) -> Path:
         """Give the full path of a file that the library holds, judged as text before it is used."""
@@ -151,7 +160,19 @@ class Store:
             for connection in self._connections:
                 connection.close()
             self._connections.clear()
-            self._own = _ThisThread()
+            self._own, self._watch = _ThisThread(), None
+
+    def _look(self) -> None:
+        version = self._data_version()
+        self._elsewhere = self._elsewhere or self._version not in (0, version)
+        self._version = version
+
+    def _data_version(self) -> int:
+        """Ask a connection that never writes, so that only commits of others change what it says."""
+        if self._watch is None:
+            self._watch = opening.connect(self.file)
+            self._connections.append(self._watch)
+        return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
     def _tell(self, touched: Tables) -> None:
         for listener in tuple(self._listeners):

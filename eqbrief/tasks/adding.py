@@ -11,7 +11,6 @@ from eqbrief import store as db
 from eqbrief.files import event_folder_name, explain, safe_name, unique_name, write_whole
 from eqbrief.matching import organisation_key, person_key
 from eqbrief.model import Added, Draft, Named, Progress, UserError, now, to_json
-from eqbrief.reading import read_bytes, read_text
 from eqbrief.store import Change, Keys, Store
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
@@ -19,6 +18,8 @@ KEYS = Keys(person=person_key, organisation=organisation_key)
 """How names are told apart, for every task that stores people."""
 
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text"})
+_ADDRESSES = (("http:",), ("https:",))
+"""How a path begins that is a web address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ def pages_in(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
+        if path.parts[:1] in _ADDRESSES:
+            raise UserError(
+                f"'{path.parts[0]}//{'/'.join(path.parts[1:])}' is an address, and EqBrief does not fetch pages yet.",
+                "Save the page in your browser as HTML or text, then add that file.",
+            )
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGES and p.is_file())
             if not inside:
@@ -56,6 +62,8 @@ def pages_in(paths: Iterable[Path]) -> list[Path]:
 
 def read_page(path: Path) -> Page:
     """Read one source; what cannot be read becomes a page with a reason instead of a draft."""
+    from eqbrief.reading import read_bytes  # noqa: PLC0415 - the parsers are not needed by the first frame
+
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -93,6 +101,8 @@ def pasted_page(text: str) -> Page:
     Raises:
         UserError: when nothing was pasted.
     """
+    from eqbrief.reading import read_text  # noqa: PLC0415 - the parsers are not needed by the first frame
+
     name = "Pasted text.txt"
     return Page(name, text.encode(), read_text(text, name))
 

@@ -4,7 +4,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton
+from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty
 from eqbrief.gui.theme import px
 from eqbrief.model import REVIEW_STATES, Event, say_period
 
@@ -90,9 +90,7 @@ class Header(QWidget):
         return menu
 
     def _show_topics(self, event: Event, known: list[str]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self._flow)
         for topic in event.topics:
             chip = Chip(topic.name, "accent", removable=True)
             chip.removed.connect(lambda name=topic.name: self._without(name))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pages behind the tabs of an event: Overview, Panel, Decks, Questions, Source. Each fills a column from an event."""
+"""The pages behind the tabs of an event: Overview, Panel, Decks, Questions, Source. Each fills a column."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The detail pane: one event with its pages and the notes beside it, or one person or organisation through the years."""
+"""The detail pane: one event with its pages and its notes, or one person or organisation through the years."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidg
 
 from eqbrief import store as db
 from eqbrief import tasks
-from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
+from eqbrief.files import DECK_ENDINGS
+from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import pages
+from eqbrief.gui.detail.deck_doing import DeckDoing
 from eqbrief.gui.detail.header import Header
 from eqbrief.gui.detail.names import NamePage
 from eqbrief.gui.detail.pages import Doing
 from eqbrief.gui.jobs import Jobs, touches
-from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, surface
+from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, empty, surface
 from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.theme import px
-from eqbrief.model import Deck, Event, Hit, UserError
+from eqbrief.model import Deck, Event, Hit
 from eqbrief.store import Store, Tables
 
 _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
@@ -32,6 +34,7 @@ _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
     "source": ("Source", pages.source),
 }
 
+_NOTES = "notes"
 _BESIDE = 620
 """From this width in pixels on, the notes stand beside the page."""
 
@@ -51,8 +54,10 @@ class DetailPane(QStackedWidget):
         super().__init__()
         self._store, self._jobs = store, jobs
         self._event: Event | None = None
+        self._notes_wanted = True
         self.notes = NotesPane(store, jobs)
-        self._doing = Doing(self.person_wanted.emit, self._do_deck, self.attach, self._edit, self._show_link)
+        self._decks = DeckDoing(self, store, jobs, self.said.emit)
+        self._doing = Doing(self.person_wanted.emit, self._decks.do, self.attach, self._edit, self._show_link)
         self._build()
         jobs.changed.connect(self._notice)
 
@@ -101,7 +106,7 @@ class DetailPane(QStackedWidget):
 
     def focus_detail(self) -> None:
         """Put the keyboard on the tabs of the event."""
-        target = self._tabs if self.currentWidget() is self._page else self.currentWidget()
+        target = self._tabs if self.currentWidget() is self._page else self._names
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_topic(self) -> None:
@@ -109,24 +114,22 @@ class DetailPane(QStackedWidget):
         if self.event_id is not None:
             self._header.add_topic()
 
-    def attach(self, deck_id: int | None = None) -> None:
-        """Ask for a deck's file and attach it."""
-        if self.event_id is None:
-            return
-        file = choose_file(self, "Attach a deck", "Decks (*.pptx *.ppsx *.pptm *.ppsm *.ppt *.odp *.pdf *.key)")
-        if file is not None:
-            self._attach([file], deck_id)
+    def attach(self) -> None:
+        """Ask for a deck's file and attach it to the event that is shown."""
+        if self.event_id is not None:
+            self._decks.attach(self.event_id)
 
     def open_first_deck(self) -> None:
         """Open the first deck of the event that is here."""
         shown = [tasks.with_state(self._store, deck) for deck in self._event.decks] if self._event else []
         here = next((deck for deck in shown if deck.state == "here"), None)
         if self.event_id is not None and here is not None:
-            self._open(here)
+            self._decks.open(here)
 
     def show_notes(self, shown: bool) -> None:
         """Show or hide the notes beside the event."""
-        self.notes.setVisible(shown)
+        self._notes_wanted = shown
+        self._place_notes()
 
     def sizes(self) -> list[int]:
         """Give the widths of the page and of the notes."""
@@ -137,11 +140,9 @@ class DetailPane(QStackedWidget):
         self._split.setSizes(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the notes below the page where there is no room beside it."""
+        """Give the notes a tab of their own where there is no room beside the page."""
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Vertical if self.width() < px(_BESIDE) else Qt.Orientation.Horizontal
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
+        self._place_notes()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take decks that are dropped on an event."""
@@ -151,7 +152,9 @@ class DetailPane(QStackedWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the dropped decks."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self._attach([file for file in files if _is_deck(file)], None)
+        decks = [file for file in files if _is_deck(file)]
+        if self.event_id is not None and decks:
+            self._decks.attach_files(self.event_id, decks)
         event.acceptProposedAction()
 
     def _build(self) -> None:
@@ -164,11 +167,13 @@ class DetailPane(QStackedWidget):
         self._tabs = Tabs("Parts of the event")
         for key, (text, _fill) in _PAGES.items():
             self._tabs.add(key, text)
-        self._tabs.chosen.connect(lambda _key: self._fill())
+        self._tabs.add(_NOTES, "Notes")
+        self._tabs.show_tab(_NOTES, False)
+        self._tabs.chosen.connect(self._turn)
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(px(28), 0, px(28), 0)
         tab_row.addWidget(self._tabs)
-        self._column = ScrollColumn("The event")
+        self._column = ScrollColumn("The event", wide=True)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._column)
@@ -192,6 +197,19 @@ class DetailPane(QStackedWidget):
         self.setAcceptDrops(True)
         surface(self, "card")
 
+    def _place_notes(self) -> None:
+        beside = self.width() >= px(_BESIDE)
+        self._tabs.show_tab(_NOTES, not beside)
+        if beside and self._tabs.current() == _NOTES:
+            self._tabs.choose("overview")
+        alone = self._tabs.current() == _NOTES
+        self._column.setVisible(not alone)
+        self.notes.setVisible(alone or (beside and self._notes_wanted))
+
+    def _turn(self, _key: str) -> None:
+        self._place_notes()
+        self._fill()
+
     def _fill(self, *, keep_place: bool = False) -> None:
         if self._event is None:
             return
@@ -207,14 +225,14 @@ class DetailPane(QStackedWidget):
         self._show_banner(event)
         self._column.setUpdatesEnabled(False)
         self._column.clear()
-        _PAGES[self._tabs.current()][1](self._column, event, self._doing)
+        if self._tabs.current() in _PAGES:
+            _PAGES[self._tabs.current()][1](self._column, event, self._doing)
         self._column.setUpdatesEnabled(True)
         if keep_place:
             self._column.verticalScrollBar().setValue(at)
 
     def _show_banner(self, event: Event) -> None:
-        while self._banner_place.count():
-            self._banner_place.takeAt(0).widget().deleteLater()
+        empty(self._banner_place)
         if event.deleted_at:
             back = Button("Put back", "arrow-counter-clockwise")
             back.clicked.connect(lambda: self._write(lambda s, n: tasks.put_back(s, [n])))
@@ -234,72 +252,10 @@ class DetailPane(QStackedWidget):
         job = self._jobs.save(lambda: work(self._store, number))
         job.failed.connect(lambda error: tell(self, error))
 
-    def _do_deck(self, verb: str, deck: Deck) -> None:
-        {
-            "open": self._open,
-            "show": lambda d: self._attempt(lambda: tasks.show_deck(self._store, d.id)),
-            "attach": lambda d: self.attach(d.id),
-            "find": self._find,
-            "link": self._copy_link,
-        }[verb](deck)
-
-    def _open(self, deck: Deck, *, confirmed: bool = False) -> None:
-        name = deck.offered.title
-        if (deck.offered.format or "").endswith("m") and not confirmed:
-            warning = UserError(
-                f"'{name}' contains macros: small programs that run when it is opened.",
-                "Open it only if you know who made it.",
-            )
-            if not confirm(self, warning, "Open it all the same"):
-                return
-        work = self._jobs.run(
-            f"Opening {name}", lambda _job: tasks.open_deck(self._store, deck.id, confirm_macros=True)
-        )
-        work.done.connect(lambda _none: self.said.emit(f"Opened {name}"))
-        work.failed.connect(lambda error: tell(self, error))
-
-    def _find(self, deck: Deck) -> None:
-        def elsewhere(error: UserError) -> None:
-            if confirm(self, error, "Choose a folder…") and (folder := choose_folder(self, "Where may it lie now?")):
-                self._attempt(lambda: tasks.find_again(self._store, deck.id, folder))
-
-        work = self._jobs.run(f"Looking for {deck.offered.title}", lambda _job: tasks.find_again(self._store, deck.id))
-        work.failed.connect(elsewhere)
-
-    def _copy_link(self, deck: Deck) -> None:
-        QApplication.clipboard().setText(deck.offered.url or "")
-        self.said.emit("The address has been copied")
-
     def _show_link(self, address: str) -> None:
         """Links of a page are never followed from here: their address is shown and can be copied."""
         QApplication.clipboard().setText(address)
         self.said.emit(f"Copied the address {address}")
-
-    def _attempt(self, work: Callable[[], Any]) -> None:
-        job = self._jobs.run("Working", lambda _job: work())
-        job.failed.connect(lambda error: tell(self, error))
-
-    def _attach(self, files: list[Path], deck_id: int | None) -> None:
-        number = self.event_id
-        if number is None or not files:
-            return
-        if deck_id is not None:
-            self._attempt(lambda: tasks.attach(self._store, number, files[0], deck_id))
-            return
-        work = self._jobs.run(
-            f"Attaching {len(files)} files" if len(files) > 1 else f"Attaching {files[0].name}",
-            lambda job: tasks.attach_many(self._store, number, files, job.report, job.stop),
-        )
-        work.done.connect(self._say_attached)
-        work.failed.connect(lambda error: tell(self, error))
-
-    def _say_attached(self, results: list[Deck | UserError]) -> None:
-        wrong = [result for result in results if isinstance(result, UserError)]
-        for error in wrong:
-            tell(self, error)
-        done = len(results) - len(wrong)
-        if done:
-            self.said.emit("1 deck attached" if done == 1 else f"{done} decks attached")
 
     def _notice(self, tables: Tables) -> None:
         if self.currentWidget() is self._names and touches(tables, "appearance", "person", "organisation", "event"):
@@ -326,4 +282,4 @@ def _without_notes(event: Event) -> Event:
 
 
 def _is_deck(file: Path) -> bool:
-    return file.suffix.lower() in (".pptx", ".ppsx", ".pptm", ".ppsm", ".ppt", ".odp", ".pdf", ".key")
+    return file.suffix.lower().removeprefix(".") in DECK_ENDINGS

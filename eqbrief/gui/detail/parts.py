@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """What the pages of an event are made of: a person as printed, a deck with what can be done with it, a question."""
 
+import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Avatar, Button, Chip, FlowLayout, IconButton, Label, Link
+from eqbrief.gui.kit import Avatar, Button, Chip, FlowLayout, IconButton, Label, no_mnemonic
+from eqbrief.gui.kit.labels import lay_out
 from eqbrief.gui.theme import colour, paint_icon, px
 from eqbrief.model import Appearance, Deck, say_date
 
@@ -68,16 +70,50 @@ class PersonRow(QWidget):
         row.addLayout(column, 1)
 
 
-class NameLink(Link):
-    """A link that reads as a name: in the text's own colour until it is pointed at."""
+class NameLink(QAbstractButton):
+    """A name or a title that opens what it names; plain until it is pointed at, and wrapped where it must be."""
 
-    def _ink(self) -> str:
-        return "accent" if self.underMouse() or self.hasFocus() else "text"
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._words = text
+        self.setText(no_mnemonic(text))
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def _label_font(self):  # noqa: ANN202 - as in Link
-        made = super()._label_font()
-        made.setWeight(made.Weight.DemiBold)
-        return made
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the whole text."""
+        layout, height = lay_out(self._words, "strong", 1 << 20)
+        return QSize(math.ceil(layout.maximumWidth()) + 1, max(px(24), height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a few words' width."""
+        return QSize(min(px(80), self.sizeHint().width()), px(24))
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the lines at a width."""
+        return max(px(24), lay_out(self._words, "strong", width)[1])
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go back to rest."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, in the accent's colour while it is pointed at or has the keyboard."""
+        layout, height = lay_out(self._words, "strong", self.width())
+        painter = QPainter(self)
+        painter.setPen(colour("accent" if self.underMouse() or self.hasFocus() else "text"))
+        layout.draw(painter, QPointF(0, max(0, (px(24) - height) / 2) if height < px(24) else 0))
+        painter.end()
 
 
 class DeckTile(QWidget):
@@ -193,7 +229,9 @@ class AppearanceRow(QWidget):
         row.setContentsMargins(0, px(12), 0, px(12))
         row.setSpacing(px(16))
         date = Label(say_date((appearance.event_date or "")[:10]), "body", "mute", wrap=False)
-        date.setFixedWidth(px(128))
+        date.setFixedWidth(px(144))
+        date.setFixedHeight(px(24))
+        date.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(px(2))

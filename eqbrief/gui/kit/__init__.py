@@ -12,7 +12,7 @@ from eqbrief.gui.kit.flow import FlowLayout
 from eqbrief.gui.kit.form import Form, FormRow
 from eqbrief.gui.kit.hairline import Hairline
 from eqbrief.gui.kit.labels import ElidedLabel, Label, SectionHeading
-from eqbrief.gui.kit.plain import no_mnemonic, plain_tip, surface
+from eqbrief.gui.kit.plain import empty, no_mnemonic, plain_tip, surface
 from eqbrief.gui.kit.reading import ReadingText, reading_width
 from eqbrief.gui.kit.search_box import SearchBox
 from eqbrief.gui.kit.tabs import Tabs
@@ -41,6 +41,7 @@ __all__ = [
     "SearchBox",
     "SectionHeading",
     "Tabs",
+    "empty",
     "initials",
     "no_mnemonic",
     "plain_tip",

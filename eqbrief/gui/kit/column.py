@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePo
 
 from eqbrief.gui.kit.labels import SectionHeading
 from eqbrief.gui.kit.reading import reading_width
+from eqbrief.gui.theme import px
 
 MARGIN = 28
 UNLIMITED = 16_777_215
@@ -26,7 +27,7 @@ class ScrollColumn(QScrollArea):
         page = QWidget()
         page.setProperty("scrolled", "true")
         outer = QHBoxLayout(page)
-        outer.setContentsMargins(margin, 24, margin, 24)
+        outer.setContentsMargins(px(margin), px(24), px(margin), px(24))
         self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rows = QVBoxLayout(self._column)
         self._rows.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@
 import html
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def plain_tip(text: str) -> str:
@@ -21,3 +21,11 @@ def surface(widget: QWidget, name: str) -> None:
     """Give a plain widget one of the backgrounds 'bg', 'pane' or 'card'."""
     widget.setProperty("surface", name)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -42,6 +42,10 @@ class Tabs(QTabBar):
         self.setTabText(index, no_mnemonic(f"{text} {shown}".strip()))
         self.setAccessibleTabName(index, f"{text} {shown}".strip())
 
+    def show_tab(self, key: str, shown: bool) -> None:
+        """Show or hide a tab."""
+        self.setTabVisible(self._index(key), shown)
+
     def choose(self, key: str) -> None:
         """Open a tab by its key."""
         self.setCurrentIndex(self._index(key))
@@ -78,6 +82,8 @@ class Tabs(QTabBar):
         painter = QPainter(self)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for index, (_key, text, count) in enumerate(self._words):
+            if not self.isTabVisible(index):
+                continue
             box, is_open = self.tabRect(index), index == self.currentIndex()
             words = QRect(box.x(), box.y(), box.width() - px(22), box.height() - 2)
             painter.setFont(self._word_font())

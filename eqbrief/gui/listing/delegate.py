@@ -9,11 +9,19 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Part, Row
-from eqbrief.gui.theme import colour, font, line_height, paint_icon, px, theme_in_use
+from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
 
 _MARGIN = 16
-_PAD = 12
+_PAD = 13
 _BAR = 3
+_LINE = 22
+
+
+def _line() -> int:
+    """Give the distance of the lines on a card."""
+    return px(_LINE)
+
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,7 +34,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Give every card the same height."""
-        return QSize(px(200), 2 * px(_PAD) + self.lines * line_height("body") + px(2))
+        return QSize(px(200), 2 * px(_PAD) + self.lines * _line())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one card."""
@@ -79,7 +87,7 @@ class CardDelegate(QStyledItemDelegate):
         lines = title_lines(row.title, width, most, px(100))
         painter.setPen(colour("text"))
         painter.setFont(font("strong"))
-        height = line_height("body")
+        height = _line()
         for number, line in enumerate(lines):
             at = QRect(inner.x(), inner.y() + number * height, width, height)
             painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
@@ -92,19 +100,17 @@ class CardDelegate(QStyledItemDelegate):
         if self.lines < 3:
             return
         last = self.lines - 1
-        top = inner.y() + last * line_height("body")
+        top = inner.y() + last * _line()
         right = inner.right()
         if row.chip:
             right = _chip(painter, row.chip, inner, top) - px(8)
-        _parts(painter, row.parts, QRect(inner.x(), top, right - inner.x(), line_height("body")))
+        _parts(painter, row.parts, QRect(inner.x(), top, right - inner.x(), _line()))
 
     def _found(self, painter: QPainter, inner: QRect, row: Row, used: int) -> None:
         draw_line(painter, row.line, inner, used, "secondary", "mute")
-        top = inner.y() + (used + 1) * line_height("body")
+        top = inner.y() + (used + 1) * _line()
         lines = self.lines - used - 1
-        draw_marked(
-            painter, row.more, row.marks, QRect(inner.x(), top, inner.width(), lines * line_height("body")), lines
-        )
+        draw_marked(painter, row.more, row.marks, QRect(inner.x(), top, inner.width(), lines * _line()), lines)
 
 
 def draw_line(
@@ -117,7 +123,7 @@ def draw_line(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Draw one line of text in its place on a card, shortened at its end where it is too long."""
-    height = line_height("body")
+    height = _line()
     at = QRect(inner.x(), inner.y() + number * height, inner.width(), height)
     painter.setFont(font(role))  # type: ignore[arg-type]
     painter.setPen(colour(tone))
@@ -147,7 +153,7 @@ def draw_marked(painter: QPainter, text: str, marks: tuple[tuple[int, int], ...]
             break
         line.setLineWidth(at.width())
         line.setPosition(QPointF(0, height))
-        height += line_height("body")
+        height += _line()
     layout.endLayout()
     painter.setPen(colour("text"))
     layout.draw(painter, QPointF(at.topLeft()))
@@ -187,7 +193,7 @@ def _chip(painter: QPainter, text: str, inner: QRect, top: int) -> int:
     """Draw a quiet chip at the right of a line; give where it begins."""
     metrics = _metrics("secondary")
     width = metrics.horizontalAdvance(text) + px(16)
-    at = QRectF(inner.right() - width + 1, top + px(-1), width, line_height("body") + px(2))
+    at = QRectF(inner.right() - width + 1, top, width, _line())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour("border"), 1) if theme_in_use().is_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour("chip")))

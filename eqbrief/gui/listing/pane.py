@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The list pane: events as cards, the directories, or what a search found; sorted, filtered as you type, kept by id."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import Jobs, touches
-from eqbrief.gui.kit import Button, EmptyState, Hairline, IconButton, Label, MenuButton, SearchBox, surface
+from eqbrief.gui.kit import Button, EmptyState, Hairline, IconButton, Label, MenuButton, SearchBox, empty, surface
+from eqbrief.gui.listing.cards import CardList
 from eqbrief.gui.listing.delegate import CardDelegate
 from eqbrief.gui.listing.model import IdRole, ListModel, RowRole
 from eqbrief.gui.listing.rows import Row, event_row, hit_row, name_row
@@ -26,35 +26,6 @@ _EMPTY = {
 }
 _NO_MATCH = ("funnel", "Nothing matches", "Try fewer words, or clear the filter.")
 _NONE = ("funnel", "Nothing here", "Events that belong here will be listed as you add them.")
-
-
-class CardList(QListView):
-    """A list of cards. Enter and Delete say so, and the arrow keys move as everywhere."""
-
-    entered_row = Signal()
-    delete_pressed = Signal()
-    menu_wanted = Signal(QPoint)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.menu_wanted)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, delete on Delete."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ListPane(QWidget):
@@ -225,7 +196,7 @@ class ListPane(QWidget):
             lambda at: self.menu_wanted.emit(self.selected(), self.view.viewport().mapToGlobal(at))
         )
         self._empty = QWidget()
-        self._empty.setLayout(QVBoxLayout())
+        self._empty_place = QVBoxLayout(self._empty)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -255,7 +226,7 @@ class ListPane(QWidget):
         self._sorting.setVisible(shown)
         self._funnel.setVisible(self._hits is None)
 
-    def _ids(self, words: str) -> tuple[Sequence[int], object]:
+    def _ids(self, words: str) -> tuple[Sequence[int], Callable[[Sequence[int]], Sequence[Row]]]:
         if self._place.shows == "events":
             wanted = Filter(self._place.filter.scope, self._place.filter.id, words, self._sort)
             store = self._store
@@ -294,15 +265,13 @@ class ListPane(QWidget):
             self.name_chosen.emit("person" if self._place.shows == "people" else "organisation", self._chosen)
 
     def _say_empty(self, icon: str, title: str, text: str, *, first: bool = False) -> None:
-        layout = self._empty.layout()
-        while layout.count():
-            layout.takeAt(0).widget().deleteLater()
+        empty(self._empty_place)
         buttons: list[Button] = []
         if first:
             buttons = [Button("Add a page…", "plus", "primary"), Button("Try the sample library", "books")]
             buttons[0].clicked.connect(lambda: self.add_wanted.emit())
             buttons[1].clicked.connect(lambda: self.sample_wanted.emit())
-        layout.addWidget(EmptyState(icon, title, text, buttons))
+        self._empty_place.addWidget(EmptyState(icon, title, text, buttons))
         self._pages.setCurrentWidget(self._empty)
 
     def _notice(self, tables: Tables) -> None:

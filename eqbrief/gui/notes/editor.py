@@ -105,7 +105,7 @@ class NoteEditor(QWidget):
 
     def _build(self) -> None:
         self.writing = Writing(self._name)
-        self.writing.setPlaceholderText("Write a note… Markdown works: # heading, - list, > quote")
+        self.writing.setPlaceholderText("Write a note…")
         self.writing.setPlainText(self.page.text)
         self.writing.textChanged.connect(self._take_text)
         self.writing.left.connect(self.left)

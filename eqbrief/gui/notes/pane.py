@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The notes beside an event: written in place, saved on a pause, on leaving, on changing event, on closing, on a crash."""
+"""The notes beside an event: written in place, saved on a pause, on leaving, on another event, on closing, on a crash."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.jobs import Jobs
-from eqbrief.gui.kit import Banner, Button, Hairline, Label, Picture, ScrollColumn, surface
+from eqbrief.gui.kit import Banner, Button, Hairline, Label, Picture, ScrollColumn, empty, surface
 from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
 from eqbrief.gui.theme import px
@@ -179,8 +179,7 @@ class NotesPane(QWidget):
         job.failed.connect(lambda error: tell(self, error))
 
     def _show_state(self, state: str, error: UserError | None) -> None:
-        while self._trouble.count():
-            self._trouble.takeAt(0).widget().deleteLater()
+        empty(self._trouble)
         if state == "saving":
             self._tell("Saving…", "mute", "")
         elif state == "saved":

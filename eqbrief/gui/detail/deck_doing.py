@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""What can be done with decks from the detail pane: attach, open, show, find again. Files go through jobs."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from eqbrief import tasks
+from eqbrief.files import DECK_ENDINGS
+from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
+from eqbrief.gui.jobs import Jobs
+from eqbrief.model import Deck, UserError
+from eqbrief.store import Store
+
+
+class DeckDoing:
+    """Do with a deck what its row's buttons say; `say` shows a sentence on the status line."""
+
+    def __init__(self, parent: QWidget, store: Store, jobs: Jobs, say: Callable[[str], None]) -> None:
+        self._parent, self._store, self._jobs, self._say = parent, store, jobs, say
+
+    def do(self, verb: str, deck: Deck) -> None:
+        """Do one of 'open', 'show', 'attach', 'find' and 'link'."""
+        {
+            "open": self.open,
+            "show": lambda d: self._attempt(f"Showing {d.offered.title}", lambda: tasks.show_deck(self._store, d.id)),
+            "attach": lambda d: self.attach(d.event_id, d.id),
+            "find": self._find,
+            "link": self._copy_link,
+        }[verb](deck)
+
+    def open(self, deck: Deck) -> None:
+        """Open a deck in the system's program, after a plain warning where it may run macros."""
+        name = deck.offered.title
+        if (deck.offered.format or "").endswith("m"):
+            warning = UserError(
+                f"'{name}' contains macros: small programs that run when it is opened.",
+                "Open it only if you know who made it.",
+            )
+            if not confirm(self._parent, warning, "Open it all the same"):
+                return
+        job = self._attempt(f"Opening {name}", lambda: tasks.open_deck(self._store, deck.id, confirm_macros=True))
+        job.done.connect(lambda _none: self._say(f"Opened {name}"))
+
+    def attach(self, event_id: int, deck_id: int | None = None) -> None:
+        """Ask for a file and attach it to an event, as the file of a deck that the page names where one is given."""
+        kinds = " ".join(f"*.{ending}" for ending in sorted(DECK_ENDINGS))
+        file = choose_file(self._parent, "Attach a deck", f"Decks ({kinds})")
+        if file is not None:
+            self.attach_files(event_id, [file], deck_id)
+
+    def attach_files(self, event_id: int, files: list[Path], deck_id: int | None = None) -> None:
+        """Attach files to an event; one that is no deck is said, and the rest goes on."""
+        store = self._store
+        if deck_id is not None:
+            job = self._attempt(
+                f"Attaching {files[0].name}", lambda: [tasks.attach(store, event_id, files[0], deck_id)]
+            )
+        else:
+            job = self._jobs.run(
+                f"Attaching {len(files)} files" if len(files) > 1 else f"Attaching {files[0].name}",
+                lambda job: tasks.attach_many(store, event_id, files, job.report, job.stop),
+            )
+            job.failed.connect(lambda error: tell(self._parent, error))
+        job.done.connect(self._say_attached)
+
+    def _find(self, deck: Deck) -> None:
+        def elsewhere(error: UserError) -> None:
+            if not confirm(self._parent, error, "Choose a folder…"):
+                return
+            folder = choose_folder(self._parent, "Where may it lie now?")
+            if folder is not None:
+                title = deck.offered.title
+                self._attempt(f"Looking for {title}", lambda: tasks.find_again(self._store, deck.id, folder))
+
+        job = self._jobs.run(f"Looking for {deck.offered.title}", lambda _job: tasks.find_again(self._store, deck.id))
+        job.done.connect(lambda _deck: self._say(f"Found {deck.offered.title} again"))
+        job.failed.connect(elsewhere)
+
+    def _copy_link(self, deck: Deck) -> None:
+        QApplication.clipboard().setText(deck.offered.url or "")
+        self._say("The address has been copied")
+
+    def _attempt(self, name: str, work: Callable[[], Any]) -> Any:
+        job = self._jobs.run(name, lambda _job: work())
+        job.failed.connect(lambda error: tell(self._parent, error))
+        return job
+
+    def _say_attached(self, results: list[Deck | UserError]) -> None:
+        wrong = [result for result in results if isinstance(result, UserError)]
+        for error in wrong:
+            tell(self._parent, error)
+        done = len(results) - len(wrong)
+        if done:
+            self._say("1 deck attached" if done == 1 else f"{done} decks attached")

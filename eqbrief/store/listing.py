@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""List events: the ids that a filter lets through, their rows a screenful at a time, and the one that words mean."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from eqbrief.model import EventCard, Filter, UserError
+from eqbrief.store.library import Store
+
+_SCOPES = {
+    "all": "event.deleted_at IS NULL",
+    "to review": "event.deleted_at IS NULL AND event.state = 'to review'",
+    "starred": "event.deleted_at IS NULL AND event.starred = 1",
+    "series": "event.deleted_at IS NULL AND event.series_id = :id",
+    "topic": "event.deleted_at IS NULL AND event.id IN (SELECT event_id FROM event_topic WHERE topic_id = :id)",
+    "person": "event.deleted_at IS NULL AND event.id IN (SELECT event_id FROM appearance WHERE person_id = :id)",
+    "organisation": """event.deleted_at IS NULL AND event.id IN (
+        SELECT appearance.event_id FROM appearance_organisation
+        JOIN appearance ON appearance.id = appearance_organisation.appearance_id
+        WHERE appearance_organisation.organisation_id = :id
+    )""",
+    "bin": "event.deleted_at IS NOT NULL",
+}
+
+_ORDERS = {
+    "newest": "event.sort_date DESC, event.id DESC",
+    "oldest": "event.sort_date = '', event.sort_date, event.id",
+    "title": "event.title COLLATE NOCASE, event.id",
+    "changed": "event.updated_at DESC, event.id DESC",
+}
+
+_WORD = """(
+    event.title LIKE {0} ESCAPE '\\' OR event.publisher LIKE {0} ESCAPE '\\' OR event.sort_date LIKE {0} ESCAPE '\\'
+    OR EXISTS (SELECT 1 FROM series WHERE series.id = event.series_id AND series.name LIKE {0} ESCAPE '\\')
+    OR EXISTS (
+        SELECT 1 FROM appearance WHERE appearance.event_id = event.id AND appearance.printed_name LIKE {0} ESCAPE '\\'
+    )
+)"""
+
+
+def event_ids(store: Store, wanted: Filter) -> list[int]:
+    """List the ids of the events that a filter lets through, in its order."""
+    values: dict[str, Any] = {"id": wanted.id}
+    conditions = [_SCOPES[wanted.scope]]
+    for number, word in enumerate(wanted.words.split()):
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values[f"word{number}"] = f"%{escaped}%"
+        conditions.append(_WORD.format(f":word{number}"))
+    rows = store.db.execute(
+        f"SELECT event.id FROM event WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[wanted.sort]}", values
+    )
+    return [row[0] for row in rows]
+
+
+def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
+    """Read the rows of a list for these ids, in their order; ids that are gone are left out."""
+    marks = ", ".join("?" * len(ids))
+    rows = store.db.execute(
+        f"""
+        SELECT id, title, sort_date, publisher, summary, state, starred, status,
+            (SELECT count(*) FROM appearance WHERE event_id = event.id) AS people,
+            (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NOT NULL) AS decks_here,
+            (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NULL) AS decks_named,
+            (SELECT count(*) FROM note WHERE event_id = event.id AND deleted_at IS NULL AND text <> '') AS notes
+        FROM event
+        WHERE id IN ({marks})
+        """,
+        tuple(ids),
+    )
+    found = {row["id"]: row for row in rows}
+    return [
+        EventCard(
+            id=row["id"],
+            title=row["title"],
+            date=row["sort_date"] or None,
+            publisher=row["publisher"],
+            summary=row["summary"],
+            people=row["people"],
+            decks_here=row["decks_here"],
+            decks_named=row["decks_named"],
+            notes=row["notes"],
+            state=row["state"],
+            starred=bool(row["starred"]),
+            status=row["status"],
+        )
+        for row in (found[number] for number in ids if number in found)
+    ]
+
+
+def find_event(store: Store, words: str) -> int:
+    """Give the id of the event meant by an id, a uid or a unique part of a title.
+
+    Raises:
+        UserError: when no event or more than one is meant.
+    """
+    rows = store.db.execute(
+        """
+        SELECT id, title FROM event
+        WHERE deleted_at IS NULL AND (uid = :words OR CAST(id AS TEXT) = :words)
+        """,
+        {"words": words},
+    ).fetchall()
+    if not rows:
+        rows = store.db.execute(
+            "SELECT id, title FROM event WHERE deleted_at IS NULL AND instr(lower(title), lower(?)) > 0 LIMIT 6",
+            (words,),
+        ).fetchall()
+    if len(rows) == 1:
+        return int(rows[0]["id"])
+    if not rows:
+        raise UserError(f"No event is called '{words}'.", "Use `eqbrief list` to see the events and their numbers.")
+    named = "; ".join(f"{row['id']} {row['title']}" for row in rows[:5])
+    raise UserError(f"'{words}' may mean several events: {named}.", "Give the number, or more of the title.")
