@@ -54,7 +54,7 @@ def delete_(session: Session, event: str, as_json: bool) -> int:
 
 
 @click.command("undo")
-@json_option("a JSON object of undone, the name of the change that was taken back.")
+@json_option("a JSON object of undone (the name of the change that was taken back).")
 @click.pass_obj
 def undo_(session: Session, as_json: bool) -> int:
     """Take back the last change; again, the one before it."""

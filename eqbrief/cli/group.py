@@ -18,7 +18,7 @@ COMMANDS = {
     "read": "bringing",
     "add": "bringing",
     "list": "looking",
-    "show": "looking",
+    "show": "showing",
     "search": "looking",
     "edit": "changing",
     "delete": "changing",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from eqbrief.cli.printing import complain, count, json_option, long_work, print_json, say, say_table
+from eqbrief.cli.printing import Report, Stop, complain, count, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.files import Settings
 from eqbrief.model import Backup, Problem, say_date, to_json
@@ -17,30 +17,31 @@ _BACKUP_KEYS = "id, uid, made_at, place, file, size_bytes, events, ok"
 
 @click.command("check")
 @click.option("--repair", is_flag=True, help="Mend what can be mended; nothing is deleted.")
-@json_option("a JSON object of ok, problems (a list of objects of kind, what, next_step).")
+@json_option("a JSON object of ok, problems (a list of objects of kind, what, next_step); with --repair also mended.")
 @click.pass_obj
 def check_(session: Session, repair: bool, as_json: bool) -> int:
-    """Look whether the library is in order: the database, what search finds, and every file against its hash."""
+    """Look whether the library is in order: the database, what search finds, and every file against its hash.
+
+    A deck that a page names and nobody has brought in yet is not a problem.
+    """
     with long_work() as (report, stop):
-        try:
-            with session.opened() as store:
-                problems = keeping.check(store, report, stop)
-                if repair and problems and not stop():
-                    problems = keeping.repair(store, problems)
-        except LibraryDamaged as error:
-            problems = [Problem("database", error.what, error.next_step)]
+        left, mended = _looked_at(session, repair, report, stop)
         stopped = stop()
+    ok = not left and not stopped
     if as_json:
-        print_json({"ok": not problems and not stopped, "problems": to_json(problems)})
+        plain = {"ok": ok, "problems": to_json(left)}
+        print_json({**plain, "mended": to_json(mended)} if repair else plain)
     else:
-        for problem in problems:
-            complain(f"{problem.what} {problem.next_step}")
-        if not problems and not stopped:
+        for problem in mended:
+            say(f"Mended: {problem.what}")
+        if ok:
             say("The library is in order.")
+    for problem in left:
+        complain(f"{problem.what} {problem.next_step}")
     if stopped:
         complain("Stopped before everything was looked at.")
         return STOPPED
-    return FAILED if problems else DONE
+    return DONE if ok else FAILED
 
 
 @click.command("backup")
@@ -48,8 +49,12 @@ def check_(session: Session, repair: bool, as_json: bool) -> int:
 @click.pass_obj
 def backup_(session: Session, as_json: bool) -> int:
     """Back up the database and every file, here and in the second place that the settings name."""
-    with session.opened() as store, long_work() as (report, stop):
-        made = keeping.backup(store, second_place=_second_place(session), report=report, stop=stop)
+    partly = None
+    try:
+        with session.opened() as store, long_work() as (report, stop):
+            made = keeping.backup(store, second_place=_second_place(session), report=report, stop=stop)
+    except keeping.PartlyBackedUp as error:
+        made, partly = error.made, error
     if made is None:
         complain("Stopped; no backup was made, and those made before are as they were.")
         return STOPPED
@@ -57,7 +62,9 @@ def backup_(session: Session, as_json: bool) -> int:
         print_json(to_json(made))
     else:
         say(f"Backed up as {made.id}: {count(made.events, 'event')}, in '{made.place}'.")
-    return DONE
+    if partly:
+        complain(str(partly))
+    return FAILED if partly else DONE
 
 
 @click.command("backups")
@@ -100,11 +107,30 @@ def restore_(session: Session, backup: str, as_json: bool) -> int:
     return FAILED if done.missing else DONE
 
 
+def _looked_at(session: Session, repair: bool, report: Report, stop: Stop) -> tuple[list[Problem], list[Problem]]:
+    """Check, and repair if asked; give what is out of order and what was mended.
+
+    A database that cannot even be opened is a problem like any other.
+    """
+    second = _second_place(session)
+    try:
+        with session.opened() as store:
+            found = keeping.check(store, report, stop, second_place=second)
+            if not repair or stop():
+                return found, []
+            left = keeping.repair(store, found, report, stop, second_place=second)
+            return left, [problem for problem in found if problem not in left]
+    except LibraryDamaged as error:
+        good = keeping.newest_good(session.folder, second)
+        offer = f"Restore the newest good backup: eqbrief restore '{good.id}'." if good else error.next_step
+        return [Problem("database", error.what, offer)], []
+
+
 def _found(session: Session) -> list[Backup]:
-    """List the backups of the library's folder.
+    """List the backups of a library, also of one that has lost its database.
 
     Raises:
-        UserError: when it is no library, nor was one.
+        UserError: when the folder neither is nor was a library.
     """
     if not (session.folder / keeping.BACKUPS).is_dir():
         with session.opened():

@@ -25,7 +25,7 @@ Stop = Callable[[], bool]
 
 # The control characters and the marks that turn the direction of writing: https://www.unicode.org/reports/tr9/
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_WIDEST = 100
+_WIDEST, _ENDLESS = 100, 1 << 30
 
 
 def json_option(says: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -56,12 +56,12 @@ def complain(sentence: str) -> None:
 
 
 def say_table(rows: Iterable[Sequence[str]]) -> None:
-    """Print rows in columns; the last column takes what room is left and is cut there if it must be."""
+    """Print rows in columns; on a terminal the last column is cut where the line ends, elsewhere it stays whole."""
     cells = [[" ".join(cell.split()) for cell in row] for row in rows]
     if not cells:
         return
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]) - 1)]
-    room = max(20, _terminal() - sum(widths) - 2 * len(widths))
+    room = max(20, _terminal() - sum(widths) - 2 * len(widths)) if sys.stdout and sys.stdout.isatty() else _ENDLESS
     for row in cells:
         start = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False))
         say(f"{start}  {_cut(row[-1], room)}".strip() if widths else _cut(row[-1], room))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from eqbrief.cli import run
-from tests.helpers.pages import write_page
+from tests.helpers.pages import Page, write_page
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
@@ -101,7 +101,7 @@ def pdf(tmp_path: Path) -> Path:
 def two_pages(folder: Path) -> Path:
     """Make a folder with two pages in it and one file that is none."""
     folder.mkdir()
-    write_page(folder / "one.txt")
-    write_page(folder / "two.html")
+    write_page(folder / "one.txt", Page(title="The first of two"))
+    write_page(folder / "two.html", Page(title="The second of two"))
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     return folder

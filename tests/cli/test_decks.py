@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""`attach` and `open`, with a stand-in for the program that the system opens decks with."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from eqbrief.files import resource
+from tests.cli.conftest import Call
+
+
+@pytest.fixture
+def viewer(tmp_path: Path, monkeypatch) -> Path:
+    """Put a program on the path that writes down what it was to open; give the file it writes to."""
+    if sys.platform != "linux":
+        pytest.skip("The stand-in takes the place of xdg-open.")
+    wrote, programs = tmp_path / "opened.txt", tmp_path / "programs"
+    programs.mkdir()
+    opener = programs / "xdg-open"
+    opener.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{wrote}"\n', encoding="utf-8")
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    return wrote
+
+
+def test_a_file_becomes_the_deck_that_the_page_names(filled: Call, pdf: Path, here: Path) -> None:
+    (deck,) = filled("attach", "1", pdf, "--json").json
+    assert (deck["title"], deck["state"], deck["size_bytes"]) == ("Presentation 200323", "here", 1_400_000)
+    assert deck["file_size_bytes"] == pdf.stat().st_size
+    assert (here / deck["file"]).read_bytes() == pdf.read_bytes()
+    assert len(filled("show", "1", "--json").json["decks"]) == 1
+
+
+def test_another_file_becomes_a_further_deck(filled: Call, tmp_path: Path) -> None:
+    file = resource("sample", "decks", "Presentation 140323.pptx")
+    (deck,) = filled("attach", "1", file, "--json").json
+    assert (deck["title"], deck["format"]) == ("Presentation 140323", "pptx")
+    assert [one["state"] for one in filled("show", "1", "--json").json["decks"]] == ["named", "here"]
+
+
+def test_what_is_no_deck_is_said_and_the_rest_attached(filled: Call, pdf: Path, tmp_path: Path) -> None:
+    wolf = tmp_path / "slides.pptx"
+    wolf.write_bytes(b"MZ" + bytes(200))
+    said = filled("attach", "1", wolf, tmp_path / "absent.pptx", pdf, "--json")
+    assert [deck and deck["title"] for deck in said.json] == [None, None, "Presentation 200323"]
+    assert said.status == 1
+    assert len(said.complaints) == 2
+    assert "slides.pptx" in said.complaints[0]
+    assert "absent.pptx" in said.complaints[1]
+
+
+def test_attach_for_people_tells_the_number_to_open_it_by(filled: Call, pdf: Path) -> None:
+    (deck,) = filled("attach", "1", pdf, "--json").json
+    assert filled("attach", "1", pdf).out == f"Attached {deck['id']} Presentation 200323, 77 bytes: here.\n"
+
+
+def test_open_hands_the_librarys_own_file_to_the_system(filled: Call, pdf: Path, viewer: Path, here: Path) -> None:
+    (deck,) = filled("attach", "1", pdf, "--json").json
+    said = filled("open", deck["id"])
+    assert (said.status, said.out) == (0, "Opened “Presentation 200323”.\n")
+    assert viewer.read_text(encoding="utf-8") == str(here / deck["file"])
+
+
+def test_open_refuses_what_is_not_here_or_not_any_more_what_it_was(filled: Call, pdf: Path, viewer, here: Path) -> None:
+    named = filled("show", "1", "--json").json["decks"][0]["id"]
+    assert "not in the library yet" in filled("open", named).err
+    (deck,) = filled("attach", "1", pdf, "--json").json
+    (here / deck["file"]).write_bytes(b"MZ" + bytes(200))
+    assert filled("open", deck["id"]).status == 1
+    (here / deck["file"]).unlink()
+    assert "no longer at" in filled("open", deck["id"]).err
+    assert filled("open", 999).status == 1
+    assert not viewer.exists()

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""`export events`, to a table and to JSON."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+
+
+def test_export_writes_a_table(filled: Call, tmp_path: Path) -> None:
+    target = tmp_path / "events.csv"
+    assert filled("export", "events", "--to", target).out == f"Wrote 3 events to '{target}'.\n"
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Title"] for row in rows] == [
+        "What exit interviews tell us", "A fair rota for everyone", "Listening on the night shift",
+    ]  # fmt: skip
+    assert rows[0]["Date"] == "20 March 2023"
+
+
+def test_export_to_json_leaves_private_notes_here(filled: Call, tmp_path: Path) -> None:
+    filled("note", "3", "For all")
+    filled("note", "3", "Only mine", "--private")
+    target = tmp_path / "events.json"
+    assert filled("export", "events", "--to", target, "--json").json == {"file": str(target), "events": 3}
+    plain = json.loads(target.read_text(encoding="utf-8"))
+    assert [note["text"] for note in plain[0]["notes"]] == ["For all"]
+    assert "Only mine" not in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["events.exe", "events", "absent folder/events.csv"])
+def test_where_it_cannot_be_written_is_said(filled: Call, tmp_path: Path, name: str) -> None:
+    said = filled("export", "events", "--to", tmp_path / name)
+    assert (said.status, said.out, len(said.complaints)) == (1, "", 1)
+    assert not (tmp_path / name).exists()

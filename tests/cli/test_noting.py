@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""`note` and `notes`."""
+
+from tests.cli.conftest import Call
+
+
+def test_a_note_is_written_and_listed(filled: Call) -> None:
+    note = filled("note", "2", "## For Monday\n\n- ask the *network*", "--json").json
+    assert (note["event_id"], note["text"], note["private"]) == (2, "## For Monday\n\n- ask the *network*", False)
+    secret = filled("note", "2", "Only mine", "--private", "--json").json
+    assert secret["private"] is True
+    assert filled("notes", "2", "--json").json == [note, secret]
+    assert filled("notes", "1", "--json").json == []
+
+
+def test_notes_for_people_say_which_are_private(filled: Call) -> None:
+    assert filled("notes", "1").out == "No notes.\n"
+    assert filled("note", "1", "Shared").out == "Saved as note 1.\n"
+    assert filled("note", "1", "Mine", "--private").out == "Saved as private note 2.\n"
+    first, text, second, mine = filled("notes", "1").out.splitlines()
+    assert (text, mine) == ("    Shared", "    Mine")
+    assert "private" in second
+    assert "private" not in first
+
+
+def test_an_empty_note_is_refused(filled: Call) -> None:
+    said = filled("note", "1", "  \n")
+    assert (said.status, len(said.complaints)) == (1, 1)
+    assert filled("notes", "1", "--json").json == []
+
+
+def test_a_note_that_begins_with_a_dash_is_no_option(filled: Call) -> None:
+    assert filled("note", "1", "--", "- a bullet").status == 0
+    assert filled("notes", "1", "--json").json[0]["text"] == "- a bullet"
