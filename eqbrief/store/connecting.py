@@ -9,7 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import quote
 
 from eqbrief.model import UserError
@@ -133,31 +133,40 @@ class _Cursor(sqlite3.Cursor):
         try:
             super().execute(sql, values)
         except sqlite3.DatabaseError as error:
-            self._explain(error)
+            if damage := self._damage(error):
+                raise damage from error
+            raise
         return self
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
         except sqlite3.DatabaseError as error:
-            self._explain(error)
+            if damage := self._damage(error):
+                raise damage from error
+            raise
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
         except sqlite3.DatabaseError as error:
-            self._explain(error)
+            if damage := self._damage(error):
+                raise damage from error
+            raise
 
     def __iter__(self) -> Iterator[Any]:  # pyright: ignore[reportIncompatibleMethodOverride]
         try:
             yield from iter(super().__next__, self)  # by C, so that a row costs what it did
         except sqlite3.DatabaseError as error:
-            self._explain(error)
+            if damage := self._damage(error):
+                raise damage from error
+            raise
 
-    def _explain(self, error: sqlite3.DatabaseError) -> NoReturn:
+    def _damage(self, error: sqlite3.DatabaseError) -> UserError | None:
+        # Not raised here: a frame that holds its own error is a cycle, which keeps the file open after close().
         if means_damage(error) and isinstance(self.connection, _Connection):
-            raise said(error, self.connection.path) from error
-        raise error
+            return said(error, self.connection.path)
+        return None
 
 
 class _Connection(sqlite3.Connection):

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Fill a library for the tests of the store and of keeping it safe: invented events, notes and decks, no reading."""
+
+import hashlib
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from eqbrief import store as db
+from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession
+from eqbrief.store import Keys, Store
+
+KEYS = Keys(person=str.casefold, organisation=str.casefold)
+DERIVED = ("passage", "sqlite_", "_sqlite_")
+"""What is made from the rest, or kept by SQLite and sqlite-utils for themselves."""
+
+
+def draft(number: int = 1, **facts: Any) -> Draft:
+    """Make up an event; every word of it is invented."""
+    return Draft(
+        **{
+            "source": f"page {number}.html",
+            "kind": "event",
+            "title": f"Kinder rotas {number}",
+            "publisher": "Larkmoor Alliance",
+            "series": "Fair Shifts programme",
+            "published_on": f"2023-03-{number % 28 + 1:02}",
+            "starts_at": f"2023-02-{number % 28 + 1:02}",
+            "summary": "Night staff draw up their own rota.",
+            "body": "Three wards tried it.\n\nNobody went back.",
+            "topics": ("Flexible working", f"Topic {number % 3}"),
+            "people": (
+                DraftPerson("Imogen Thistlewood", None, None, "chair", ("director",), ("Larkmoor Alliance",)),
+                DraftPerson(
+                    f"Rafiq Umberley {number}", "Dr", "PhD", "panellist", ("head", "lead"), ("Pennywick",), "rotas"
+                ),
+            ),
+            "decks": (DraftDeck("Presentation", 1_400_000, "pptx", 12, None),),
+            "recordings": (DraftRecording("Recording", None),),
+            "questions": ("How did the wards begin?", "What would you do differently?"),
+            "sessions": (DraftSession("Opening", "T09:30", "T10:00", ("Imogen Thistlewood",)),),
+            **facts,
+        }
+    )
+
+
+def add_event(store: Store, number: int = 1, **facts: Any) -> int:
+    """Store a made-up event with its page's file and give its id."""
+    folder = f"2023 Kinder rotas {number}"
+    page = f"the page of event {number}\n".encode() * 20
+    made = draft(number, **facts)
+    with store.change(name=f"Add “{made.title}”") as change:
+        event = db.insert_event(store, change, made, KEYS, folder)
+        file, sha256 = put(store, f"files/{folder}/page {number}.html", page)
+        db.insert_source(change, event, made, file=file, sha256=sha256, evidence="{}", moment="2023-04-01T09:00:00Z")
+    return event
+
+
+def put(store: Store, file: str, data: bytes) -> tuple[str, str]:
+    """Write a file into the library; give its path there and its SHA-256."""
+    path = store.folder / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return file, hashlib.sha256(data).hexdigest()
+
+
+def attach(store: Store, event: int, data: bytes = b"slides " * 900, name: str = "Rotas.pptx") -> int:
+    """Give an event a deck with a file and give the deck's id."""
+    found = db.event(store, event)
+    assert found is not None
+    with store.change(name="Attach") as change:
+        deck = db.insert_deck(store, change, event, name)
+        file, sha256 = put(store, f"files/{found.folder}/{name}", data)
+        db.put_file(store, change, deck, file=file, sha256=sha256, size_bytes=len(data), format="pptx")
+    return deck
+
+
+def note(store: Store, event: int, text: str) -> int:
+    """Write a note and give its id."""
+    with store.change("note") as change:
+        return db.add_note(store, change, event, text)
+
+
+def fill(store: Store, events: int = 3) -> list[int]:
+    """Store some events, each with a deck and a note; give their ids."""
+    made: list[int] = []
+    for number in range(1, events + 1):
+        event = add_event(store, number)
+        attach(store, event, f"slides of {number} ".encode() * 700, f"Rotas {number}.pptx")
+        note(store, event, f"Ask ward {number} about its heron.")
+        made.append(event)
+    return made
+
+
+def rows(folder: Path, *, leave: tuple[str, ...] = ()) -> dict[str, list[tuple[Any, ...]]]:
+    """Read every row of every table but the derived ones, by a connection of its own."""
+    connection = sqlite3.connect(folder / "library.db")
+    try:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
+            for name in names
+            if not name.startswith(DERIVED) and name not in leave
+        }
+    finally:
+        connection.close()
+
+
+def passages(folder: Path) -> list[tuple[Any, ...]]:
+    """Read what search can find, without the numbers that change with each indexing."""
+    connection = sqlite3.connect(folder / "library.db")
+    try:
+        return sorted(
+            connection.execute("SELECT kind, record_id, coalesce(event_id, 0), title, text FROM passage").fetchall()
+        )
+    finally:
+        connection.close()
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Read every file below a folder, by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
