@@ -1,0 +1,367 @@
+# SPDX-License-Identifier: MIT
+"""The import desk: pages are read, set beside what was found in them, corrected, and stored one by one or together.
+
+Nothing is stored before it is accepted. Reading and storing are jobs; the window never waits.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from eqbrief.gui.asking import ask
+from eqbrief.gui.desk.columns import Columns
+from eqbrief.gui.desk.form import Known
+from eqbrief.gui.desk.header import Header
+from eqbrief.gui.desk.page import PagePane
+from eqbrief.gui.desk.queue import (
+    Item,
+    QueueList,
+    Wanted,
+    item_of,
+    read_all,
+    said_results,
+    said_state,
+    said_title,
+    sentence,
+    store_all,
+)
+from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet, Sheets
+from eqbrief.gui.desk.strip import Strip
+from eqbrief.gui.jobs import Job, Jobs
+from eqbrief.gui.kit import Button, Hairline
+from eqbrief.gui.listing import plural
+from eqbrief.gui.theme import px
+from eqbrief.model import Added, Draft, Progress, UserError
+from eqbrief.store import Store
+from eqbrief.tasks import Page, pasted_page
+
+_OTHER = "This page does not look like the record of one event. If it is one, fill in the fields and accept it."
+
+
+class Desk(QDialog):
+    """Work through pages: `read` files or `paste` a text, then show it. `finished_with` says what became of them."""
+
+    finished_with = Signal(object)
+    """A list of Added, when the desk closes."""
+
+    def __init__(self, store: Store, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._jobs = store, jobs
+        self._known = Known.of(store)
+        self._current = -1
+        self._reading: Job | None = None
+        self._storing = 0
+        self._closing = False
+        self.results: list[Added] = []
+        self._build()
+        self._say_header()
+
+    def read(self, paths: Iterable[Path]) -> None:
+        """Read files and folders, and put their pages into the queue."""
+        files = list(paths)
+        self._take_in(lambda job: read_all(files, job.report, job.stop), pasted=False)
+
+    def paste(self, text: str) -> None:
+        """Read a text that was pasted, and put it into the queue."""
+        self._take_in(lambda _job: [pasted_page(text)], pasted=True)
+
+    def accept_page(self) -> None:
+        """Store the page that is shown, as its fields are now, and go to the next."""
+        item = self._item()
+        if item is None or not item.is_open or item.page.draft is None:
+            return
+        sheet = self.sheets.of(self._current)
+        draft = item.page.draft
+        if isinstance(sheet, FormSheet):
+            try:
+                draft = _named(sheet.form.draft(), sheet)
+            except UserError as error:
+                self.columns.show_fields()
+                sheet.say(error)
+                return
+            sheet.say(None)
+        self._put_away([(self._current, item.page, draft)])
+        self._go_on()
+
+    def accept_certain(self) -> None:
+        """Store every page that leaves nothing to check."""
+        wanted = [(n, i.page, i.page.draft) for n, i in enumerate(self.queue.items) if i.is_certain and i.page.draft]
+        if wanted:
+            self._put_away(wanted)
+            self._go_on()
+
+    def skip_page(self) -> None:
+        """Leave the page that is shown out, and go to the next. It can be chosen again in the queue."""
+        item = self._item()
+        if item is not None and item.state in ("waiting", "failed"):
+            self.queue.set(self._current, state="skipped")
+            self._go_on()
+
+    def step(self, by: int) -> None:
+        """Show the page below (1) or above (-1) in the queue."""
+        to = self._current + by
+        if 0 <= to < len(self.queue.items):
+            self.list.choose(to)
+            self._focus()
+
+    def reject(self) -> None:
+        """Close; ask first when pages would be lost, and wait for what is being stored."""
+        if self._storing:
+            self._closing = True
+            self.strip.say("Storing what was accepted, then this closes.")
+            return
+        left = [item for item in self.queue.items if item.is_open]
+        if (len(left) > 1 or any(item.is_edited or item.pasted for item in left)) and not _leave(self, len(left)):
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """Close, and say what became of the pages."""
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+        super().done(result)
+        self.finished_with.emit(list(self.results))
+
+    def _build(self) -> None:
+        self.setWindowTitle("Add pages – EqBrief")
+        self.skip = Button("Skip")
+        self.certain = Button("Accept all certain")
+        self.accepting = Button("Accept and next", kind="primary", hint="Ctrl ↵")
+        self.skip.clicked.connect(self.skip_page)
+        self.certain.clicked.connect(self.accept_certain)
+        self.accepting.clicked.connect(self.accept_page)
+        self.header = Header((self.skip, self.certain, self.accepting))
+        self.list = QueueList()
+        self.queue = self.list.queue
+        self.list.chosen.connect(self._show)
+        self.page = PagePane()
+        self.sheets = Sheets()
+        self.columns = Columns(self.list, self.page, self.sheets)
+        self.strip = Strip()
+        self.strip.cancelled.connect(self._cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.columns, Hairline(), self.strip):
+            layout.addWidget(widget, 1 if widget is self.columns else 0)
+        for keys, does in self._keys():
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
+        self.columns.set_shown(queue=False, page=False)
+        self.sheets.put(SentenceSheet("file-text", "No pages yet", "Choose saved pages, or paste the text of one."))
+        self.resize(px(1280), px(800))
+
+    def _keys(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        return (
+            ("Ctrl+Return", self.accept_page),
+            ("Ctrl+Enter", self.accept_page),
+            ("Alt+Down", lambda: self.step(1)),
+            ("Alt+Up", lambda: self.step(-1)),
+            ("F6", lambda: self.columns.next(1)),
+            ("Shift+F6", lambda: self.columns.next(-1)),
+        )
+
+    def _take_in(self, work: Callable[[Job], list[Page]], *, pasted: bool) -> None:
+        self.strip.show_progress(Progress(0, 0, "Reading"))
+        job = self._reading = self._jobs.run("Reading pages", work)
+        job.progressed.connect(self.strip.show_progress)
+        job.failed.connect(self._could_not_read)
+        job.done.connect(lambda pages: self._have_read(pages, pasted=pasted))
+        job.ended.connect(self._reading_ended)
+
+    def _reading_ended(self) -> None:
+        if self._reading is not None:  # a bug ended it, which the crash report shows
+            self._reading = None
+            self.strip.say("")
+
+    def _have_read(self, pages: list[Page], *, pasted: bool) -> None:
+        self._reading = None
+        self.strip.say("")
+        first = len(self.queue.items)
+        self.queue.add([item_of(page, pasted=pasted) for page in pages])
+        if len(pages) > 1 or first:
+            self.strip.announce(f"{plural(len(self.queue.items), 'page')} to work through.")
+        if pages and (self._item() is None or not self._item().is_open):  # type: ignore[union-attr]
+            self.list.choose(first)
+            self._focus()
+        self._say_header()
+
+    def _could_not_read(self, error: UserError) -> None:
+        self._reading = None
+        self.strip.say("")
+        if not self.queue.items:
+            self.sheets.put(SentenceSheet("warning", error.what, error.next_step))
+        else:
+            self.strip.say(str(error))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def _job(self) -> Job | None:
+        return self._reading or self._storing_job
+
+    _storing_job: Job | None = None
+
+    def _put_away(self, wanted: Sequence[Wanted]) -> None:
+        for number, _page, _draft in wanted:
+            self.queue.set(number, state="storing")
+        self._storing += 1
+        job = self._storing_job = self._jobs.run(
+            "Adding pages", lambda job: store_all(self._store, wanted, job.report, job.stop)
+        )
+        if len(wanted) > 1:
+            job.progressed.connect(self.strip.show_progress)
+        job.done.connect(self._have_stored)
+        job.ended.connect(lambda: self._stored_all(wanted))
+
+    def _have_stored(self, done: list[tuple[int, list[Added]]]) -> None:
+        for number, results in done:
+            good = all(result.action in ("added", "updated", "unchanged") for result in results)
+            self.queue.set(number, state="stored" if good else "failed", results=tuple(results))
+            self.results += results
+            if good:
+                self.sheets.forget(number)
+        self.strip.say(sentence(said_results([result for _, results in done for result in results])))
+
+    def _stored_all(self, wanted: Sequence[Wanted]) -> None:
+        """Put back what a cancelled job left, and see what is next."""
+        self._storing -= 1
+        for number, _page, _draft in wanted:
+            if self.queue.items[number].state == "storing":
+                self.queue.set(number, state="waiting")
+        if not self._storing:
+            self._storing_job = None
+        if self._closing and not self._storing:
+            self._closing = False
+            self.reject()
+            return
+        item = self._item()
+        if item is not None and not item.is_open:
+            self._go_on()
+        elif item is not None and item.state == "failed":
+            self._say_failure(item)
+        self._say_header()
+
+    def _go_on(self) -> None:
+        """Show the next page that waits, from the one shown on and then from the first; or say that all is done."""
+        items = self.queue.items
+        numbers = [*range(self._current + 1, len(items)), *range(self._current + 1)]
+        waiting = next((n for n in numbers if items[n].state == "waiting"), None)
+        failed = next((n for n in numbers if items[n].state == "failed"), None)
+        if waiting is None and not self._storing:
+            waiting = failed
+        if waiting is not None:
+            self.list.choose(waiting)
+            self._show(waiting)
+            self._focus()
+        elif not self._storing:
+            self._finish()
+        else:
+            self._show(self._current)
+        self._say_header()
+
+    def _finish(self) -> None:
+        items = self.queue.items
+        if len(items) == 1 and all(result.action in ("added", "updated") for result in items[0].results):
+            super().accept()
+            return
+        skipped = len([item for item in items if item.state == "skipped"])
+        said = ", ".join(part for part in (said_results(self.results), f"{skipped} skipped" if skipped else "") if part)
+        close = Button("Close", kind="primary")
+        close.clicked.connect(lambda: self.done(QDialog.DialogCode.Accepted))
+        title = "This page is done" if len(items) == 1 else f"All {len(items)} pages are done"
+        self.columns.show_fields()
+        self.sheets.put(SentenceSheet("check-circle", title, sentence(said), (close,)))
+        close.setDefault(True)
+        close.setFocus()
+
+    def _show(self, number: int) -> None:
+        """Show a page of the queue with its fields."""
+        if not 0 <= number < len(self.queue.items):
+            return
+        self._current = number
+        item = self.queue.items[number]
+        draft = item.page.draft
+        if draft is not None:
+            self.page.show_page(draft, item.page.name)
+        self.columns.set_shown(queue=len(self.queue.items) > 1, page=bool(draft and draft.text))
+        self.sheets.put(self._sheet(number, item))
+        if item.state == "failed":
+            self._say_failure(item)
+        self._say_header()
+
+    def _sheet(self, number: int, item: Item) -> QWidget:
+        if item.state in ("stored", "storing"):
+            icon = "check-circle" if item.state == "stored" else "clock"
+            return SentenceSheet(icon, said_title(item), sentence(said_state(item)))
+        return self.sheets.of(number) or self._make_sheet(number, item)
+
+    def _make_sheet(self, number: int, item: Item) -> QWidget:
+        draft = item.page.draft
+        if draft is None:
+            skip = Button("Skip")
+            skip.clicked.connect(self.skip_page)
+            return SentenceSheet("warning", f"{item.page.name} could not be read", item.page.reason or "", (skip,))
+        if draft.kind == "listing" and draft.events:
+            return ListingSheet(draft)
+        sheet = self.sheets.keep(
+            number, FormSheet(self._known, draft, "What was read", note=_OTHER if draft.kind == "other" else "")
+        )
+        sheet.form.changed.connect(lambda: self._note_edit(number, sheet))
+        sheet.form.field_focused.connect(self.page.mark)
+        return sheet
+
+    def _focus(self) -> None:
+        if not self.sheets.take_keyboard():
+            self.list.setFocus()
+
+    def _note_edit(self, number: int, sheet: FormSheet) -> None:
+        self.queue.set(number, is_edited=sheet.form.is_edited(), checks=sheet.form.counts()[1])
+        self._say_header()
+
+    def _say_failure(self, item: Item) -> None:
+        sheet = self.sheets.of(self._current)
+        if isinstance(sheet, FormSheet):
+            sheet.say(UserError(said_state(item), "Change what is wrong and accept it again, or skip it."))
+
+    def _say_header(self) -> None:
+        items, item = self.queue.items, self._item()
+        certain = len([one for one in items if one.is_certain])
+        waiting = len([one for one in items if one.state == "waiting"])
+        self.header.say(
+            "Add a page" if len(items) == 1 else f"Add {len(items)} pages" if items else "Add pages",
+            "Nothing is stored until you accept it",
+        )
+        is_open = item is not None and item.is_open
+        self.skip.setEnabled(item is not None and item.state in ("waiting", "failed"))
+        self.certain.setText(f"Accept all certain ({certain})")
+        self.certain.setVisible(len(items) > 1)
+        self.certain.setEnabled(certain > 0)
+        self.accepting.setEnabled(is_open)
+        events = item.page.draft.events if is_open and item and item.page.draft else ()
+        whole = f"Accept {plural(len(events), 'event')}" if events else "Accept"
+        self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
+        self.header.arrange()
+
+    def _item(self) -> Item | None:
+        return self.queue.items[self._current] if 0 <= self._current < len(self.queue.items) else None
+
+
+def _named(draft: Draft, sheet: FormSheet) -> Draft:
+    """Give a draft that can be stored: with a title, and as an event whatever the page looked like."""
+    if not draft.title:
+        sheet.form.fields["title"].setFocus()
+        raise UserError("An event needs a title.", "Type a title, then accept it again.")
+    return draft if draft.kind == "event" else replace(draft, kind="event", events=())
+
+
+def _leave(parent: QWidget, left: int) -> bool:
+    title = "This page is not stored yet." if left == 1 else f"{left} pages are not stored yet."
+    text = "Leave anyway? What was read and what you corrected here is forgotten; the saved pages stay as they are."
+    return ask(parent, title, text, [("leave", "Leave anyway"), ("stay", "Go on here")]) == "leave"

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: MIT
+"""The text fields of the form. Each grows with its text, so that a long title is seen whole also at 200 %.
+
+A field is given the values of a draft and gives them back unaltered unless the person typed: showing must not edit.
+"""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextLayout,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from eqbrief.gui.kit import ComboBox, FormRow, Label
+from eqbrief.gui.theme import px
+from eqbrief.model import UserError
+
+LABEL = 96
+Say = Callable[..., str]
+Read = Callable[[str], tuple[Any, ...]]
+
+
+class Field(Protocol):
+    """What the form asks of a field."""
+
+    changed: Signal
+
+    def put(self, *values: Any) -> None:
+        """Show these values."""
+        ...
+
+    def take(self) -> tuple[Any, ...]:
+        """Give the values as they are now; raises UserError where what was typed is not understood."""
+        ...
+
+
+def words_or_none(text: str) -> tuple[str | None]:
+    """Read a text of one field: nothing but space is None."""
+    return (text.strip() or None,)
+
+
+def say_words(value: str | None) -> str:
+    """Show a text, or nothing."""
+    return value or ""
+
+
+def lines_of(text: str) -> tuple[tuple[str, ...]]:
+    """Read one thing a line, without the empty ones."""
+    return (tuple(line.strip() for line in text.splitlines() if line.strip()),)
+
+
+def count_lines(text: str, font: QFont, width: int, most: int) -> int:
+    """Count the lines that a text takes at a width in pixels, up to `most`."""
+    lines = 0
+    for block in text.split("\n"):
+        layout = QTextLayout(block, font)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            lines += 1
+        layout.endLayout()
+        if not block:
+            lines += 1 if layout.lineCount() == 0 else 0
+        if lines >= most:
+            return most
+    return max(1, lines)
+
+
+class TextField(QPlainTextEdit):
+    """A field for a text. `say` makes the text of the values, `read` the values of the text.
+
+    Without `breaks` Enter makes no new line. With `tidies` what was typed is understood on leaving the field and
+    shown as it is said, or `judged` says why not.
+    """
+
+    changed = Signal()
+    judged = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        say: Say = say_words,
+        read: Read = words_or_none,
+        *,
+        lines: tuple[int, int] = (1, 6),
+        breaks: bool = False,
+        tidies: bool = False,
+        hint: str = "",
+    ) -> None:
+        super().__init__()
+        self._say, self._read = say, read
+        self._lines, self._breaks, self._tidies = lines, breaks, tidies
+        self._kept: tuple[str, tuple[Any, ...]] = ("", read(""))
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._after_change)
+        self._fit()
+
+    def put(self, *values: Any) -> None:
+        """Show these values; they are given back as they are until the person types."""
+        self.setPlainText(self._say(*values))
+        self._kept = (self.toPlainText(), values)
+        self._fit()
+
+    def take(self) -> tuple[Any, ...]:
+        """Give the values as they are now.
+
+        Raises:
+            UserError: when what was typed is not understood.
+        """
+        text = self.toPlainText()
+        return self._kept[1] if text == self._kept[0] else self._read(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the window where the field has one line of thought."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._breaks:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text alone, and on one line where the field has one."""
+        text = source.text()
+        self.insertPlainText(text if self._breaks else " ".join(text.split()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say what was understood on leaving."""
+        super().focusOutEvent(event)
+        if self._tidies and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.tidy()
+
+    def tidy(self) -> None:
+        """Show what was typed as it is said, or say why it is not understood."""
+        try:
+            said = self._say(*self.take())
+        except UserError as error:
+            self.judged.emit(str(error))
+            return
+        self.judged.emit("")
+        if said != self.toPlainText():
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the text needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another height when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_kept"):
+            self._fit()
+
+    def _after_change(self) -> None:
+        self._fit()
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        least, most = self._lines
+        room = self.viewport().width()
+        lines = count_lines(self.toPlainText(), self.font(), room, most + 1)
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(scrolls)
+        step = QFontMetrics(self.font()).lineSpacing()
+        self.setFixedHeight(max(px(32), min(max(lines, least), most) * step + px(12) + 3))
+
+
+class ChoiceField(ComboBox):
+    """A field for one of a few words; a value that is none of them is offered as well."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, choices: dict[str | None, str]) -> None:
+        super().__init__(name)
+        for value, text in choices.items():
+            self.addItem(text, value)
+        self.currentIndexChanged.connect(self.changed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past must not edit."""
+        event.ignore()
+
+    def put(self, *values: Any) -> None:
+        """Choose a value."""
+        if (place := self.findData(values[0])) < 0:
+            self.addItem(str(values[0]).capitalize(), values[0])
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+
+    def take(self) -> tuple[Any, ...]:
+        """Give the chosen value."""
+        return (self.currentData(),)
+
+
+class Line(QWidget):
+    """A field with its label at the left, and below it what should be looked at."""
+
+    def __init__(self, label: str, field: QWidget, path: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self.label = Label(label, "body", "mute")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.label.setBuddy(field)
+        self.row = FormRow(field)
+        self._check, self._wrong = "", ""
+        if path:
+            field.setProperty("path", path)
+        if isinstance(field, TextField):
+            field.judged.connect(self._judge)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.row, 1)
+        self._limit()
+
+    def check(self, words: str) -> None:
+        """Say what should be looked at; '' when it is in order. What cannot be understood goes first."""
+        self._check = words
+        self.row.check(self._wrong or self._check or None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the labels in one column when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "label"):
+            self._limit()
+
+    def _judge(self, words: str) -> None:
+        self._wrong = words
+        self.check(self._check)
+
+    def _limit(self) -> None:
+        self.label.setContentsMargins(0, px(6), 0, 0)
+        self.label.setFixedWidth(px(LABEL))

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""The page as readable text, with the places marked that a field was found in. Nothing of it is ever loaded or opened.
+
+One line of the text is one block of the document, so that an offset into the text is a place in what is shown.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eqbrief.gui.desk.checks import places
+from eqbrief.gui.kit import ElidedLabel, Label, ReadingText, reading_width, surface
+from eqbrief.gui.theme import font, line_height, px, scale_in_use, theme_in_use
+from eqbrief.gui.theme.fonts import Role
+from eqbrief.model import Draft
+
+MARGIN = 28
+MOST = 300_000
+"""Characters shown; a page longer than a novel is kept whole, but not shown to its end."""
+_CUT = "\n\nThe page goes on. All of it is kept, and its beginning is shown here."
+_HEADING_LENGTH = 70
+_BULLETS = ("•", "-", "*", "–", "·")
+
+
+def headings(text: str, title: str | None) -> dict[int, Role]:
+    """Tell which lines of a page are headings, by their numbers: its title, and short lines that a list follows."""
+    lines = text.split("\n")
+    found: dict[int, Role] = {}
+    titled = False
+    for number, line in enumerate(lines):
+        words = line.strip()
+        if not words or len(words) > max(_HEADING_LENGTH, len(title or "")):
+            continue
+        if title and not titled and words.lstrip("# ").casefold() == title.casefold():
+            found[number], titled = "heading", True
+        elif (
+            words.startswith("#")
+            or (words.endswith(":") and len(words) <= _HEADING_LENGTH)
+            or _leads_list(lines, number)
+        ):
+            found[number] = "strong"
+    return found
+
+
+def _leads_list(lines: Sequence[str], number: int) -> bool:
+    words = lines[number].strip()
+    if len(words) > _HEADING_LENGTH or words.startswith(_BULLETS) or words.endswith((".", ",", ";")):
+        return False
+    after = next((line.strip() for line in lines[number + 1 : number + 3] if line.strip()), "")
+    return after.startswith(_BULLETS)
+
+
+class PageText(ReadingText):
+    """Show a page's text in the reading width, and scroll by itself."""
+
+    def __init__(self, name: str = "The page") -> None:
+        super().__init__(name, grows=False)
+        self._text, self._title = "", ""
+        self._wide: list[int] = []
+        self._dressed: tuple[str, float] = ("", 0.0)
+
+    def show_text(self, text: str, title: str | None) -> None:
+        """Show a page's text from its beginning."""
+        self._text = text if len(text) <= MOST else text[:MOST] + _CUT
+        self._title = title or ""
+        # Qt counts in UTF-16, where a character beyond the first 65,536 is two.
+        self._wide = [place for place, letter in enumerate(self._text) if letter > "\uffff"]
+        self.mark(())
+        self._fill()
+        self.verticalScrollBar().setValue(0)
+
+    def mark_places(self, found: Sequence[tuple[int, int]]) -> None:
+        """Mark places by offsets into the text, and bring the first of them into sight."""
+        shown = [(self._place(start), self._place(end)) for start, end in found if end <= len(self._text)]
+        self.mark(shown)
+        if shown:
+            self._bring(shown[0][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines at the reading width, and the scroll bar at the edge."""
+        margin = max(0, self.width() - reading_width() - px(16))
+        if self.viewportMargins().right() != margin:
+            self.setViewportMargins(0, 0, margin, 0)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours and sizes of another theme."""
+        super().changeEvent(event)
+        if getattr(self, "_text", "") and self._dressed != (theme_in_use().name, scale_in_use()):
+            self._fill()
+
+    def _fill(self) -> None:
+        self._dressed = (theme_in_use().name, scale_in_use())
+        document = self.document()
+        document.setDefaultFont(font("reading"))
+        document.clear()
+        kinds = headings(self._text, self._title)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        before = ""
+        for number, line in enumerate(self._text.split("\n")):
+            role = kinds.get(number, "reading")
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(_spacing(line, before, role))
+            shape = QTextCharFormat()
+            shape.setFont(font(role), QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+            cursor.insertText(line, shape)
+            before = line
+        cursor.endEditBlock()
+        frame = QTextFrameFormat(document.rootFrame().frameFormat())
+        frame.setMargin(0)
+        document.rootFrame().setFrameFormat(frame)
+        self._paint_marks()
+
+    def _place(self, offset: int) -> int:
+        return offset + bisect_left(self._wide, offset)
+
+    def _bring(self, place: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        spot = self.cursorRect(cursor)
+        room = self.viewport().height()
+        if spot.top() < 0 or spot.bottom() > room - px(48):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + spot.top() - room // 3)
+
+
+def _spacing(line: str, before: str, role: Role) -> QTextBlockFormat:
+    shape = QTextBlockFormat()
+    if line.strip():
+        shape.setLineHeight(line_height(role), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+    else:
+        height = px(11) if before.strip() else 1
+        shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return shape
+
+
+class PagePane(QWidget):
+    """The page with where it comes from above it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft = Draft("")
+        self.text = PageText()
+        self._where = ElidedLabel("", "secondary", "mute")
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, px(MARGIN), 0)
+        top.setSpacing(8)
+        top.addWidget(Label("The page", "small", "mute", wrap=False))
+        top.addWidget(self._where, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 24, 4, 0)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.text, 1)
+        surface(self, "pane")
+        self.setFocusProxy(self.text)
+
+    def show_page(self, draft: Draft, where: str) -> None:
+        """Show the page that a draft was read from; `where` says which it is."""
+        self._draft = draft
+        self._where.setText(where)
+        self.text.setAccessibleName(f"The page {where}".strip())
+        self.text.show_text(draft.text, draft.title)
+
+    def mark(self, path: str) -> None:
+        """Mark where a field was found; a field that was not found on the page marks nothing."""
+        self.text.mark_places(places(self._draft, path))

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""The people of an event in their order, a card each; cards are added, removed and moved here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from eqbrief.gui.desk.fields import Line
+from eqbrief.gui.desk.person import PersonCard
+from eqbrief.gui.kit import Link
+from eqbrief.model import DraftPerson
+
+_GROUPS = {"chair": "Chair", "moderator": "Moderator", "host": "Host", "panellist": "Panel", "speaker": "Speakers"}
+
+
+class PeopleField(QWidget):
+    """The people in their order; the label at the left says in what capacity, once for each run of the same."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("People")
+        self._lines: list[Line] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self.more = Link("Add a person", "plus")
+        self.more.clicked.connect(self.add)
+        self._last = Line("", self.more)
+        self._column.addWidget(self._last)
+        self.setFocusProxy(self.more)
+
+    def put(self, people: Sequence[DraftPerson], checks: dict[str, str]) -> None:
+        """Show these people; `checks` has a sentence by 'people.0'."""
+        for line in self._lines:
+            _discard(line)
+        self._lines = []
+        for number, person in enumerate(people):
+            self._append(PersonCard(person, number, checks.get(f"people.{number}", "")))
+        self._name_groups()
+
+    def take(self) -> tuple[DraftPerson, ...]:
+        """Give the people as they are now, without those who have no name."""
+        return tuple(person for card in self.cards() if (person := card.person()).name)
+
+    def order(self) -> Sequence[int | None]:
+        """Give the old place of each person that `take` gives."""
+        return [card.origin for card in self.cards() if card.person().name]
+
+    def cards(self) -> list[PersonCard]:
+        """List the cards in their order."""
+        return [line.field for line in self._lines if isinstance(line.field, PersonCard)]
+
+    def add(self) -> None:
+        """Add a person and put the keyboard into their name."""
+        before = self.cards()[-1].person().capacity if self._lines else "speaker"
+        card = PersonCard(DraftPerson("", capacity=before), None, "")
+        self._append(card)
+        self._name_groups()
+        card.open()
+
+    def _append(self, card: PersonCard) -> None:
+        line = Line("", card)
+        card.changed.connect(self._edited)
+        card.moved.connect(lambda by: self._move(line, by))
+        card.removed.connect(lambda: self._remove(line))
+        self._lines.append(line)
+        self._column.insertWidget(self._column.count() - 1, line)
+
+    def _edited(self) -> None:
+        self._name_groups()
+        self.changed.emit()
+
+    def _move(self, line: Line, by: int) -> None:
+        before = self._lines.index(line)
+        after = before + by
+        if 0 <= after < len(self._lines):
+            self._lines.insert(after, self._lines.pop(before))
+            self._column.removeWidget(line)
+            self._column.insertWidget(after, line)
+            self._edited()
+
+    def _remove(self, line: Line) -> None:
+        at = self._lines.index(line)
+        self._lines.remove(line)
+        nearest = self._lines[min(at, len(self._lines) - 1)].field if self._lines else self.more
+        nearest.setFocus()
+        _discard(line)
+        self._edited()
+
+    def _name_groups(self) -> None:
+        before = ""
+        for line, card in zip(self._lines, self.cards(), strict=True):
+            group = _GROUPS.get(card.person().capacity, "People")
+            line.label.setText(group if group != before else "")
+            before = group
+        self._last.label.setText("" if self._lines else "People")
+
+
+def _discard(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: MIT
+"""One person of an event: a quiet card, which opens its fields where it stands."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from eqbrief.gui.desk.fields import ChoiceField, TextField, lines_of
+from eqbrief.gui.kit import Button, FlowLayout, IconButton, Label, Picture
+from eqbrief.gui.theme import colour, px
+from eqbrief.model import CAPACITIES, DraftPerson
+
+_CAPACITIES: dict[str | None, str] = {capacity: capacity.capitalize() for capacity in CAPACITIES}
+
+
+def said_person(person: DraftPerson) -> str:
+    """Write a person as one sentence for a screen reader."""
+    parts = [person.name, person.honorific, person.credentials, person.capacity, *person.roles, *person.organisations]
+    return ", ".join(part for part in parts if part)
+
+
+class Frame(QAbstractButton):
+    """The box of a card: white, with a border, in the caution tone when it should be looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cautious = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter too, as on Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box."""
+        painter = QPainter(self)
+        paint_box(painter, self, "hover" if self.underMouse() else "card", self.cautious)
+        painter.end()
+
+
+def paint_box(painter: QPainter, widget: QWidget, fill: str, cautious: bool) -> None:
+    """Paint a field's box as large as a widget."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("caution" if cautious else "border"), 1))
+    painter.setBrush(colour(fill))
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
+
+
+class Summary(Frame):
+    """A person at rest: name, roles and organisations, and what should be looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = Label("", "strong")
+        self._titles = Label("", "body", wrap=False)
+        names = QWidget()
+        flow = FlowLayout(names, spacing=6)
+        flow.addWidget(self._name)
+        flow.addWidget(self._titles)
+        self._about = Label("", "body", "mute")
+        self._check = QWidget()
+        self._words = Label("", "secondary", "caution")
+        line = QHBoxLayout(self._check)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(Picture("warning", "caution", 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(10), px(6), px(10), px(8))
+        column.setSpacing(0)
+        for widget in (names, self._about, self._check):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(widget)
+
+    def show_person(self, person: DraftPerson, check: str) -> None:
+        """Show a person, and a sentence about what to look at."""
+        titles = ", ".join(part for part in (person.honorific, person.credentials) if part)
+        self._name.setText(person.name or "Nobody yet")
+        self._titles.setText(titles)
+        self._titles.setVisible(bool(titles))
+        self._about.setText(" · ".join((*person.roles, *person.organisations)))
+        self._about.setVisible(bool(self._about.text()))
+        self._words.setText(check)
+        self._check.setVisible(bool(check))
+        self.cautious = bool(check)
+        self.setAccessibleName(f"{said_person(person)}. Enter opens the fields.")
+        self.setAccessibleDescription(check)
+        self.update()
+
+
+class Editor(QWidget):
+    """A person's fields, each below its name, and what can be done with the person."""
+
+    changed = Signal()
+    moved = Signal(int)
+    removed = Signal()
+    finished = Signal()
+
+    def __init__(self, person: DraftPerson, path: str) -> None:
+        super().__init__()
+        self._path = path
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(px(10), px(8), px(10), px(10))
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+        self.fields: dict[str, Any] = {
+            "name": TextField("Name"),
+            "honorific": TextField("Before the name", hint="Dr, Professor"),
+            "credentials": TextField("After the name", hint="OBE, PhD"),
+            "capacity": ChoiceField("Took part as", _CAPACITIES),
+            "roles": TextField("Roles, one a line", "\n".join, lines_of, breaks=True, lines=(1, 8)),
+            "organisations": TextField("Organisations, one a line", "\n".join, lines_of, breaks=True, lines=(1, 8)),
+            "spoke_on": TextField("Spoke on", lines=(1, 8)),
+        }
+        for place, (key, at) in enumerate(_PLACES.items()):
+            self._add(key, at, getattr(person, key), place)
+        self._grid.addLayout(self._buttons(), self._grid.rowCount(), 0, 1, 2)
+        self.setFocusProxy(self.fields["name"])
+
+    def values(self) -> dict[str, Any]:
+        """Give what stands in the fields."""
+        return {key: field.take()[0] for key, field in self.fields.items()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; the window's own Esc comes after."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box of the card."""
+        painter = QPainter(self)
+        paint_box(painter, self, "pane", cautious=False)
+        painter.end()
+
+    def _add(self, key: str, at: tuple[int, int, int], value: Any, place: int) -> None:
+        field = self.fields[key]
+        row, column, span = at
+        label = Label(field.accessibleName(), "secondary", "mute")
+        label.setBuddy(field)
+        label.setContentsMargins(0, 4 if place else 0, 0, 0)
+        field.put(value)
+        field.changed.connect(self.changed)
+        if self._path:
+            field.setProperty("path", f"{self._path}.{key}")
+        self._grid.addWidget(label, row * 2, column, 1, span)
+        self._grid.addWidget(field, row * 2 + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(4)
+        done = Button("Close", "caret-up")
+        done.clicked.connect(self.finished)
+        row.addWidget(done)
+        row.addStretch(1)
+        for name, icon, does in (
+            ("Move up", "arrow-up", lambda: self.moved.emit(-1)),
+            ("Move down", "arrow-down", lambda: self.moved.emit(1)),
+            ("Remove this person", "trash", self.removed.emit),
+        ):
+            button = IconButton(name, icon)
+            button.clicked.connect(lambda _checked=False, does=does: does())
+            row.addWidget(button)
+        return row
+
+
+# Row, column and how many columns, of each field.
+_PLACES = {
+    "name": (0, 0, 2),
+    "honorific": (1, 0, 1),
+    "credentials": (1, 1, 1),
+    "capacity": (2, 0, 1),
+    "roles": (3, 0, 2),
+    "organisations": (4, 0, 2),
+    "spoke_on": (5, 0, 2),
+}
+
+
+class PersonCard(QWidget):
+    """One person: the summary, or the fields in its place. `origin` is the place in the draft, None for a new one."""
+
+    changed = Signal()
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, person: DraftPerson, origin: int | None, check: str) -> None:
+        super().__init__()
+        self.origin, self.check = origin, check
+        self._person = person
+        self.editor: Editor | None = None
+        self.summary = Summary()
+        self.summary.clicked.connect(self.open)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.summary)
+        self.setFocusProxy(self.summary)
+        if origin is not None:
+            self.setProperty("path", f"people.{origin}")
+        self._show()
+
+    def person(self) -> DraftPerson:
+        """Give the person as they are now."""
+        if self.editor is None:
+            return self._person
+        values = self.editor.values()
+        return replace(self._person, **{**values, "name": values["name"] or ""})
+
+    def open(self) -> None:
+        """Show the fields and put the keyboard into the name."""
+        if self.editor is None:
+            self.editor = Editor(self._person, self.property("path") or "")
+            self.editor.changed.connect(self._edited)
+            self.editor.moved.connect(self.moved)
+            self.editor.removed.connect(self.removed)
+            self.editor.finished.connect(self.close_fields)
+            self._column.addWidget(self.editor)
+        self.summary.hide()
+        self.editor.show()
+        self.setFocusProxy(self.editor.fields["name"])
+        self.editor.fields["name"].setFocus()
+
+    def close_fields(self) -> None:
+        """Show the summary again."""
+        self._show()
+        self.summary.show()
+        if self.editor is not None:
+            self.editor.hide()
+        self.setFocusProxy(self.summary)
+        self.summary.setFocus()
+
+    def _edited(self) -> None:
+        self.check = ""
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.summary.show_person(self.person(), self.check)

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""The pages that wait to be worked through: what each is, what became of it, and the list that shows them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView
+
+from eqbrief.gui.desk.checks import is_certain, to_check
+from eqbrief.gui.kit import surface
+from eqbrief.gui.listing import plural
+from eqbrief.gui.listing.delegate import CardDelegate
+from eqbrief.gui.listing.model import RowRole
+from eqbrief.gui.listing.rows import Row
+from eqbrief.model import Added, Draft, Progress, UserError
+from eqbrief.store import Store
+from eqbrief.tasks import Page, Report, Stop, accept, pages_in, read_page
+
+State = Literal["waiting", "storing", "stored", "skipped", "failed"]
+_Index = QModelIndex | QPersistentModelIndex
+_SAID = {
+    "added": "added",
+    "updated": "updated from this page",
+    "unchanged": "in the library already, unchanged",
+    "skipped": "skipped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A page in the queue. `checks` is how many rows are left to check; `pasted` is true where no file is behind it."""
+
+    page: Page
+    state: State = "waiting"
+    checks: int = 0
+    is_edited: bool = False
+    pasted: bool = False
+    results: tuple[Added, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be accepted."""
+        return self.page.draft is not None and self.state in ("waiting", "failed")
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it can be accepted unseen."""
+        return self.state == "waiting" and not self.is_edited and is_certain(self.page.draft)
+
+
+def item_of(page: Page, *, pasted: bool = False) -> Item:
+    """Make the item of a page that was just read."""
+    return Item(page, checks=len(to_check(page.draft)) if page.draft else 0, pasted=pasted)
+
+
+def said_title(item: Item) -> str:
+    """Give what a page is called in the queue: the event's title, or the file's name."""
+    draft = item.page.draft
+    if draft is None:
+        return item.page.name
+    if draft.title:
+        return draft.title
+    return f"{plural(len(draft.events), 'event')} in one page" if draft.events else item.page.name
+
+
+def said_state(item: Item) -> str:
+    """Say what a page is, or what became of it."""
+    draft = item.page.draft
+    if item.state == "storing":
+        return "being stored"
+    if item.state == "failed":
+        return " ".join(result.reason for result in item.results if result.reason) or "could not be stored"
+    if item.state == "stored":
+        return said_results(item.results)
+    if item.state == "skipped":
+        return "skipped"
+    if draft is None:
+        return "could not be read"
+    if draft.kind == "listing" and draft.events:
+        return f"{plural(len(draft.events), 'event')} in one page"
+    if draft.kind == "other" and not item.is_edited:
+        return "not an event, by its look"
+    return f"{item.checks} to check" if item.checks else "all certain"
+
+
+def said_results(results: Sequence[Added]) -> str:
+    """Say what became of pages: 'added', or for several '3 added, 1 unchanged'."""
+    if len(results) == 1:
+        return results[0].reason or _SAID.get(results[0].action, results[0].action)
+    counted = {action: len([r for r in results if r.action == action]) for action in (*_SAID, "failed")}
+    words = {"failed": "could not be stored"}
+    return ", ".join(f"{number} {words.get(action, action)}" for action, number in counted.items() if number)
+
+
+def sentence(words: str) -> str:
+    """Write words as a sentence; '' for none."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
+
+
+def read_all(paths: Iterable[Path], report: Report, stop: Stop) -> list[Page]:
+    """Read files and folders; a path that holds nothing becomes a page with the reason, as a bad file does."""
+    found: list[Path | Page] = []
+    for path in paths:
+        try:
+            found += pages_in([path])
+        except UserError as error:
+            found.append(Page(path.name, b"", None, str(error)))
+    read: list[Page] = []
+    for number, one in enumerate(found):
+        if stop():
+            break
+        if isinstance(one, Page):
+            read.append(one)
+            continue
+        report(Progress(number, len(found), f"Reading {one.name}"))
+        read.append(read_page(one))
+    return read
+
+
+Wanted = tuple[int, Page, Draft]
+"""A number in the queue, the page, and the draft that is to be stored of it."""
+
+
+def store_all(store: Store, wanted: Sequence[Wanted], report: Report, stop: Stop) -> list[tuple[int, list[Added]]]:
+    """Store drafts one after another; what became of each, by its number. Ends early when stopped."""
+    done: list[tuple[int, list[Added]]] = []
+    for count, (number, page, draft) in enumerate(wanted):
+        if stop():
+            break
+        report(Progress(count, len(wanted), f"Adding {draft.title or page.name}"))
+        try:
+            done.append((number, accept(store, page, draft)))
+        except UserError as error:
+            done.append((number, [Added(page.name, "failed", reason=str(error))]))
+    return done
+
+
+class QueueModel(QAbstractListModel):
+    """The items as Qt sees them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: list[Item] = []
+
+    def add(self, items: Sequence[Item]) -> None:
+        """Put items at the end."""
+        if items:
+            self.beginInsertRows(QModelIndex(), len(self.items), len(self.items) + len(items) - 1)
+            self.items += items
+            self.endInsertRows()
+
+    def set(self, number: int, **values: Any) -> None:
+        """Change an item."""
+        changed = replace(self.items[number], **values)
+        if changed != self.items[number]:
+            self.items[number] = changed
+            self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Count the items."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give an item's card, and its sentence for a screen reader."""
+        if not 0 <= index.row() < len(self.items):
+            return None
+        if role == RowRole:
+            return _row(index.row(), self.items[index.row()])
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _row(index.row(), self.items[index.row()]).sentence
+        return None
+
+
+def _row(number: int, item: Item) -> Row:
+    icon = {"stored": "check-circle", "skipped": "minus-circle", "failed": "warning", "storing": "clock"}
+    sign = icon.get(item.state, "" if item.page.draft else "warning")
+    title, name = said_title(item), item.page.name
+    said = said_state(item)
+    return Row(number, title, f"{name} · {said}" if name != title else said[:1].upper() + said[1:], icon=sign)
+
+
+class QueueList(QListView):
+    """The list of pages at the left of the desk."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.queue = QueueModel()
+        self._delegate = CardDelegate(2)
+        self.setAccessibleName("Pages to add")
+        self.setModel(self.queue)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(lambda index, _before: self.chosen.emit(index.row()))
+        surface(self, "pane")
+
+    def choose(self, number: int) -> None:
+        """Choose an item by its number."""
+        self.setCurrentIndex(self.queue.index(number))

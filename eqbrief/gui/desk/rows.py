@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Lists of small things that are edited where they stand: decks, recordings, the parts of an agenda. A row each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eqbrief.gui.desk.fields import Read, Say, TextField, say_words, words_or_none
+from eqbrief.gui.desk.typed import parse_period, parse_size
+from eqbrief.gui.detail.parts import said_size
+from eqbrief.gui.kit import IconButton, Link
+from eqbrief.model import DraftDeck, DraftRecording, DraftSession, say_period
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of a row: the attributes it shows, its name, and its share of the width."""
+
+    keys: tuple[str, ...]
+    name: str
+    share: int = 3
+    say: Say = say_words
+    read: Read = words_or_none
+    tidies: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What the rows of a list are: what one is called, an empty one, and its columns, of which the first names it."""
+
+    noun: str
+    part: str
+    empty: Any
+    columns: tuple[Column, ...]
+
+
+DECKS = Kind(
+    "deck",
+    "decks",
+    DraftDeck(""),
+    (
+        Column(("title",), "Title of the deck", hint="Title of the deck"),
+        Column(("size_bytes",), "Printed size", 1, said_size, lambda text: (parse_size(text),), True, "2.3 MB"),
+    ),
+)
+RECORDINGS = Kind(
+    "recording",
+    "recordings",
+    DraftRecording(""),
+    (
+        Column(("title",), "Title of the recording", hint="Title of the recording"),
+        Column(("url",), "Address of the recording", hint="Address"),
+    ),
+)
+SESSIONS = Kind(
+    "session",
+    "sessions",
+    DraftSession(""),
+    (
+        Column(("title",), "Title of the session", hint="Title of the session"),
+        Column(("starts_at", "ends_at"), "When the session was", 2, say_period, parse_period, True, "09:30 to 10:15"),
+    ),
+)
+
+
+class Row(QWidget):
+    """One thing of a list: its fields beside each other, and a cross."""
+
+    changed = Signal()
+    judged = Signal(str)
+    removed = Signal()
+
+    def __init__(self, kind: Kind, item: Any, origin: int | None) -> None:
+        super().__init__()
+        self.origin = origin
+        self._kind, self._item = kind, item
+        self._fields: list[TextField] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        for column in kind.columns:
+            field = TextField(column.name, column.say, column.read, tidies=column.tidies, hint=column.hint)
+            field.put(*(getattr(item, key) for key in column.keys))
+            field.changed.connect(self.changed)
+            field.judged.connect(self.judged)
+            self._fields.append(field)
+            layout.addWidget(field, column.share, top)
+        cross = IconButton(f"Remove the {kind.noun} {getattr(item, 'title', '')}".strip(), "x", tone="mute")
+        cross.clicked.connect(self.removed)
+        layout.addWidget(cross, 0, top)
+        self.setFocusProxy(self._fields[0])
+
+    def item(self) -> Any:
+        """Give the thing as it is now; None when its first field is empty."""
+        values: dict[str, Any] = {}
+        for column, field in zip(self._kind.columns, self._fields, strict=True):
+            values |= zip(column.keys, field.take(), strict=True)
+        first = self._kind.columns[0].keys[0]
+        return replace(self._item, **values) if values[first] else None
+
+
+class RowsField(QWidget):
+    """Edit a list of small things: a row each, and a button that adds one."""
+
+    changed = Signal()
+    judged = Signal(str)
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
+        self._kind = kind
+        self._rows: list[Row] = []
+        self.setAccessibleName(kind.part.capitalize())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.more = Link(f"Add a {kind.noun}", "plus")
+        self.more.clicked.connect(self.add)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.more)
+
+    def put(self, *values: Any) -> None:
+        """Show these things."""
+        for row in self._rows:
+            _discard(row)
+        self._rows = []
+        for number, item in enumerate(values[0]):
+            self._append(item, number)
+
+    def take(self) -> tuple[Any, ...]:
+        """Give the things as they are now, without those whose name is empty."""
+        return (tuple(item for row in self._rows if (item := row.item()) is not None),)
+
+    def order(self) -> Sequence[int | None]:
+        """Give the old place of each thing that `take` gives."""
+        return [row.origin for row in self._rows if row.item() is not None]
+
+    def add(self) -> None:
+        """Add an empty row and put the keyboard there."""
+        self._append(self._kind.empty, None).setFocus()
+
+    def _append(self, item: Any, origin: int | None) -> Row:
+        row = Row(self._kind, item, origin)
+        if origin is not None:
+            row.setProperty("path", f"{self._kind.part}.{origin}")
+        row.changed.connect(self.changed)
+        row.judged.connect(self.judged)
+        row.removed.connect(lambda: self._remove(row))
+        self._rows.append(row)
+        self._column.insertWidget(self._column.count() - 1, row)
+        return row
+
+    def _remove(self, row: Row) -> None:
+        self._rows.remove(row)
+        self.more.setFocus()
+        _discard(row)
+        self.judged.emit("")
+        self.changed.emit()
+
+
+def _discard(row: QWidget) -> None:
+    row.hide()
+    row.deleteLater()

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""What stands in the column of fields: the form of one page, the events of a listing, or a sentence in their place."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from eqbrief.gui.desk.form import DraftForm, Known
+from eqbrief.gui.kit import Banner, EmptyState, Label, ScrollColumn, surface
+from eqbrief.gui.listing import plural
+from eqbrief.gui.listing.delegate import CardDelegate
+from eqbrief.gui.listing.model import RowRole
+from eqbrief.gui.listing.rows import Row
+from eqbrief.model import Draft, UserError, say_period
+
+_Index = QModelIndex | QPersistentModelIndex
+MARGIN = 28
+
+
+def said_counts(certain: int, checks: int) -> str:
+    """Say how sure the reading is: '11 fields certain, 2 to check'."""
+    fields = plural(certain, "field")
+    return f"{fields} certain, {checks} to check" if checks else f"{fields}, nothing to check"
+
+
+class FormSheet(QWidget):
+    """A form under its heading, with room above for what could not be done."""
+
+    def __init__(self, known: Known, draft: Draft, heading: str, settled: Iterable[str] = (), note: str = "") -> None:
+        super().__init__()
+        self.form = DraftForm(known)
+        self._counts = Label("", "secondary", "mute")
+        self._trouble = Banner("warning", "", "danger", closable=True)
+        self._trouble.closed.connect(lambda: self._room.hide())
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(heading, "small", "mute", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._counts, 1)
+        self.column = ScrollColumn("Fields", wide=True, margin=MARGIN)
+        self.column.add(head)
+        if note:
+            self.column.add(Banner("info", note, "neutral"), before=12)
+        self.column.add(self.form, before=12)
+        self._room = QWidget()
+        room = QVBoxLayout(self._room)
+        room.setContentsMargins(16, 12, 16, 0)
+        room.addWidget(self._trouble)
+        self._room.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._room)
+        column.addWidget(self.column, 1)
+        surface(self, "bg")
+        self.setFocusProxy(self.form.fields["title"])
+        self.form.set_draft(draft, settled)
+        self.form.changed.connect(self._count)
+        self._count()
+
+    def say(self, error: UserError | None) -> None:
+        """Say above the fields what could not be done; None takes it away."""
+        self._trouble.set_text(str(error or ""))
+        self._trouble.show()
+        self._room.setVisible(error is not None)
+
+    def trouble(self) -> str:
+        """Give what could not be done, or ''."""
+        return "" if self._room.isHidden() else self._trouble.accessibleName()
+
+    def _count(self) -> None:
+        self._counts.setText(said_counts(*self.form.counts()))
+
+
+class _Events(QAbstractListModel):
+    """The events of a listing, read only."""
+
+    def __init__(self, events: Sequence[Draft]) -> None:
+        super().__init__()
+        self._events = events
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._events)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in (RowRole, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        event = self._events[index.row()]
+        people = plural(len(event.people), "person") if event.people else ""
+        line = " · ".join(part for part in (say_period(event.starts_at, event.ends_at), people) if part)
+        row = Row(index.row(), event.title or "Without a title", line)
+        return row if role == RowRole else row.sentence
+
+
+class ListingSheet(QWidget):
+    """The events of a page that lists several."""
+
+    event_chosen = Signal(int)
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.view = QListView()
+        self._model, self._delegate = _Events(draft.events), CardDelegate(2)
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName("Events in this page")
+        self.view.selectionModel().currentChanged.connect(lambda index, _before: self.event_chosen.emit(index.row()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 0)
+        column.setSpacing(4)
+        for label in (
+            Label(f"{plural(len(draft.events), 'event')} in one page", "subheading"),
+            Label("Each becomes an event of its own, to be edited afterwards like any other.", "body", "mute"),
+        ):
+            label.setContentsMargins(16, 0, MARGIN, 0)
+            column.addWidget(label)
+        column.addSpacing(8)
+        column.addWidget(self.view, 1)
+        surface(self, "bg")
+        surface(self.view, "bg")
+        self.setFocusProxy(self.view)
+
+
+class SentenceSheet(QWidget):
+    """A sentence in place of the fields, with what can be done."""
+
+    def __init__(self, icon: str, title: str, text: str, buttons: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(EmptyState(icon, title, text, buttons))
+        surface(self, "bg")
+        if buttons:
+            self.setFocusProxy(buttons[0])
+
+
+class Sheets(QStackedWidget):
+    """The sheets that are kept by the number of their page, with all that was typed; one is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[int, FormSheet] = {}
+
+    def of(self, number: int) -> FormSheet | None:
+        """Give the form of a page, if it was shown before."""
+        return self._kept.get(number)
+
+    def keep(self, number: int, sheet: FormSheet) -> FormSheet:
+        """Keep the form of a page until it is forgotten."""
+        self._kept[number] = sheet
+        return sheet
+
+    def forget(self, number: int) -> None:
+        """Let go of the form of a page that was stored."""
+        sheet = self._kept.pop(number, None)
+        if sheet is not None and sheet is not self.currentWidget():
+            self._drop(sheet)
+
+    def put(self, sheet: QWidget) -> None:
+        """Show a sheet; one that is not kept goes when the next is shown."""
+        before = self.currentWidget()
+        if sheet is before:
+            return
+        self.addWidget(sheet)
+        self.setCurrentWidget(sheet)
+        self.setFocusProxy(sheet)
+        if before is not None and before not in self._kept.values():
+            self._drop(before)
+
+    def take_keyboard(self) -> bool:
+        """Put the keyboard where the person goes on; False where the sheet has no place for it."""
+        sheet = self.currentWidget()
+        if isinstance(sheet, FormSheet):
+            sheet.form.focus_first()
+        elif sheet is not None and sheet.focusProxy() is not None:
+            sheet.setFocus()
+        else:
+            return False
+        return True
+
+    def _drop(self, sheet: QWidget) -> None:
+        self.removeWidget(sheet)
+        sheet.deleteLater()

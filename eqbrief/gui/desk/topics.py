@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The topics of an event as chips, with a field behind them that completes from the library's topics."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from eqbrief.gui.kit import Chip, FlowLayout
+from eqbrief.gui.theme import px
+
+
+class TopicField(QLineEdit):
+    """Take a topic: Enter, a comma or leaving the field adds it; Backspace in the empty field takes the last away."""
+
+    given = Signal(str)
+    back = Signal()
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__()
+        self.setAccessibleName("Add a topic")
+        self.setPlaceholderText("Add a topic")
+        completer = QCompleter(QStringListModel(list(known), self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _text: self._give(), Qt.ConnectionType.QueuedConnection)
+        self.setCompleter(completer)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a usual topic."""
+        return QSize(px(132), px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add on Enter and on a comma, take away on Backspace."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma) and not event.modifiers():
+            if self.text().strip():
+                self._give()
+            return
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.back.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Add what was typed, so that nothing typed is lost; not while the list of completions is open."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._give()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for another size when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+
+    def _give(self) -> None:
+        text = " ".join(self.text().split())
+        self.clear()
+        if text:
+            self.given.emit(text)
+
+
+class TopicsField(QWidget):
+    """Show topics as chips that can be taken away, and take further ones; each once, whatever its capitals."""
+
+    changed = Signal()
+
+    def __init__(self, known: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.setAccessibleName("Topics")
+        self._known = {topic.casefold(): topic for topic in known}
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(self)
+        self.edit = TopicField(known)
+        self.edit.given.connect(self.add)
+        self.edit.back.connect(self._take_last)
+        self.edit.textEdited.connect(lambda _text: self.changed.emit())
+        self._flow.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+
+    def put(self, *values: Any) -> None:
+        """Show these topics."""
+        for chip in self._chips:
+            self._drop(chip)
+        self._chips = []
+        for topic in values[0]:
+            self._append(topic)
+
+    def take(self) -> tuple[Any, ...]:
+        """Give the topics in their order, with what is still being typed."""
+        shown = [chip.text() for chip in self._chips]
+        typed = self._spelt(self.edit.text())
+        if typed and typed.casefold() not in map(str.casefold, shown):
+            shown.append(typed)
+        return (tuple(shown),)
+
+    def add(self, topic: str) -> None:
+        """Add a topic at the end, spelt as the library has it; one that is there already is left as it is."""
+        topic = self._spelt(topic)
+        if topic and topic.casefold() not in (chip.text().casefold() for chip in self._chips):
+            self._append(topic)
+            self.changed.emit()
+
+    def _append(self, topic: str) -> None:
+        chip = Chip(topic, "accent", removable=True)
+        chip.removed.connect(lambda: self._remove(chip))
+        self._chips.append(chip)
+        self._flow.removeWidget(self.edit)
+        self._flow.addWidget(chip)
+        self._flow.addWidget(self.edit)
+        QWidget.setTabOrder(chip, self.edit)
+        chip.show()
+
+    def _remove(self, chip: Chip) -> None:
+        self._chips.remove(chip)
+        self.edit.setFocus()
+        self._drop(chip)
+        self.changed.emit()
+
+    def _take_last(self) -> None:
+        if self._chips:
+            self._remove(self._chips[-1])
+
+    def _drop(self, chip: Chip) -> None:
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _spelt(self, topic: str) -> str:
+        topic = " ".join(topic.split())
+        return self._known.get(topic.casefold(), topic)
