@@ -15,13 +15,15 @@ Tone = Literal["text", "mute", "accent", "good", "caution", "danger", "on-accent
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _WIDEST = 1 << 20
+# A layout takes a line's end for a letter, and a tab for more room than there is.
+_ONE_CHARACTER = {ord("\n"): "\u2028", ord("\r"): None, ord("\t"): " "}
 
 
 def lay_out(
     text: str, role: Role, width: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 ) -> tuple[QTextLayout, int]:
     """Break a text into lines of a width, also inside a word too long for one; give them and their height in pixels."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font(role))
+    layout = QTextLayout(text.translate(_ONE_CHARACTER), font(role))
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
