@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""What every dialog has in common: a heading, a body, a foot with its buttons, and a line to say how things went.
+
+Sizes follow the text, and no dialog is larger than the screen.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from eqbrief.gui.kit import Banner, Button, FlowLayout, Hairline, Label, ScrollColumn
+from eqbrief.gui.kit.banner import BannerTone
+from eqbrief.gui.theme import px
+
+_SIGNS: dict[BannerTone, str] = {
+    "neutral": "info",
+    "accent": "info",
+    "good": "check-circle",
+    "caution": "warning",
+    "danger": "warning-circle",
+}
+_SPARE = 48
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Say a sentence to those who use a screen reader."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class Dialog(QDialog):
+    """A heading and a line below it, then what `add` puts there, then the buttons of `finish`. Esc closes it."""
+
+    def __init__(
+        self, title: str, line: str = "", parent: QWidget | None = None, size: tuple[int, int] = (560, 420)
+    ) -> None:
+        super().__init__(parent)
+        self._wanted = size
+        self.setWindowTitle(f"{title} – EqBrief")
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self._heading = Label(title, "heading")
+        self._line = Label(line, "body", "mute")
+        self._line.setVisible(bool(line))
+        self._note: Banner | None = None
+        self._page: ScrollColumn | None = None
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._heading)
+        self._head.addWidget(self._line)
+        self._body = QVBoxLayout()
+        self._notes = QVBoxLayout()
+        self._foot = QHBoxLayout()
+        self._whole = whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head)
+        whole.addLayout(self._body, 1)
+        whole.addLayout(self._notes)
+        whole.addLayout(self._foot)
+        self._space()
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the size that was meant for 100 %, larger with the text, and smaller than the screen."""
+        room = self.screen().availableSize()
+        need = self._whole.minimumSize()
+        width, height = (max(px(meant), least) for meant, least in zip(self._wanted, need.toTuple(), strict=True))
+        return QSize(min(width, room.width() - _SPARE), min(height, room.height() - _SPARE))
+
+    def set_line(self, text: str) -> None:
+        """Put another line below the heading."""
+        self._line.setText(text)
+        self._line.setVisible(bool(text))
+
+    def add(self, what: QWidget | QLayout, stretch: int = 0, *, margin: int = 24) -> None:
+        """Add a part to the body, `margin` pixels from both sides."""
+        if margin:
+            inner = QHBoxLayout()
+            inner.setContentsMargins(px(margin), 0, px(margin), 0)
+            if isinstance(what, QLayout):
+                inner.addLayout(what)
+            else:
+                inner.addWidget(what)
+            what = inner
+        if isinstance(what, QLayout):
+            self._body.addLayout(what, stretch)
+        else:
+            self._body.addWidget(what, stretch)
+
+    def add_space(self, pixels: int) -> None:
+        """Leave room between two parts."""
+        self._body.addSpacing(px(pixels))
+
+    def finish(self, left: Sequence[QWidget], right: Sequence[Button]) -> None:
+        """Put the buttons into the foot, in the order of the Tab key; Enter presses the last one at the right."""
+        others = QWidget()
+        flow = FlowLayout(others, px(8))
+        for widget in left:
+            flow.addWidget(widget)
+        self._foot.addWidget(others, 1)
+        for button in right:
+            self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        right[-1].setDefault(True)
+        self.resize(self.sizeHint())
+
+    def add_page(self, name: str) -> ScrollColumn:
+        """Fill the body with a column that scrolls where there is little room, its margins those of the dialog."""
+        self._page = ScrollColumn(name, wide=True)
+        self._body.addWidget(self._page, 1)
+        self._space()
+        return self._page
+
+    def add_line_above_foot(self) -> None:
+        """Divide the body from the foot by a hairline, where the body goes from edge to edge."""
+        self._body.addWidget(Hairline())
+
+    def say(self, text: str, tone: BannerTone = "neutral") -> None:
+        """Show a sentence above the buttons and announce it; '' takes the last one away."""
+        if self._note is not None:
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
+        if text:
+            self._note = Banner(_SIGNS[tone], text, tone)
+            self._notes.addWidget(self._note)
+            announce(self, text)
+        self._space()
+
+    def said(self) -> str:
+        """Give the sentence that is shown above the buttons, or ''."""
+        return self._note.accessibleName() if self._note else ""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_foot"):
+            self._space()
+            self.resize(self.size().expandedTo(self.sizeHint()))
+
+    def _space(self) -> None:
+        self._head.setContentsMargins(px(24), px(20), px(24), px(16))
+        self._head.setSpacing(px(4))
+        self._body.setSpacing(0)
+        inner = self._page.widget().layout() if self._page else None
+        if inner is not None:
+            inner.setContentsMargins(px(24), px(4), px(24), px(8))
+        self._notes.setContentsMargins(px(24), px(12) if self._note else 0, px(24), 0)
+        self._foot.setContentsMargins(px(24), px(12), px(24), px(16))
+        self._foot.setSpacing(px(8))
