@@ -174,11 +174,9 @@ class Session(QObject):
 
         place = self.settings.second_place.get(str(folder))
         dialog = RestoreDialog(folder, error, Path(place) if place else None)
-        accepted, other = bool(dialog.exec()), dialog.other_library()
+        chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
-        if other is not None:
-            return self.open_library(other, make=True)
-        return accepted and self.open_library(folder)
+        return chosen is not None and self.open_library(chosen, make=True)
 
     def _come_forward(self) -> None:
         if self.window is not None:

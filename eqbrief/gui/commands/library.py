@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from eqbrief.gui.listing.rows import plural
 from eqbrief.gui.theme import ThemeManager
 from eqbrief.model import Added, UserError
 from eqbrief.store import Store
+
+if TYPE_CHECKING:
+    from eqbrief.gui.desk import Desk
 
 _PAGES = "Saved pages (*.html *.htm *.mhtml *.mht *.txt *.md)"
 
@@ -153,7 +157,7 @@ class LibraryCommands(QObject):
         """Check the library and show what is out of order."""
         from eqbrief.gui.dialogs import CheckDialog  # noqa: PLC0415 - not needed before it is asked for
 
-        dialog = CheckDialog(self._store, self._jobs, self._window)
+        dialog = CheckDialog(self._store, self._jobs, self._window, self.second_place)
         dialog.exec()
         dialog.deleteLater()
 
@@ -198,7 +202,7 @@ class LibraryCommands(QObject):
         self.keep(settings)
         self._themes.apply(settings.theme, settings.text_size)
 
-    def _run_desk(self, desk: QWidget, begin: Callable[[], None]) -> None:
+    def _run_desk(self, desk: "Desk", begin: Callable[[], None]) -> None:
         results: list[Added] = []
         desk.finished_with.connect(results.extend)
         begin()

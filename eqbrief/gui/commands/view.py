@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.gui.actions import Actions, action
 from eqbrief.gui.detail import DetailPane
@@ -177,7 +177,7 @@ class ViewCommands(QObject):
         """Show version and licences."""
         self._dialog(lambda kinds: kinds.AboutDialog(self._window))
 
-    def _dialog(self, make: Callable[..., QWidget]) -> None:
+    def _dialog(self, make: Callable[..., QDialog]) -> None:
         from eqbrief.gui import dialogs  # noqa: PLC0415 - not needed before it is asked for
 
         dialog = make(dialogs)
