@@ -32,9 +32,9 @@ class Job(QObject):
     ended = Signal()
     """After done or failed, and when it was cancelled."""
 
-    def __init__(self, owner: "Jobs", work: Work, name: str) -> None:
+    def __init__(self, owner: "Jobs", work: Work, lane: str, name: str) -> None:
         super().__init__(owner)
-        self.name = name
+        self.lane, self.name = lane, name
         self._work = work
         self._stopped = threading.Event()
         self._dropped = False
@@ -68,11 +68,12 @@ class _Lane(threading.Thread):
         self._store = store
         self._tell = tell
         self._db: Any = None
+        self._turning = threading.Lock()
 
     def run(self) -> None:
         """Work until the end is asked for."""
         while (job := self.waiting.get()) is not None:
-            self.current = job
+            self._turn(job)
             result, error = None, None
             if not job._dropped:
                 try:
@@ -80,13 +81,18 @@ class _Lane(threading.Thread):
                     result = job._work(job)
                 except BaseException as raised:  # noqa: BLE001 - whatever it is, the window must hear of it
                     error = raised
-            self.current = None
+            self._turn(None)
             self._tell(job, result, error)
 
-    def interrupt(self) -> None:
-        """End the query that is running now, if there is one."""
-        if self.current is not None and self._db is not None:
-            self._db.interrupt()
+    def interrupt(self, job: Job) -> None:
+        """End the query that this job is running now; another job's is left alone."""
+        with self._turning:
+            if self.current is job and self._db is not None:
+                self._db.interrupt()
+
+    def _turn(self, job: Job | None) -> None:
+        with self._turning:
+            self.current = job
 
 
 class Jobs(QObject):
@@ -105,7 +111,7 @@ class Jobs(QObject):
         self._store = store
         self._lanes: dict[str, _Lane] = {}
         self._asked: dict[str, Job] = {}
-        self._starting: list[tuple[str, Job]] = []
+        self._starting: list[Job] = []
         self._open = True
         self._came.connect(self._deliver)
         self._unlisten = store.listen(self.changed.emit)
@@ -130,9 +136,8 @@ class Jobs(QObject):
         older = self._asked.pop(about, None)
         if older is not None:
             older.drop()
-            lane = self._lanes.get("ask")
-            if lane is not None and lane.current is older:
-                lane.interrupt()
+            if (lane := self._lanes.get("ask")) is not None:
+                lane.interrupt(older)
         job = self._give("ask", lambda _job: work(), about)
         self._asked[about] = job
         return job
@@ -144,11 +149,13 @@ class Jobs(QObject):
         self._open = False
         self._look.stop()
         self._start.stop()
+        ending = [job for job in self.findChildren(Job) if job.lane != "save"]
+        for job in ending:
+            job.drop()
         self._start_waiting()
-        for name, lane in self._lanes.items():
-            if name != "save" and lane.current is not None:
-                lane.current.drop()
-                lane.interrupt()
+        for job in ending:
+            self._lanes[job.lane].interrupt(job)
+        for lane in self._lanes.values():
             lane.waiting.put(None)
         for lane in self._lanes.values():
             lane.join()
@@ -157,20 +164,18 @@ class Jobs(QObject):
     def _give(self, lane: str, work: Work, name: str) -> Job:
         if not self._open:
             raise RuntimeError("This library's window is closing.")
-        job = Job(self, work, name)
-        self._starting.append((lane, job))
+        job = Job(self, work, lane, name)
+        self._starting.append(job)
         self._start.start()
         return job
 
     def _start_waiting(self) -> None:
         starting, self._starting = self._starting, []
-        for name, job in starting:
-            lane = self._lanes.get(name)
+        for job in starting:
+            lane = self._lanes.get(job.lane)
             if lane is None:
-                lane = self._lanes[name] = _Lane(name, self._store, self._came.emit)
+                lane = self._lanes[job.lane] = _Lane(job.lane, self._store, self._came.emit)
                 lane.start()
-            if not self._open and name != "save":
-                job.drop()
             lane.waiting.put(job)
 
     def _deliver(self, job: Job, result: Any, error: BaseException | None) -> None:
