@@ -218,6 +218,10 @@ class IconButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.set_name(name)
 
+    def sizeHint(self) -> QSize:
+        """Ask for as much height as a button with a word has, and as much width."""
+        return QSize(px(32), px(32))
+
     def set_name(self, name: str) -> None:
         """Call the button by another name, as when 'Star' becomes 'Remove the star'."""
         self.setAccessibleName(name)

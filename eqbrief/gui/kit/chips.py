@@ -61,7 +61,7 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for the word, its icon and its cross."""
         width = QFontMetrics(font("secondary")).horizontalAdvance(self._text) + 1 + px(20)
-        return QSize(width + (px(20) if self._icon else 0) + (px(18) if self._cross else 0), px(24))
+        return QSize(width + (px(16) if self._icon else 0) + (px(18) if self._cross else 0), px(24))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the word."""
@@ -114,7 +114,7 @@ class ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for room for the word and its icon."""
         width = max(QFontMetrics(font(role)).horizontalAdvance(self.text()) for role in ("secondary", "small"))
-        return QSize(width + 1 + px(20) + (px(18) if self._icon else 0), px(24))
+        return QSize(width + 1 + px(20) + (px(16) if self._icon else 0), px(24))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

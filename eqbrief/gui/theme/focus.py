@@ -37,6 +37,8 @@ class _Above(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # The mask would cut the ring's round corners.
         return super().styleHint(hint, option, widget, returnData)
 
 
@@ -45,8 +47,10 @@ class RingFrame(QFocusFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._above = _Above("Fusion")
-        self.setStyle(self._above)
+        # Its child, for a style must not be gone before the widget that wears it.
+        above = _Above("Fusion")
+        above.setParent(self)
+        self.setStyle(above)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring; that of a widget which ends at the window's edge stands just inside."""
@@ -79,4 +83,7 @@ class FocusRing(QObject):
         if self._frame is None and wanted is not None:
             self._frame = RingFrame(wanted.window())
         if self._frame is not None:
-            self._frame.setWidget(wanted)  # pyright: ignore[reportArgumentType] - None takes the ring away
+            if wanted is None:
+                self._frame.hide()
+            else:
+                self._frame.setWidget(wanted)

@@ -1,4 +1,8 @@
 # SPDX-License-Identifier: MIT
+import subprocess
+import sys
+
+import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -62,3 +66,20 @@ def test_without_focus_there_is_no_ring(qapp, qtbot):
 
 def test_the_ring_stays_within_what_can_be_seen():
     assert ring_rect(QRect(0, 0, 100, 40), QRect(2, -5, 90, 200)) == QRectF(3, 1, 88, 38)
+
+
+@pytest.mark.parametrize(
+    "gone", ["w.deleteLater()", "w.deleteLater(); del w", "f.deleteLater()", "w.close(); del w, f"]
+)
+def test_a_program_with_a_ring_ends_in_peace_however_its_windows_go(gone):
+    # Styles and frames that outlive each other in the wrong order abort a process at its very end.
+    program = (
+        "from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget;"
+        "from PySide6.QtCore import QEvent; from eqbrief.gui.theme import ThemeManager;"
+        "a = QApplication([]); m = ThemeManager(a); m.apply('light'); windows = [QWidget(), QWidget()]\n"
+        "for w in windows:\n"
+        "    f = QLineEdit(); QVBoxLayout(w).addWidget(f); w.show(); w.activateWindow(); f.setFocus()\n"
+        "    a.processEvents(); a.processEvents()\n"
+        "assert a.focusWidget() is f\n" + gone + "\nwindows.clear(); a.sendPostedEvents(None, 52); a.processEvents()"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
