@@ -68,18 +68,29 @@ def test_the_ring_stays_within_what_can_be_seen():
     assert ring_rect(QRect(0, 0, 100, 40), QRect(2, -5, 90, 200)) == QRectF(3, 1, 88, 38)
 
 
-@pytest.mark.parametrize(
-    "gone", ["w.deleteLater()", "w.deleteLater(); del w", "f.deleteLater()", "w.close(); del w, f"]
-)
-def test_a_program_with_a_ring_ends_in_peace_however_its_windows_go(gone):
+ENDS = {
+    "one left open": "",
+    "one to be deleted": "window.deleteLater(); del window",
+    "one deleted, one left open": "window.deleteLater(); app.sendPostedEvents(None, 52); settle(); window = make()",
+    "its field deleted": "window.findChild(QLineEdit).deleteLater(); app.sendPostedEvents(None, 52)",
+}
+PROGRAM = """
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from eqbrief.gui.theme import ThemeManager
+app = QApplication([]); manager = ThemeManager(app); manager.apply("light")
+def settle():
+    for _ in range(5): app.processEvents()
+def make():
+    window = QWidget(); field = QLineEdit(); QVBoxLayout(window).addWidget(field)
+    window.show(); window.activateWindow(); field.setFocus(); settle()
+    assert app.focusWidget() is field
+    return window
+window = make()
+"""
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_a_program_with_a_ring_ends_in_peace_however_its_windows_go(how):
     # Styles and frames that outlive each other in the wrong order abort a process at its very end.
-    program = (
-        "from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget;"
-        "from PySide6.QtCore import QEvent; from eqbrief.gui.theme import ThemeManager;"
-        "a = QApplication([]); m = ThemeManager(a); m.apply('light'); windows = [QWidget(), QWidget()]\n"
-        "for w in windows:\n"
-        "    f = QLineEdit(); QVBoxLayout(w).addWidget(f); w.show(); w.activateWindow(); f.setFocus()\n"
-        "    a.processEvents(); a.processEvents()\n"
-        "assert a.focusWidget() is f\n" + gone + "\nwindows.clear(); a.sendPostedEvents(None, 52); a.processEvents()"
-    )
+    program = PROGRAM + ENDS[how]
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
