@@ -192,7 +192,6 @@ def application() -> QApplication:
         return app
     app = QApplication(sys.argv[:1])
     app.setApplicationName("EqBrief")
-    app.setApplicationDisplayName("EqBrief")
     app.setDesktopFileName("eqbrief")
     app.setQuitOnLastWindowClosed(False)
     return app

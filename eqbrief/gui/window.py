@@ -27,6 +27,9 @@ from eqbrief.store import Store, Tables
 NARROW = 900
 """Below this width the detail covers the list, and Back returns."""
 
+_AROUND = 48
+"""What the system's own frame and bars need around a new window, in pixels."""
+
 _SIZES = (208, 360, 872)
 _ROW_ACTIONS = ("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "delete", "put_back")
 
@@ -196,7 +199,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setMinimumSize(520, 400)
-        self.resize(1440, 900)
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width() - _AROUND), min(900, room.height() - _AROUND))
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._show_place)

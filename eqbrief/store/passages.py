@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Keep the table of passages: everything that search can find, each with its kind, its record and its place."""
 
+import re
 from collections.abc import Iterable
 
 from eqbrief.model import Event
 from eqbrief.store.changes import Change
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import Store
+
+_LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6} |>[ \t]?|[-*+] (?:\[[ xX]\] )?|\d+[.)] )+", re.MULTILINE)
+_STRESS = re.compile(r"(?:\*\*|__|`)")
 
 
 def index_event(store: Store, change: Change, number: int) -> None:
@@ -34,7 +38,13 @@ def index_notes(store: Store, change: Change, number: int) -> None:
     change.execute("DELETE FROM passage WHERE event_id = ? AND kind = 'note'", (number,))
     for note in notes(store, number):
         if note.text.strip():
-            _insert(change, "note", note.id, number, note.text.strip().splitlines()[0].lstrip("# "), note.text)
+            title, _, rest = without_marks(note.text).strip().partition("\n")
+            _insert(change, "note", note.id, number, title, rest)
+
+
+def without_marks(markdown: str) -> str:
+    """Give the words of a Markdown text without the signs of headings, lists, quotes and stresses."""
+    return _STRESS.sub("", _LINE_SIGNS.sub("", markdown))
 
 
 def index_names(change: Change) -> None:

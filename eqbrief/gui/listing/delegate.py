@@ -146,7 +146,7 @@ def draw_marked(painter: QPainter, text: str, marks: tuple[tuple[int, int], ...]
         ranges.append(found)
     layout.setFormats(ranges)
     layout.beginLayout()
-    height = 0.0
+    height = (_line() - _metrics("secondary").height()) / 2
     for _ in range(lines):
         line = layout.createLine()
         if not line.isValid():

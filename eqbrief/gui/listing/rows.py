@@ -56,10 +56,10 @@ def event_row(card: EventCard) -> Row:
         parts.append(("user", plural(card.people, "person")))
     if card.decks_here:
         parts.append(("presentation", plural(card.decks_here, "deck")))
-    elif card.decks_named:
-        parts.append(("presentation", "no deck yet"))
     if card.notes:
         parts.append(("note-pencil", plural(card.notes, "note")))
+    if card.decks_named and not card.decks_here:
+        parts.append(("presentation", "no deck yet"))  # last, where there may be no room for it
     state = {"to review": "To review", "reviewing": "Reviewing", "reviewed": ""}[card.state]
     return Row(
         id=card.id,
