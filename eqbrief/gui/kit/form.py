@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Fields with their labels at the left; one that should be looked at has a border, a sign and a sentence of its own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit.empty import Picture
 from eqbrief.gui.kit.labels import Label
-from eqbrief.gui.theme import px
+from eqbrief.gui.theme import line_height, px
 
 LABEL_WIDTH = 96
 
@@ -52,8 +52,9 @@ class Form(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
         self._count = 0
+        self._labels: list[Label] = []
+        self._line_up()
 
     def add(self, label: str, field: QWidget) -> FormRow:
         """Add a field at the end; with '' as its label it stands below the one before it, and needs a name already."""
@@ -65,9 +66,22 @@ class Form(QWidget):
         if label:
             words = Label(label, "body", "mute", wrap=False)
             words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            words.setContentsMargins(0, 6, 0, 0)
+            self._labels.append(words)
             words.setBuddy(field)
             self._grid.addWidget(words, self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(row, self._count, 1)
         self._count += 1
+        self._line_up()
         return row
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Line the labels up anew when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._line_up()
+
+    def _line_up(self) -> None:
+        self._grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
+        for label in self._labels:
+            # The label's one line stands beside the first of the field.
+            label.setContentsMargins(0, (px(32) - line_height("body")) // 2, 0, 0)
