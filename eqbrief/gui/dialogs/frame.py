@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Banner, Button, FlowLayout, Hairline, Label, ScrollColumn
 from eqbrief.gui.kit.banner import BannerTone
@@ -44,13 +44,18 @@ class Dialog(QDialog):
         self._line = Label(line, "body", "mute")
         self._line.setVisible(bool(line))
         self._note: Banner | None = None
-        self._page: ScrollColumn | None = None
+        self._scrolled: ScrollColumn | None = None
         self._head = QVBoxLayout()
         self._head.addWidget(self._heading)
         self._head.addWidget(self._line)
         self._body = QVBoxLayout()
         self._notes = QVBoxLayout()
-        self._foot = QHBoxLayout()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._others, self._answers = QWidget(), QWidget()
+        self._other_row, self._answer_row = FlowLayout(self._others), QHBoxLayout(self._answers)
+        self._answer_row.setContentsMargins(0, 0, 0, 0)
+        self._foot.addWidget(self._others, 1)
+        self._foot.addWidget(self._answers, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -94,22 +99,22 @@ class Dialog(QDialog):
 
     def finish(self, left: Sequence[QWidget], right: Sequence[Button]) -> None:
         """Put the buttons into the foot, in the order of the Tab key; Enter presses the last one at the right."""
-        others = QWidget()
-        flow = FlowLayout(others, px(8))
         for widget in left:
-            flow.addWidget(widget)
-        self._foot.addWidget(others, 1)
+            self._other_row.addWidget(widget)
         for button in right:
-            self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            self._answer_row.addWidget(button)
+        for part in (self._others, self._answers):
+            part.updateGeometry()
         right[-1].setDefault(True)
+        self._space()
         self.resize(self.sizeHint())
 
     def add_page(self, name: str) -> ScrollColumn:
         """Fill the body with a column that scrolls where there is little room, its margins those of the dialog."""
-        self._page = ScrollColumn(name, wide=True)
-        self._body.addWidget(self._page, 1)
+        self._scrolled = ScrollColumn(name, wide=True)
+        self._body.addWidget(self._scrolled, 1)
         self._space()
-        return self._page
+        return self._scrolled
 
     def add_line_above_foot(self) -> None:
         """Divide the body from the foot by a hairline, where the body goes from edge to edge."""
@@ -142,9 +147,15 @@ class Dialog(QDialog):
         self._head.setContentsMargins(px(24), px(20), px(24), px(16))
         self._head.setSpacing(px(4))
         self._body.setSpacing(0)
-        inner = self._page.widget().layout() if self._page else None
-        if inner is not None:
+        page = self._scrolled.widget() if self._scrolled else None
+        if page and (inner := page.layout()):
             inner.setContentsMargins(px(24), px(4), px(24), px(8))
         self._notes.setContentsMargins(px(24), px(12) if self._note else 0, px(24), 0)
         self._foot.setContentsMargins(px(24), px(12), px(24), px(16))
-        self._foot.setSpacing(px(8))
+        for row in (self._foot, self._other_row, self._answer_row):
+            row.setSpacing(px(8))
+        # Where the text is large and the screen small, the answers stand below the other buttons.
+        need = self._others.minimumSizeHint().width() + self._answers.sizeHint().width() + px(24) * 2 + px(8)
+        beside = need <= self.screen().availableSize().width() - _SPARE
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

@@ -44,7 +44,7 @@ class RestoreDialog(Dialog):
 
     def _build(self) -> None:
         self._about = Label(
-            "Restoring puts the damaged file aside and brings back every deck. Choose a backup and press Enter.",
+            "Choose a backup and press Enter. Every deck comes back, and the damaged file is put aside.",
             "body",
             "text",
         )

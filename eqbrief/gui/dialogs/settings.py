@@ -58,7 +58,7 @@ class SettingsDialog(Dialog):
     applied = Signal(object)
 
     def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
-        super().__init__("Settings", "Changes apply at once.", parent, (600, 600))
+        super().__init__("Settings", "Changes apply at once.", parent, (600, 624))
         self._settings, self._library = settings, library
         page = self.add_page("Settings")
         page.add(self._appearance())
@@ -70,6 +70,7 @@ class SettingsDialog(Dialog):
         close.clicked.connect(self.accept)
         self.finish([], [close])
         self._show_second()
+        self.theme.setFocus()
 
     def done(self, result: int) -> None:
         """Keep a name that was typed and not yet left."""
