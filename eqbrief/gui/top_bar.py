@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The bar above the panes: Add, back, the one search box, and the menu of every command."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from eqbrief.gui.kit import IconButton, MenuButton, SearchBox, surface
+from eqbrief.gui.kit import IconButton, MenuButton, SearchBox, is_for_the_window, surface
 from eqbrief.gui.theme import px
 
 _AFTER_MS = 60
@@ -16,6 +16,10 @@ class SearchField(SearchBox):
 
     down = Signal()
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return not is_for_the_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down into the results."""

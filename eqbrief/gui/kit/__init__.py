@@ -11,6 +11,7 @@ from eqbrief.gui.kit.empty import EmptyState, Picture
 from eqbrief.gui.kit.flow import FlowLayout
 from eqbrief.gui.kit.form import Form, FormRow
 from eqbrief.gui.kit.hairline import Hairline
+from eqbrief.gui.kit.keys import is_for_the_window
 from eqbrief.gui.kit.labels import ElidedLabel, Label, SectionHeading
 from eqbrief.gui.kit.plain import empty, no_mnemonic, plain_tip, surface
 from eqbrief.gui.kit.reading import ReadingText, reading_width
@@ -43,6 +44,7 @@ __all__ = [
     "Tabs",
     "empty",
     "initials",
+    "is_for_the_window",
     "no_mnemonic",
     "plain_tip",
     "reading_width",
