@@ -2,5 +2,6 @@
 """When two names mean one person or one organisation."""
 
 from eqbrief.matching.keys import organisation_key, person_key
+from eqbrief.matching.names import Match, same_organisation, same_person
 
-__all__ = ["organisation_key", "person_key"]
+__all__ = ["Match", "organisation_key", "person_key", "same_organisation", "same_person"]
