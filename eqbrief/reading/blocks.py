@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""A page as blocks – headings, paragraphs, bullets, rows – each in its place in one readable text.
+
+Text, Markdown and HTML all become this one form, so that one set of rules reads them all.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from eqbrief.reading.cuts import Cut
+
+BlockKind = Literal["heading", "paragraph", "bullet", "row"]
+
+_BULLET = re.compile(r"^[ \t]*(?:[•◦▪▫‣⁃·●○■□►▶➢➤✓✔*–—-]|o(?=\s{2,}))[ \t\u00a0]+(?=\S)")
+_NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,3}[.)]|[a-z][.)])[ \t\u00a0]+(?=\S)")
+_ADDRESS = re.compile(
+    r"(?:(?:url|source|address|link|saved from|from)\s*:\s*)?<?(https?://[^\s<>]+)>?\s*$", re.IGNORECASE
+)
+_WRAP_FROM, _WRAP_TO = 55, 110
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link and the words that it stands on."""
+
+    words: Cut
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or paragraph of a page, without its bullet.
+
+    `level` is that of a heading, 0 where none is said. `gap`: an empty line stands before it. `furniture`: it
+    belongs to the site's frame (header, footer) rather than to the page. `number`: it was numbered.
+    """
+
+    kind: BlockKind
+    cut: Cut
+    level: int = 0
+    gap: bool = True
+    furniture: bool = False
+    number: bool = False
+    links: tuple[Link, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Give the block's text as a value."""
+        return self.cut.value
+
+    @property
+    def cells(self) -> list[Cut]:
+        """Give the cells of a table's row; any other block is one cell."""
+        return [cell.strip() for cell in self.cut.split(re.compile(r"\t"))]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's readable text, its blocks in order, and what the file says about itself beside them.
+
+    `hints` holds what is not to be seen on the page ('title', 'site', 'address', 'language', 'published'…).
+    `charset` is the encoding that was assumed.
+    """
+
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    hints: dict[str, str] = field(default_factory=dict[str, str])
+    charset: str | None = None
+
+    def cut(self, start: int, end: int) -> Cut:
+        """Cut out a stretch of the page's text."""
+        return Cut(self.text[start:end], start)
+
+
+def page_of_text(text: str, source: str, charset: str | None = None) -> Page:
+    """Divide plain text into blocks. Lines that were wrapped at a fixed width are joined, their places unchanged."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\0", " ")
+    text = _unwrapped(text)
+    blocks: list[Block] = []
+    at, gap = 0, True
+    for line in text.split("\n"):
+        whole = Cut(line, at)
+        at += len(line) + 1
+        if not line.strip():
+            gap = True
+            continue
+        blocks.append(_block(whole, gap=gap))
+        gap = False
+    blocks, address = _addressed(blocks)
+    return Page(source, text, _with_headings(blocks), {"address": address} if address else {}, charset)
+
+
+def _addressed(blocks: list[Block]) -> tuple[list[Block], str | None]:
+    """Know a page's address in one of its first lines, as savers and printers leave it; it is no part of the page."""
+    for number, block in enumerate(blocks[:3]):
+        if match := _ADDRESS.match(block.cut.text):
+            return [*blocks[:number], replace(block, furniture=True), *blocks[number + 1 :]], match[1]
+    return blocks, None
+
+
+def _block(line: Cut, *, gap: bool) -> Block:
+    if match := _BULLET.match(line.text):
+        return Block("bullet", line.part(match.end()).strip(), gap=gap)
+    if (match := _NUMBER.match(line.text)) and "\t" not in line.text:
+        return Block("bullet", line.part(match.end()).strip(), gap=gap, number=True)
+    return Block("row" if "\t" in line.text.strip() else "paragraph", line.strip(), gap=gap)
+
+
+def _with_headings(blocks: list[Block]) -> tuple[Block, ...]:
+    """Take short lines that stand alone for headings; plain text does not say which are."""
+    found: list[Block] = []
+    for number, block in enumerate(blocks):
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        alone = block.gap and (after is None or after.gap or after.kind == "bullet")
+        if block.kind == "paragraph" and alone and looks_like_heading(block.text):
+            block = Block("heading", block.cut, gap=block.gap)
+        found.append(block)
+    return tuple(found)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell whether a line that stands alone reads as a heading: short, and no sentence."""
+    return len(text) <= 160 and len(text.split()) <= 18 and not text.endswith((".", ";", ",", "!")) and "\t" not in text
+
+
+def _unwrapped(text: str) -> str:
+    """Join lines broken at a fixed width: a space takes the line break's place, so that every offset stays."""
+    lines = text.split("\n")
+    joined: list[str] = []
+    group: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip() and not _BULLET.match(line) and not _NUMBER.match(line) and "\t" not in line.strip():
+            group.append(line)
+            continue
+        if line.strip() and "\t" not in line.strip():  # a bullet begins a group of its own
+            joined += _joined(group)
+            group = [line]
+            continue
+        joined += _joined(group)
+        group = []
+        joined.append(line)
+    return "\n".join(joined[: -1 if len(joined) > 1 else None])
+
+
+def _joined(group: list[str]) -> list[str]:
+    """Join a group of lines into one where each but the last is nearly as long as the longest, and runs on."""
+    if len(group) < 2:
+        return group
+    longest = max(len(line.rstrip()) for line in group[:-1])
+    full = all(longest - len(line.rstrip()) <= 24 for line in group[:-1])
+    runs_on = sum(1 for line in group[:-1] if not line.rstrip().endswith((".", ":", "!", "?")))
+    if (
+        _WRAP_FROM <= longest <= _WRAP_TO
+        and full
+        and runs_on * 2 >= len(group) - 1
+        and len(group[-1].rstrip()) <= longest
+    ):
+        starts = sum(1 for line in group[1:] if line.lstrip()[:1].islower())
+        if starts * 3 >= len(group) - 1:
+            return [" ".join(group)]
+    return group

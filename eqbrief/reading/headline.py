@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""Find a page's title and its state: the heading as printed, without a stamp such as "CANCELLED" in front of it."""
+
+import re
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from eqbrief.reading.blocks import Block, Page
+from eqbrief.reading.cuts import Cut, fold, key
+from eqbrief.reading.dates import days_in
+from eqbrief.reading.labels import detail_label, inline_detail, inline_people, section_label
+from eqbrief.reading.marks import Fact, fact
+from eqbrief.reading.names import named
+from eqbrief.reading.posts import sort_of
+from eqbrief.reading.when import is_date_line
+from eqbrief.reading.words import any_of, words
+
+_HEAD = 24
+_STAMP_DATE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s*[:–—-]?\s+")
+_WINDOW = re.compile(r"\s+(?:[|–—»·•]|-|::)\s+")
+
+
+def title_of(page: Page) -> Fact | None:
+    """Give the page's title as a fact; None where it prints none."""
+    blocks = [block for block in page.blocks[:400] if not block.furniture]
+    tops = [block for block in blocks if block.level == 1]
+    if named_top := _agreed(tops, page):
+        return fact(_unstamped(named_top.cut), "heading", 0.97)
+    best, score = None, 0.0
+    seen: dict[str, int] = {}
+    for number, block in enumerate(blocks[:_HEAD]):
+        if _is_sentence(block) and best is not None:
+            break
+        if _is_sentence(block) or not _may_be(block):
+            continue
+        seen[key(block.text)] = seen.get(key(block.text), 0) + 1
+        here = _score(block, page) - 0.25 * number + (1.0 if seen[key(block.text)] == 2 else 0)
+        if best is None or here > score:
+            best, score = block, max(here, 0.01)
+    if best is None or score < 0.1:
+        return _from_hint(page)
+    return fact(_unstamped(best.cut), "heading", 0.93 if score > 2 else 0.85 if score > 1 else 0.7)
+
+
+def _agreed(tops: list[Block], page: Page) -> Block | None:
+    """Take the only first-level heading, or of several the one that the window's title agrees with."""
+    tops = [block for block in tops if _may_be(block)]
+    if len(tops) == 1:
+        return tops[0]
+    window = key(page.hints.get("title") or page.hints.get("window") or "")
+    agreed = [block for block in tops if key(block.text) and key(block.text) in window]
+    return max(agreed, key=lambda block: len(block.text)) if agreed else (tops[0] if tops else None)
+
+
+def _from_hint(page: Page) -> Fact | None:
+    """Take the window's title where the page shows no heading; its place is given if the words stand anywhere."""
+    said = page.hints.get("title") or _WINDOW.split(page.hints.get("window", ""))[0]
+    if not said:
+        return None
+    at = page.text.find(said)
+    return fact(page.cut(at, at + len(said)), "window title", 0.7) if at >= 0 else Fact(said)
+
+
+def _is_sentence(block: Block) -> bool:
+    text = block.text
+    return not block.level and len(text.split()) >= 9 and text.endswith((".", ":", ";", "…"))
+
+
+def _may_be(block: Block) -> bool:
+    text = block.text
+    plain = fold(text).strip(" :|")
+    tables = words()
+    if block.kind in ("bullet", "row") or not 3 < len(text) < 260 or text.endswith(":") or "http" in text:
+        return False
+    if plain in tables.furniture or any(plain.endswith(" " + word) for word in tables.homepage):
+        return False
+    if block.level != 1 and (section_label(text) or detail_label(text) or inline_people(block.cut)):
+        return False
+    if (detail := inline_detail(block.cut)) and detail[0].kind != "title":
+        return False
+    if re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text) or text.count(" | ") >= 2 or text.count("\t"):
+        return False
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text):
+        return False
+    if fold(text).strip(" .!") in tables.statuses:
+        return False
+    days = days_in(block.cut)
+    return not (days and is_date_line(block.cut, days[0]))
+
+
+def _score(block: Block, page: Page) -> float:
+    text = block.text
+    count = len(text.split())
+    score = 1.0 if count >= 3 else 0.2 if count == 2 else -0.6
+    score += 1.5 if block.level == 1 else 1.0 if block.level == 2 else 0.5 if block.kind == "heading" else 0
+    score += 3 * _slug_share(text, page.hints.get("address", ""))
+    window = key(page.hints.get("title") or page.hints.get("window") or "")
+    score += 2 if window and len(key(text)) > 8 and key(text) in window else 0
+    score += 0.4 if re.search(rf"\b(?:{_events()})s?\b", text, re.I) else 0
+    score -= 1.2 if named(block.cut, strict=True) or (sort_of(block.cut) == "organisation" and count <= 4) else 0
+    score -= 1.5 if text.endswith((".", ";")) and count > 5 else 0
+    score -= 2 if re.search(r"\d\s?[KMG]B\b", text) or " | " in text else 0
+    return score - (0.6 if text[:1].islower() else 0)
+
+
+@cache
+def _events() -> str:
+    return any_of(words().events)
+
+
+def _slug_share(text: str, address: str) -> float:
+    """Tell how much of a line's words stand in the last part of the page's address, from 0 to 1."""
+    if not address:
+        return 0
+    slug = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2]
+    parts = {part for part in re.split(r"[^\w]+|_", slug.casefold()) if len(part) > 2 and not part.isdigit()}
+    mine = set[str](re.findall(r"\w{3,}", fold(text)))
+    return len(parts & mine) / len(parts) if parts and mine else 0
+
+
+def _unstamped(cut: Cut) -> Cut:
+    """Leave out a state or a date in front of the title."""
+    for pattern in (_stamp(), _STAMP_DATE):
+        if (match := pattern.match(cut.text)) and match.end() < len(cut.text):
+            cut = cut.part(match.end())
+    return cut.strip()
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    single = frozenset(word for word in words().statuses if " " not in word)
+    return re.compile(rf"\s*(?:[\[(](?:{any_of(single)})[\])]\s*[:–—-]?|(?:{any_of(single)})\s*[:–—!-])\s*", re.I)
+
+
+def status_of(page: Page, title: Fact | None) -> Fact | None:
+    """Give 'cancelled' or 'postponed' where the page says so: in its title, alone, or in its first prose."""
+    tables = words()
+    blocks = [block for block in page.blocks[:_HEAD] if not block.furniture]
+    for block in blocks:
+        plain = fold(block.text).strip(" .!:*")
+        if plain in tables.statuses:
+            return fact(block.cut, "heading", 0.95, tables.statuses[plain])
+        if match := _stamp().match(block.cut.text):
+            word = block.cut.group(match).strip(" [](){}:–—-!")
+            return fact(word, "heading", 0.95, tables.statuses[fold(word.text)])
+    said = any_of(frozenset(word for word in tables.statuses if " " in word))
+    pattern = re.compile(
+        rf"\b(?:event|webinar|session|meeting|conference|workshop|talk|panel|seminar|it)\s+(?:{said})\b", re.I
+    )
+    for block in blocks:
+        if match := pattern.search(block.cut.text[:2000]):
+            word = re.search(said, match[0], re.I)
+            if word:
+                return fact(block.cut.group(match), "sentence", 0.85, tables.statuses[fold(word[0])])
+    return None

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Labels: the lines and line beginnings by which a page says what comes next ("Panellists:", "Date : 4 April")."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from eqbrief.model import CAPACITIES, Capacity
+from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.words import any_of, words
+
+_LABEL_LENGTH = 70
+_ENDS = re.compile(r"\s*[:：–—-]*\s*$")
+_STARTS = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
+_BRACKET = re.compile(r"\s*\([^()]{0,30}\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label announces: `kind` is a section ('people', 'topics', 'agenda'…) or a detail ('date', 'time'…)."""
+
+    kind: str
+    capacity: Capacity | None = None
+
+
+@lru_cache(maxsize=8192)
+def section_label(text: str) -> Label | None:
+    """Read a whole line as the label of a section; None when it is none.
+
+    A label of people may have other words about it ("Meet our guest speakers", "The panel included").
+    """
+    if len(text) > _LABEL_LENGTH:
+        return None
+    plain = _plain(text)
+    if not plain:
+        return None
+    tables = words()
+    if plain in tables.capacities:
+        return Label("people", tables.capacities[plain])
+    if kind := tables.sections.get(plain):
+        return Label(kind)
+    if capacity := _capacity_among(plain):
+        return Label("people", capacity)
+    return _section_among(plain, ends_open=text.rstrip().endswith(":"))
+
+
+@cache
+def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    tables = words()
+    capacities = any_of(frozenset(tables.capacities))
+    details = any_of(frozenset(tables.details))
+    fill = any_of(tables.filler)
+    people = re.compile(
+        rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill})){{0,2}})\s*(?:[:：]|\s[–—-]\s)\s*(?=\S)",
+        re.I,
+    )
+    detail = re.compile(rf"^\W{{0,3}}({details})\s*(?:[:：\t]|\s[–—]\s)\s*(?=\S)", re.I)
+    return people, detail
+
+
+def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
+    """Take apart a line that starts with a capacity and a colon or dash: the label, and what follows it."""
+    match = _inline()[0].match(cut.text[:160])
+    if match is None:
+        return None
+    capacity = words().capacities.get(_plain(match[1])) or _capacity_among(_plain(match[1]))
+    return (Label("people", capacity), cut.part(match.end()).strip()) if capacity else None
+
+
+def inline_detail(cut: Cut) -> tuple[Label, Cut] | None:
+    """Take apart a line such as 'Date : 4 April 2019' or a table's row that starts with such a label."""
+    match = _inline()[1].match(cut.text[:160])
+    if match is None:
+        return None
+    return Label(words().details[fold(match[1])]), cut.part(match.end()).strip()
+
+
+def detail_label(text: str) -> Label | None:
+    """Read a whole line as the label of one detail whose value follows in the next block."""
+    kind = words().details.get(_plain(text)) if len(text) <= _LABEL_LENGTH else None
+    return Label(kind) if kind else None
+
+
+def capacity_of(text: str) -> Capacity | None:
+    """Read the words in a bracket behind a person, such as '(debate chair)', as a capacity."""
+    plain = _plain(text)
+    if len(plain) > 40:
+        return None
+    return words().capacities.get(plain) or _capacity_among(plain)
+
+
+def _plain(text: str) -> str:
+    plain = _ENDS.sub("", _STARTS.sub("", fold(text)))
+    return _BRACKET.sub("", plain).strip(" *_.:")
+
+
+def _capacity_among(plain: str) -> Capacity | None:
+    """Find a capacity in a line that consists of nothing but such words and those that go with them."""
+    tables = words()
+    parts = re.split(r"[\s/,&+]+", plain)
+    if len(parts) > 8:
+        return None
+    found: list[Capacity] = []
+    for part in parts:
+        if part in tables.capacity_words and part not in tables.filler:
+            found.append(tables.capacity_words[part])
+        elif part and part not in tables.filler:
+            return None
+    # Of several, the first of the list says what all below it are not: "speakers and panellists" are speakers.
+    order = {capacity: number for number, capacity in enumerate(CAPACITIES)}
+    return max(found, key=lambda one: order[one]) if found else None
+
+
+def _section_among(plain: str, *, ends_open: bool) -> Label | None:
+    """Find a section's word at the start or end of a short line, as in 'Questions the panel answered'."""
+    tables = words()
+    for kind in ("questions", "learn", "biographies"):
+        for label, of in tables.sections.items():
+            if of != kind or len(label) < 3:
+                continue
+            if plain.startswith(label + " ") or (plain.endswith(" " + label) and (ends_open or kind != "questions")):
+                return Label(kind)
+    return None

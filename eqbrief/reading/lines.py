@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""Read one line as the people it presents: "Dr Jane Doe DBE – director, Some Trust (chair)", "A (X) and B (Y)"."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from eqbrief.model import Capacity
+from eqbrief.reading.cuts import Cut
+from eqbrief.reading.labels import capacity_of, inline_people
+from eqbrief.reading.names import Named, credentials_at, named, take_honorific
+from eqbrief.reading.posts import Posts, posts_of
+
+_LONGEST_LINE = 700
+_DIVIDER = re.compile(
+    r"\s+[–—-]\s+|\s*[–—]\s*|,\s*|\s*;\s*|\s*:\s+|\s*\|\s*|\s*\t\s*|\s+\(|\s+\[|(?<=[^\W\d_]{3})\.\s+|\s*\n\s*"
+    r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=is\s|are\s|was\s|will\s)|\s+/\s+"
+)
+_SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
+_TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"\s*\(\s*(?:s?he|they|her|him)\s*/[^)]{2,20}\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person found on the page: where the name and posts stand, and what gave each of them away."""
+
+    named: Named
+    posts: Posts = field(default_factory=Posts)
+    capacity: Capacity | None = None
+    capacity_cut: Cut | None = None
+    origin: str = "line"
+    confidence: float = 0.9
+
+
+def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: bool = False) -> list[Found]:
+    """Read a line that presents people; empty when it does not start with a person's name."""
+    cut = cut.part(0, _LONGEST_LINE).strip("*_ ")
+    if labelled := inline_people(cut):
+        label, rest = labelled
+        said = cut.part(0, rest.start - cut.start).strip(" :–—-")
+        return [
+            replace(one, capacity=one.capacity or label.capacity, capacity_cut=one.capacity_cut or said)
+            for one in people_in_line(rest, known, strict=strict)
+        ]
+    capacity, said, cut = _suffix(cut)
+    several = [part.strip() for part in cut.split(re.compile(r"\s*;\s*"))]
+    if len(several) > 1 and all(_first(part, strict=True) for part in several if part.text):
+        found = [one for part in several for one in people_in_line(part, known, strict=strict)]
+    else:
+        found = _listed(cut, known) or _bracketed(cut, known) or _presented(cut, known, strict=strict)
+    if capacity and found:
+        found[-1] = replace(found[-1], capacity=capacity, capacity_cut=said)
+    return found
+
+
+def _suffix(cut: Cut) -> tuple[Capacity | None, Cut | None, Cut]:
+    match = _SUFFIX.search(cut.text)
+    if match is None:
+        return None, None, cut
+    group = 1 if match[1] else 2
+    capacity = capacity_of(match[group])
+    # Without brackets it could be the person's post: only with more before it is it a capacity.
+    if capacity is None or (group == 2 and "," not in cut.text[: match.start()]):
+        return None, None, cut
+    return capacity, cut.group(match, group), cut.part(0, match.start()).strip()
+
+
+def _first(cut: Cut, *, strict: bool) -> tuple[Named, Cut] | None:
+    """Take a name off the front of a line; give it and what stands behind its divider."""
+    honorific, rest = take_honorific(cut)
+    after = rest.start - cut.start if honorific else 0
+    for match in _DIVIDER.finditer(cut.text, after):
+        front = cut.part(0, match.start())
+        if not front.text.strip():
+            return None
+        # The nickname in "Robert (Bo) Lindqvist" stands inside the name.
+        if match[0].strip() == "(" and re.match(r"[^\W\d_]+\)\s+[^\W\d_]", cut.text[match.end() :]):
+            continue
+        if match[0].strip() == "," and front.text.count(" ") == 0:
+            return None
+        person = named(front, strict=strict)
+        if person is None:
+            return None
+        return person, cut.part(match.start())
+    person = named(cut, strict=strict)
+    return (person, cut.part(len(cut.text))) if person else None
+
+
+def _presented(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
+    """Read "NAME, letters – post" and "NAME and NAME, organisation"."""
+    if together := _together(cut, known):
+        return together
+    taken = _first(cut, strict=strict)
+    if taken is None:
+        return []
+    person, rest = taken
+    rest = _skip_pronoun(rest)
+    capacity, said = None, None
+    if (match := re.match(r"\s*\(([^()]{3,40})\)", rest.text)) and (capacity := capacity_of(match[1])):
+        said, rest = rest.group(match, 1), rest.part(match.end())
+    letters = credentials_at(rest)
+    if letters:
+        both = _between(cut, person.credentials, letters)
+        person = replace(person, credentials=both)
+        rest = rest.part(letters.end - rest.start)
+    rest = _opened(rest)
+    posts = posts_of(rest, known) if rest.text else Posts()
+    return [Found(person, posts, capacity, said)]
+
+
+def _between(cut: Cut, first: Cut | None, last: Cut) -> Cut:
+    """Join letters directly behind the name and those behind a comma into one stretch."""
+    return cut.part(first.start - cut.start, last.end - cut.start) if first else last
+
+
+def _skip_pronoun(rest: Cut) -> Cut:
+    match = _PRONOUN.match(rest.text)
+    return rest.part(match.end()) if match else rest
+
+
+def _opened(rest: Cut) -> Cut:
+    """Take the divider off the front, and the bracket around a post off both ends."""
+    rest = rest.strip(" ,;:|–—-\t.") if not rest.text.rstrip().endswith(".") else rest.strip(" ,;:|–—-\t")
+    if match := re.match(r"(?:from|of|at|is (?:an?|the)?|and is)\s+(?:the\s+)?", rest.text):
+        rest = rest.part(match.end())
+    if rest.text.startswith(("(", "[")):
+        depth = 0
+        for at, char in enumerate(rest.text):
+            depth += (char in "([") - (char in ")]")
+            if depth == 0:
+                return rest.part(1, at)
+        return rest.part(1)
+    return rest
+
+
+def _together(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read "Anne Egan and Megan Fella, GSA": two names before the divider share what stands behind it."""
+    match = _JOINED.search(cut.text)
+    if match is None:
+        return []
+    left = named(cut.part(0, match.start()))
+    if left is None:
+        return []
+    taken = _first(cut.part(match.end()), strict=False)
+    if taken is None:
+        return []
+    rest = _opened(taken[1])
+    posts = posts_of(rest, known) if rest.text else Posts()
+    return [Found(left, posts), Found(taken[0], posts)]
+
+
+def _listed(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read names alone, three or more, or two joined by a word: "A, B and C"."""
+    if "(" in cut.text:
+        return []
+    parts = [part.strip() for part in cut.split(_TOGETHER)]
+    if len(parts) < 2 or (len(parts) == 2 and not _JOINED.search(cut.text)):
+        return []
+    people = [named(part, strict=len(parts) > 2) for part in parts if part.text]
+    return [Found(person) for person in people if person] if all(people) else []
+
+
+def _bracketed(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read "A (post, body), B (post, body) and C (body)"."""
+    pattern = re.compile(
+        r"([^(),;]{3,80}?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*(?:,?\s*(?:and|&|und|et|y)\s+|,\s*|;\s*|/\s*|[.]?\s*$)"
+    )
+    found: list[Found] = []
+    at = 0
+    while match := pattern.match(cut.text, at):
+        person = named(cut.group(match, 1))
+        if person is None:
+            return []
+        inside = cut.group(match, 2)
+        capacity = capacity_of(inside.text)
+        found.append(
+            Found(person, Posts() if capacity else posts_of(inside, known), capacity, inside if capacity else None)
+        )
+        at = match.end()
+    return found if len(found) > 1 and at >= len(cut.text.rstrip()) else []

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""Find what a page offers: decks with size, format and length, and recordings. A promise is not an offer."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from eqbrief.reading.blocks import Block, Link
+from eqbrief.reading.cuts import Cut, fold, key
+from eqbrief.reading.sections import Section
+from eqbrief.reading.words import any_of, words
+
+_SIZE = re.compile(r"(?<![\w.])(\d{1,5}(?:[.,]\d{1,3})?)\s?([KMG])i?B(?:ytes)?\b", re.IGNORECASE)
+_TIMES = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+_FORMAT = re.compile(
+    r"\b(PowerPoint|Powerpoint|PPTX?|PPSX?|PDF|ODP|Keynote|MP4|MP3|M4A|WEBM|MOV)\b(?:\s+presentation)?"
+)
+_DECK_FILE = re.compile(r"\.(pptx?|ppsx?|odp|key)(?:$|[?#])", re.IGNORECASE)
+_VIDEO_PLACE = re.compile(
+    r"(?:youtube\.com|youtu\.be|vimeo\.com|\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])|panopto|zoom\.us/rec)", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\.?\s*$")
+_LONGEST = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that a page offers, with the places of its parts."""
+
+    title: Cut
+    size_bytes: int | None = None
+    size: Cut | None = None
+    format: str | None = None
+    pages: int | None = None
+    address: str | None = None
+    confidence: float = 0.9
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    table = {name: "|".join(found) for name, found in words().material.items() if name != "promises"}
+    table["promises"] = any_of(words().material["promises"])
+    return {name: re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", re.I) for name, found in table.items()}
+
+
+def material_of(sections: Iterable[Section]) -> tuple[list[Offer], list[Offer]]:
+    """Give the decks and the recordings that a page offers, each once, in order."""
+    decks: dict[str, Offer] = {}
+    recordings: dict[str, Offer] = {}
+    for section in sections:
+        if section.kind in ("references", "questions", "learn", "biographies", "people", "topics"):
+            continue
+        for block in section.blocks:
+            for offer, kind in _offers(block, section):
+                (decks if kind == "deck" else recordings).setdefault(key(offer.title.text), offer)
+    return list(decks.values()), list(recordings.values())
+
+
+def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:
+    """Read a line's links, and the line itself where it reads as an offer."""
+    seen = False
+    for link in block.links:
+        if found := _of_link(link, block):
+            seen = True
+            yield found
+    if not seen:
+        for cut in _lines(block):
+            if found := _of_line(cut, block, section):
+                yield found
+
+
+def _of_link(link: Link, block: Block) -> tuple[Offer, str] | None:
+    text, address = link.words.value, link.address
+    here = _patterns()
+    if (
+        not text
+        or len(text) > _LONGEST
+        or here["others"].search(text)
+        or address.startswith(("mailto:", "#", "javascript:"))
+    ):
+        return None
+    file = (
+        _DECK_FILE.search(urlsplit(address).path) if "//" in address or "/" in address else _DECK_FILE.search(address)
+    )
+    about = block.cut.part(max(link.words.start - block.cut.start, 0))
+    whole = block.text if len(block.text) < _LONGEST else text
+    if (
+        file
+        or (here["slides"].search(text) and (_has_target(address) or _names_offer(text)))
+        or (address.casefold().split("?")[0].endswith(".pdf") and here["slides"].search(whole))
+    ):
+        return _made(link.words, about, address, 0.95 if file else 0.9), "deck"
+    if _VIDEO_PLACE.search(address) or (here["recordings"].search(text) and _names_offer(text)):
+        return _made(link.words, about, address, 0.9), "recording"
+    return None
+
+
+def _has_target(address: str) -> bool:
+    path = unquote(urlsplit(address).path).casefold()
+    return path.endswith((".pdf", ".pptx", ".ppt", ".ppsx", ".odp", ".key", ".zip")) or any(
+        word in path for word in ("slide", "presentation", "download", "deck", "file")
+    )
+
+
+def _names_offer(text: str) -> bool:
+    """Tell whether a link's words are an offer rather than a sentence: few, or with a word such as "watch"."""
+    return len(text.split()) <= 12
+
+
+def _lines(block: Block) -> Iterator[Cut]:
+    """Give the stretches of a block that may be an offer: the line, or the last sentence of a longer one."""
+    if len(block.text) <= _LONGEST:
+        yield block.cut
+        return
+    for match in re.finditer(
+        r"(?<=[.!?])\s+([^.!?]{4,160}?\s[–—-]\s[A-Z0-9]{2,5}\s[–—-]\s[\d.,]+\s?[KMG]B)", block.cut.text[:20_000]
+    ):
+        yield block.cut.group(match, 1)
+
+
+def _of_line(cut: Cut, block: Block, section: Section) -> tuple[Offer, str] | None:
+    here = _patterns()
+    text = cut.value
+    size, kind = _SIZE.search(text), _FORMAT.search(text)
+    is_slides, is_record = here["slides"].search(text), here["recordings"].search(text)
+    if not (is_slides or is_record) or here["promises"].search(text):
+        return None
+    sentence = text.endswith((".", "!", "?")) and not size
+    starts_offer = here["offers"].match(text) is not None
+    listed = (
+        section.kind == "resources" and block.kind in ("bullet", "heading", "paragraph") and len(text.split()) <= 14
+    )
+    short = len(text.split()) <= 6
+    labelled = re.match(r"[^:]{3,40}:\s*\S", text) is not None and short
+    bare = _only_words(text)
+    if here["others"].search(_BRACKET.sub("", text)) and not (size and is_slides and not here["others"].match(text)):
+        return None
+    if not (size or kind or (starts_offer and not sentence) or (listed and not sentence) or labelled or bare):
+        return None
+    if sentence and not starts_offer:
+        return None
+    if (
+        _is_video(kind)
+        or (is_record and not is_slides)
+        or (is_record and is_slides and is_record.start() < is_slides.start() and not size)
+    ):
+        return _made(cut, cut, None, 0.9 if size or listed else 0.8), "recording"
+    return _made(cut, cut, None, 0.95 if size or kind else 0.85), "deck"
+
+
+def _is_video(kind: re.Match[str] | None) -> bool:
+    return kind is not None and kind[1].upper() in ("MP4", "MP3", "M4A", "WEBM", "MOV")
+
+
+def _only_words(text: str) -> bool:
+    """Tell a line of nothing but such words: "Slides", "Watch the recording"."""
+    here = _patterns()
+    rest = text
+    for name in ("slides", "recordings", "offers"):
+        rest = here[name].sub(" ", rest)
+    return not re.search(r"[^\W\d_]{2,}", rest)
+
+
+def _made(title: Cut, about: Cut, address: str | None, confidence: float) -> Offer:
+    size_match = _SIZE.search(about.text)
+    size = about.group(size_match) if size_match else None
+    number = None
+    if size_match:
+        number = round(float(size_match[1].replace(",", ".")) * _TIMES[size_match[2].casefold()])
+    behind = about.text[:400]
+    kind = _FORMAT.search(behind)
+    pages = re.search(rf"(\d{{1,4}})\s+(?:{'|'.join(words().material['pages'])})\b", behind, re.I)
+    return Offer(
+        _title(title), number, size, kind[1] if kind else None, int(pages[1]) if pages else None, address, confidence
+    )
+
+
+def _title(cut: Cut) -> Cut:
+    """Leave of an offer what names it: without size, format and brackets, and without the invitation before a name."""
+    if match := _SIZE.search(cut.text):
+        cut = cut.part(0, match.start())
+        if cut.text.count("(") > cut.text.count(")"):
+            cut = cut.part(0, cut.text.rindex("("))
+    cut = cut.strip(" –—-,;|(").strip()
+    while match := _BRACKET.search(cut.text):
+        inside = match[1]
+        if not (_FORMAT.search(inside) or re.search(r"\d+\s*(?:pages|slides)", inside)):
+            break
+        cut = cut.part(0, match.start()).strip()
+    if match := re.search(r"\s+[–—-]\s+([A-Z0-9]{2,5})$", cut.text):
+        cut = cut.part(0, match.start()) if _FORMAT.search(match[1]) else cut
+    return _without_invitation(cut).strip(" :$–—-,;|").strip()
+
+
+def _without_invitation(cut: Cut) -> Cut:
+    """Take "Download event slides:" off the front of the deck's own name, where a name follows."""
+    here = _patterns()
+    if (
+        match := re.match(r"([^:$•→▶⬇\ue000-\uf8ff]{3,60}?)\s*[:$•→▶⬇\ue000-\uf8ff]+\s*(?=\w)", cut.text)
+    ) and _only_words(match[1]):
+        # "Presentation: Session 3" is a name as a whole; "Slides: Presentation 200224" is not.
+        invites = here["offers"].match(match[1]) or (
+            fold(match[1]) in ("slides", "slide deck", "deck") and len(cut.text) > match.end() + 4
+        )
+        return cut.part(match.end()) if invites else cut
+    return cut

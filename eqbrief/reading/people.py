@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Find the people who take part in an event, from labelled lists, lines with a label, tables, cards and agendas.
+
+Names under "Authors", "Organisers" or "References" take no part and are passed over.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from eqbrief.model import CAPACITIES, Capacity
+from eqbrief.reading.blocks import Block
+from eqbrief.reading.cuts import Cut, key
+from eqbrief.reading.labels import inline_people, section_label
+from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.names import named
+from eqbrief.reading.posts import Posts, posts_of, sort_of
+from eqbrief.reading.sections import Section
+
+# Sections in which a name is not that of somebody who takes part.
+OUTSIDE = frozenset({"organisers", "references", "learn", "biographies", "questions", "topics", "resources"})
+_CARD_LINES = 3
+
+
+def people_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Found]:
+    """Give the people that a page's lists and labels present, in order, each once."""
+    found: list[Found] = []
+    for section in sections:
+        if section.kind == "people":
+            found += _labelled(section, known)
+        elif section.kind not in OUTSIDE:
+            found += _inline(section, known)
+            found += _unlabelled(section, known)
+    return merged(found)
+
+
+def merged(found: Iterable[Found]) -> list[Found]:
+    """Make one of each person found several times; a capacity that is said beats none, and posts are filled in."""
+    people: dict[str, Found] = {}
+    for one in found:
+        name = key(one.named.name.text)
+        before = people.get(name)
+        people[name] = _both(before, one) if before else one
+    return sorted(people.values(), key=lambda one: one.named.name.start)
+
+
+def _both(first: Found, second: Found) -> Found:
+    order: dict[Capacity | None, int] = {capacity: number for number, capacity in enumerate(CAPACITIES)}
+    order[None] = len(CAPACITIES)
+    leader = min((first, second), key=lambda one: order[one.capacity])
+    posts = first.posts if first.posts.roles or first.posts.organisations else second.posts
+    return replace(first, posts=posts, capacity=leader.capacity, capacity_cut=leader.capacity_cut)
+
+
+def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
+    """Read the lines under a label such as "Panellists:"; a card's role and organisation may follow the name."""
+    assert section.label is not None, "a section of people has a label"
+    said = section.label.cut.strip(" :–—-")
+    open_card: Found | None = None
+    lines = 0
+    for block in section.blocks:
+        if open_card is not None and lines < _CARD_LINES and (posts := _card_line(block, open_card, known)):
+            open_card, lines = replace(open_card, posts=posts), lines + 1
+            continue
+        here = _of_block(block, known)
+        if open_card is not None:
+            yield open_card
+            open_card = None
+        for one in here:
+            whole = replace(
+                one,
+                capacity=one.capacity or section.capacity,
+                capacity_cut=one.capacity_cut or said,
+                origin="label",
+                confidence=0.96 if one.posts.roles or one.posts.organisations else 0.85,
+            )
+            if one is here[-1] and len(here) == 1 and _is_bare(whole):
+                open_card, lines = whole, 0
+            else:
+                yield whole
+    if open_card is not None:
+        yield open_card
+
+
+def _of_block(block: Block, known: frozenset[str]) -> list[Found]:
+    if block.kind == "row":
+        return _row(block, known)
+    if len(block.text) > 400 and not _is_presenting(block.text):
+        return []
+    return people_in_line(block.cut, known)
+
+
+def _is_presenting(text: str) -> bool:
+    return bool(re.match(r"[^.]{3,80}(?:[–—(|;]|,)", text))
+
+
+def _row(block: Block, known: frozenset[str]) -> list[Found]:
+    cells = [cell for cell in block.cells if cell.text]
+    for number, cell in enumerate(cells):
+        person = named(cell, strict=number > 0)
+        if person is None:
+            continue
+        rest = block.cut.part(cells[number + 1].start - block.cut.start) if number + 1 < len(cells) else None
+        return [Found(person, posts_of(rest, known) if rest and len(rest.text) < 300 else Posts())]
+    return people_in_line(block.cut, known)
+
+
+def _is_bare(one: Found) -> bool:
+    return not one.posts.roles and not one.posts.organisations
+
+
+def _card_line(block: Block, card: Found, known: frozenset[str]) -> Posts | None:
+    """Read a short line below a bare name as that person's role or organisation; None when it is neither."""
+    text = block.text
+    if block.kind == "bullet" or len(text) > 160 or re.search(r"[.!?]\s+[A-Z]|[.!?]$", text) or section_label(text):
+        return None
+    person = people_in_line(block.cut, known, strict=True)
+    cut = block.cut.strip(" ,;")
+    sort = sort_of(cut, known)
+    if person and person[0].named.name.start == cut.start and sort not in ("role", "organisation"):
+        # Two capitalised words could be a body or the next person; a body comes only after a role.
+        if not (card.posts.roles and not card.posts.organisations and _is_bare(person[0]) and not block.gap):
+            return None
+        return Posts(card.posts.roles, (cut,))
+    posts = posts_of(cut, known)
+    if card.posts.roles and posts.roles and not posts.organisations and sort != "role":
+        return None
+    if not posts.roles and not posts.organisations:
+        return None
+    return Posts(card.posts.roles + posts.roles, card.posts.organisations + posts.organisations)
+
+
+def _inline(section: Section, known: frozenset[str]) -> Iterator[Found]:
+    for block in section.blocks:
+        if len(block.text) < 500 and inline_people(block.cut):
+            for one in people_in_line(block.cut, known):
+                yield replace(one, origin="label", confidence=0.94)
+
+
+def _unlabelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
+    """Read bullets that present a person with a post, where most of their list does so: the speakers of a session."""
+    for group in _lists(section.blocks):
+        # Under an agenda's item one person may stand alone.
+        presented = [
+            (block, [one for one in people_in_line(block.cut, known, strict=True) if _has_post(one)]) for block in group
+        ]
+        hits = [one for _, people in presented for one in people]
+        if hits and sum(1 for _, people in presented if people) * 2 > len(group):
+            for one in hits:
+                yield replace(one, origin="list", confidence=0.8)
+
+
+def _lists(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for block in blocks:
+        if block.kind == "bullet" and not block.number:
+            group.append(block)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _has_post(one: Found) -> bool:
+    firm = any(sort_of(body) == "organisation" for body in one.posts.organisations)
+    return bool(one.posts.roles) or firm
+
+
+def names_of(found: Iterable[Found]) -> dict[str, Cut]:
+    """Give the people's names by their letters, to be found again in prose."""
+    return {key(one.named.name.text): one.named.name for one in found}

@@ -1,0 +1,357 @@
+# SPDX-License-Identifier: MIT
+"""Divide what stands behind a person's name into roles and organisations, spelled as the page spells them.
+
+The rule: the organisation starts at the first divider whose right side is one to its end; a comma or an "and" inside
+its name does not divide it, nor does one inside the field of a post.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.words import any_of, words
+
+Sort = Literal["role", "organisation", "field", "place", "unknown"]
+_WORD = re.compile(r"[^\W_][\w'’.&+/-]*", re.UNICODE)
+_YEARS = re.compile(
+    r"\s*[(\[]\s*(?:(?:since|from|until)\s+)?(?:19|20)\d\d\s*(?:[–—-]\s*(?:(?:19|20)?\d\d|present|now)?)?\s*[)\]]", re.I
+)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Roles and organisations, in the order of the page."""
+
+    roles: tuple[Cut, ...] = ()
+    organisations: tuple[Cut, ...] = ()
+
+
+def posts_of(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
+    """Read everything behind a name's divider. `known` holds folded names of bodies found elsewhere on the page."""
+    roles: list[Cut] = []
+    bodies: list[Cut] = []
+    for post in _without_years(cut.part(0, _LONGEST)).split(re.compile(r"\s*;\s*")):
+        for one in _second_posts(post.strip(" .,–—-|")):
+            found = _post(one, known)
+            roles += found.roles
+            bodies += found.organisations
+    return Posts(tuple(roles), tuple(bodies))
+
+
+def _without_years(cut: Cut) -> Cut:
+    """Leave out years in brackets at the end; inside the text they are cut off with what follows the divider."""
+    match = next(reversed(list(_YEARS.finditer(cut.text))), None)
+    return cut.part(0, match.start()) if match and not cut.text[match.end() :].strip(" .") else cut
+
+
+def _second_posts(cut: Cut) -> list[Cut]:
+    """Divide "Professor, University of Dales and Trustee, Open Wards" before the second post."""
+    for match in re.finditer(r",?\s+(?:and|&|und|et|y)\s+", cut.text):
+        left, right = cut.part(0, match.start()), cut.part(match.end())
+        head = next(right.split(re.compile(r",|\s(?:at|of|for|–|-)\s")))
+        if "," in left.text and "," in right.text and sort_of(head.strip()) == "role":
+            last = list(_segments(left))[-1]
+            if sort_of(last) == "organisation":
+                return [left.strip(), *_second_posts(right.strip())]
+    return [cut]
+
+
+def _post(cut: Cut, known: frozenset[str]) -> Posts:
+    if not cut.text:
+        return Posts()
+    if possessive := _possessive(cut):
+        return possessive
+    parts = _segments(cut)
+    if len(parts) == 1:
+        return _single(parts[0], known)
+    at = _body_starts(parts, known)
+    if at is None:
+        roles: list[Cut] = []
+        bodies: list[Cut] = []
+        for group in _role_groups(parts, cut):
+            one = _single(group, known)
+            roles += one.roles
+            bodies += one.organisations
+        return Posts(tuple(roles), tuple(bodies))
+    roles = []
+    if at:
+        for group in _role_groups(parts[:at], cut):
+            roles += _roles(group)
+    return Posts(tuple(roles), tuple(_bodies(_joined(parts[at:], cut))))
+
+
+def _segments(cut: Cut) -> list[Cut]:
+    """Cut at commas, spaced dashes and bars that stand outside brackets."""
+    hidden = _BRACKETS.sub(lambda match: "x" * len(match[0]), cut.text)
+    found: list[Cut] = []
+    at = 0
+    for match in re.finditer(r"\s*,\s+|\s+[–—-]\s+|\s*\|\s*|\t+|\s*\n\s*", hidden):
+        found.append(cut.part(at, match.start()))
+        at = match.end()
+    found.append(cut.part(at))
+    return [
+        one.strip(" .") if not one.text.rstrip().endswith(("Inc.", "Ltd.", "e.V.", "U.S.")) else one.strip()
+        for one in found
+        if one.text.strip(" .")
+    ]
+
+
+def _joined(parts: list[Cut], whole: Cut) -> Cut:
+    """Give neighbouring parts as one stretch, with the dividers between them as printed."""
+    return whole.part(parts[0].start - whole.start, parts[-1].end - whole.start)
+
+
+def _body_starts(parts: list[Cut], known: frozenset[str]) -> int | None:
+    """Give the number of the part at which the organisation starts; None where no part is one."""
+    sorts = [sort_of(part, known) for part in parts]
+    while sorts and len(sorts) > 1 and sorts[-1] == "place":
+        sorts.pop()
+        parts.pop()
+    for at in range(len(parts)):
+        if sorts[at] in ("role", "field", "place") or any(sort == "role" for sort in sorts[at + 1 :]):
+            continue
+        if sorts[at] == "organisation" and not (
+            at and _is_bare(parts[:at]) and _rest_is_body(sorts[at + 1 :]) and _is_loose(parts[at])
+        ):
+            return at
+        if sorts[at] == "unknown" and at == len(parts) - 1 and at:
+            return at
+        # A part of unknown kind before a body is a unit of it, except behind a post that calls for a field.
+        if (
+            sorts[at] == "unknown"
+            and at
+            and not _is_bare(parts[:at])
+            and "organisation" in sorts[at + 1 :]
+            and sorts[at - 1] == "role"
+        ):
+            return at
+    return None
+
+
+def _rest_is_body(sorts: Sequence[str]) -> bool:
+    return any(sort in ("organisation", "unknown") for sort in sorts)
+
+
+def _is_loose(part: Cut) -> bool:
+    """Tell a phrase that only might be a body: no acronym, none of the firm words at its end."""
+    last = _words(part.text)[-1].casefold() if _words(part.text) else ""
+    return last in words().units
+
+
+def _is_bare(parts: list[Cut]) -> bool:
+    return len(parts) == 1 and fold(parts[0].text) in words().bare
+
+
+def _role_groups(parts: list[Cut], whole: Cut) -> list[Cut]:
+    """Join the parts of one post: one that starts no post of its own belongs to the one before ("… for culture, …")."""
+    groups: list[list[Cut]] = []
+    for part in parts:
+        bare = _without_and(part)
+        if groups and sort_of(bare) != "role":
+            groups[-1].append(part)
+        else:
+            groups.append([bare])
+    return [_joined(group, whole) for group in groups]
+
+
+def _without_and(part: Cut) -> Cut:
+    match = re.match(r"(?:and|&|und|et|y)\s+", part.text)
+    return part.part(match.end()) if match else part
+
+
+def _single(part: Cut, known: frozenset[str]) -> Posts:
+    """Divide a stretch without commas: "Director of X at Y", "program manager for the Z", "ORG Role", or one thing."""
+    if divided := _at_join(part, known):
+        return divided
+    sort = sort_of(part, known)
+    if sort == "role":
+        if turned := _body_first(part, known):
+            return turned
+        return Posts(tuple(_roles(part)))
+    if sort in ("organisation", "unknown"):
+        return Posts((), tuple(_bodies(part)))
+    return Posts(tuple(_roles(part))) if sort == "field" else Posts()
+
+
+def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
+    matches = list(re.finditer(rf"\s+(?:{_joins()})\s+(?:the\s+|The\s+)?", part.text))
+    for match in reversed(matches):
+        left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
+        if not left.text or not right.text or sort_of(left) != "role":
+            continue
+        firm = match[0].split()[0].casefold() in ("at", "with", "chez", "bei", "from")
+        if sort_of(right, known) == "organisation" or (firm and _capital(right) and sort_of(right, known) == "unknown"):
+            return Posts(tuple(_roles(left)), tuple(_bodies(right)))
+        if firm and sort_of(right, known) == "role":
+            return None
+    return None
+
+
+def _body_first(part: Cut, known: frozenset[str]) -> Posts | None:
+    """Turn "rOpenSci Community Manager" round: a known or plain body, then a post that can stand alone."""
+    tokens = [part.group(match) for match in re.finditer(r"\S+", part.text)]
+    for size in range(min(5, len(tokens) - 1), 0, -1):
+        front = part.part(0, tokens[size - 1].end - part.start)
+        back = part.part(tokens[size].start - part.start)
+        if fold(front.text) in known and sort_of(back) == "role":
+            return Posts(tuple(_roles(back)), (front,))
+    return None
+
+
+def _possessive(cut: Cut) -> Posts | None:
+    match = re.match(r"(?:the\s+)?([^,;|]{2,80}?)['’]s?\s+(?=\S)", cut.text, re.IGNORECASE)
+    if match is None:
+        return None
+    body, role = cut.group(match, 1), cut.part(match.end())
+    if (
+        role.text[:1]
+        and _capital(body)
+        and sort_of(role.strip()) == "role"
+        and sort_of(body) in ("organisation", "unknown")
+    ):
+        return Posts(tuple(_roles(role.strip())), (body,))
+    return None
+
+
+def _roles(part: Cut) -> list[Cut]:
+    """Divide roles at "&" and "and" where both sides are posts; what only names one post's field stays whole."""
+    part = part.strip(" .,–—-|")
+    if not part.text:
+        return []
+    for match in _AND.finditer(part.text):
+        left, right = part.part(0, match.start()), part.part(match.end())
+        if _ends_as_post(left) and _starts_as_post(right):
+            return [left.strip(" ,"), *_roles(right)]
+    return [part]
+
+
+def _ends_as_post(part: Cut) -> bool:
+    return sort_of(part) == "role"
+
+
+def _starts_as_post(part: Cut) -> bool:
+    """Tell whether a phrase is a post by itself: its main word stands before any "of" or "for"."""
+    head = re.split(rf"\s+(?:{_joins()})\s+|,", part.text)[0]
+    tokens = _words(head)
+    return bool(tokens) and tokens[-1].casefold() in words().roles
+
+
+def _bodies(part: Cut) -> list[Cut]:
+    """Divide two bodies joined by "and" or "&" where each is one by itself; an "and" inside one name stays."""
+    part = _without_the(
+        part.strip(" .,–—-|") if not fold(part.text).endswith(tuple(words().legal)) else part.strip(" ,–—-|")
+    )
+    for match in _AND.finditer(part.text):
+        left, right = part.part(0, match.start()), _without_the(part.part(match.end()))
+        if "," not in part.text and _firm(left) and _firm(right):
+            return [left.strip(" ,"), right.strip(" ,")]
+    return [part] if part.text else []
+
+
+def _firm(part: Cut) -> bool:
+    tokens = _words(_BRACKETS.sub("", part.text))
+    if not tokens or not _capital(part):
+        return False
+    return tokens[-1].casefold() in words().organisations or (tokens[0].isupper() and 2 <= len(tokens[0]) <= 5)
+
+
+def _without_the(part: Cut) -> Cut:
+    match = re.match(r"(?:the|der|die|das|la|le|el|l['’])\s+", part.text)
+    return part.part(match.end()) if match else part
+
+
+def sort_of(part: Cut, known: frozenset[str] = frozenset()) -> Sort:
+    """Judge a phrase between two dividers: a role, an organisation, the field of a role, a place, or unknown."""
+    return _sort(part.text, known=fold(_without_the(part).text) in known)
+
+
+@lru_cache(maxsize=8192)
+def _sort(text: str, *, known: bool) -> Sort:
+    plain = fold(text).strip(" .")
+    if known:
+        return "organisation"
+    if plain in words().places or plain.replace(".", "") in words().places:
+        return "place"
+    outside = _BRACKETS.sub(" ", text)
+    tokens = _words(re.sub(r"^(?:and|&|und|et|y)\s+", "", outside))
+    if not tokens:
+        return "unknown"
+    head = _words(re.split(rf"\s+(?:{_joins()}|and|&|to)\s+", " ".join(tokens))[0])
+    tables = words()
+    if _is_acronym(tokens):
+        return "role" if tokens[0].casefold() in tables.roles else "organisation"
+    if _is_role(tokens, head):
+        return "role"
+    lower = not any(token[:1].isupper() or token[:1].isdigit() for token in tokens)
+    if lower:
+        return "field"
+    first_lower = (
+        tokens[0][:1].islower()
+        and tokens[0].casefold() not in ("the", "der", "die", "das")
+        and not any(c.isupper() for c in tokens[0][1:])
+    )
+    if _is_body(tokens, head) and not first_lower:
+        return "organisation"
+    return "field" if first_lower else "unknown"
+
+
+def _is_acronym(tokens: list[str]) -> bool:
+    return len(tokens) == 1 and len(tokens[0]) >= 2 and sum(char.isupper() for char in tokens[0]) >= 2
+
+
+def _is_role(tokens: list[str], head: list[str]) -> bool:
+    tables = words()
+    if not head:
+        return False
+    last = head[-1].casefold()
+    if last in tables.organisations and last not in tables.roles:
+        return False
+    if last in tables.roles or re.split(r"[-/]", last)[-1] in tables.roles:
+        return not (head[0].casefold() in ("office", "department", "ministry") or tokens[0].casefold() == "nhs")
+    first = head[0].casefold()
+    # "Head of Nursing", "leader on equality", "chief people"
+    if first in tables.former:
+        return True
+    return any(
+        token.casefold() in tables.roles and token.casefold() not in tables.organisations for token in head
+    ) and not _ends_as_body(tokens)
+
+
+def _ends_as_body(tokens: list[str]) -> bool:
+    return tokens[-1].casefold() in words().organisations
+
+
+def _is_body(tokens: list[str], head: list[str]) -> bool:
+    tables = words()
+    if _ends_as_body(tokens) or (head and head[-1].casefold() in tables.organisations | tables.units):
+        return True
+    if any(len(token) >= 2 and token.strip(".&").isupper() and token.isalpha() for token in tokens):
+        return True
+    if tokens[-1].casefold().rstrip(".") in {word.rstrip(".") for word in tables.legal} or "." in tokens[-1][1:-1]:
+        return True
+    return tokens[-1].casefold() in tables.units or any(
+        char.isupper()
+        for token in tokens
+        for char in token[1:]
+        if "-" not in token and "'" not in token and "’" not in token
+    )
+
+
+def _capital(part: Cut) -> bool:
+    first = _words(_without_the(part).text)[:1]
+    return bool(first) and any(char.isupper() for char in first[0])
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+@cache
+def _joins() -> str:
+    return any_of(words().joins)

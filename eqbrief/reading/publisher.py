@@ -1,0 +1,350 @@
+# SPDX-License-Identifier: MIT
+"""Find who published a page, the series that its event belongs to, and its topics.
+
+A publisher is taken as the page spells it; its address only tells which of the page's words is meant.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from urllib.parse import urlsplit
+
+from eqbrief.reading.blocks import Block, Page
+from eqbrief.reading.cuts import Cut, fold, key
+from eqbrief.reading.dates import days_in
+from eqbrief.reading.labels import inline_detail, inline_people
+from eqbrief.reading.lines import Found
+from eqbrief.reading.marks import Fact, fact
+from eqbrief.reading.names import named
+from eqbrief.reading.sections import Section
+from eqbrief.reading.words import any_of, words
+
+_SEARCHED = 60_000
+_HOMEPAGE_LINES = 12
+# Hosts that carry other people's pages: there the owner's name in the path tells more than the host.
+_CARRIERS = (
+    "github.com",
+    "gitlab.com",
+    "github.io",
+    "gitlab.io",
+    "medium.com",
+    "wordpress.com",
+    "blogspot.com",
+    "eventbrite.",
+    "youtube.com",
+)
+_HOLLOW = frozenset(
+    {
+        "www",
+        "blog",
+        "events",
+        "event",
+        "news",
+        "web",
+        "site",
+        "pages",
+        "invalid",
+        "example",
+        "standin",
+        "localhost",
+        "test",
+        "github",
+        "gitlab",
+        "medium",
+        "wordpress",
+    }
+)
+
+
+def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fact | None:
+    """Give the publisher, by what the page says of itself, its address, and last the chair's organisation."""
+    return (
+        _labelled(page)
+        or _homepage(page)
+        or _from_hints(page)
+        or _copyright(page)
+        or _from_address(page)
+        or _hosting(page)
+        or _from_people(page, list(people), title)
+    )
+
+
+def _labelled(page: Page) -> Fact | None:
+    for block in page.blocks[:400]:
+        detail = inline_detail(block.cut) if len(block.text) < 120 else None
+        if detail and detail[0].kind == "publisher" and "http" not in detail[1].text and not days_in(detail[1]):
+            return fact(detail[1], "label", 0.92)
+    return None
+
+
+def _homepage(page: Page) -> Fact | None:
+    """Read "NHSProviders homepage": the site's name, in the spelling that the page's prose uses."""
+    pattern = re.compile(rf"(.{{2,60}}?)\s+(?:{any_of(words().homepage)})$", re.I)
+    for block in page.blocks[:_HOMEPAGE_LINES]:
+        if (match := pattern.match(block.cut.text.strip())) and not fold(match[1]).startswith(
+            ("go to", "back to", "return to", "the ")
+        ):
+            name = block.cut.group(match, 1)
+            spelt = spelt_in(page, name.text)
+            return fact(spelt or name, "site's header", 0.93)
+    return None
+
+
+def _from_hints(page: Page) -> Fact | None:
+    site = page.hints.get("site")
+    if not site:
+        window = re.split(r"\s+[|»·]\s+", page.hints.get("window", ""))
+        site = window[-1] if len(window) > 1 and 1 < len(window[-1]) < 60 else None
+    if not site:
+        return None
+    at = page.text.find(site)
+    return fact(page.cut(at, at + len(site)), "site's name", 0.93) if at >= 0 else Fact(site)
+
+
+def _copyright(page: Page) -> Fact | None:
+    year = r"(?:19|20)\d\d"
+    pattern = re.compile(
+        rf"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:{year}(?:\s*[–-]\s*{year})?\s*,?\s*)?([^\d.|,©]{{3,60}}?)\s*"
+        rf"(?:{year}|[.|,]|all rights|$)",
+        re.I,
+    )
+    for block in reversed(page.blocks[-60:]):
+        if len(block.text) < 300 and (match := pattern.search(block.cut.text)):
+            return fact(block.cut.group(match, 1).strip(), "copyright line", 0.88)
+    return None
+
+
+def _from_address(page: Page) -> Fact | None:
+    address = page.hints.get("address", "")
+    for name in _names_in(address):
+        if spelt := spelt_in(page, name):
+            return fact(_with_article(page, _with_legal_form(page, spelt)), "address", 0.8)
+    return None
+
+
+def _names_in(address: str) -> list[str]:
+    """Give the names in an address that may be the publisher's, the likeliest first."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    found: list[str] = []
+    if any(carrier in host for carrier in _CARRIERS):
+        steps = [step for step in parts.path.split("/") if step][:2]
+        if not host.startswith(("github.com", "gitlab.com")):
+            found.append(host.split(".")[0])
+        # The repository of a site is named after the site; else its owner's name counts.
+        for step in (*steps[1:2], *steps[:1]):
+            found += [
+                step,
+                re.sub(r"\.(?:github\.io|gov|org|com|net|io|uk|eu|de|co)$", "", step),
+                re.sub(r"\..*$", "", step),
+            ]
+    elif host:
+        labels = host.split(".")
+        found += [host, ".".join(labels[-2:])]
+        found += [label for label in labels[:-1] if len(label) > 3 or len(labels) == 2]
+    return [name for name in dict.fromkeys(found) if len(key(name)) >= 3 and name.casefold() not in _HOLLOW]
+
+
+def spelt_in(page: Page, name: str) -> Cut | None:
+    """Find how a page spells a name that is written together or in small letters elsewhere ("nhsproviders")."""
+    letters = key(name)
+    if not 2 < len(letters) <= 60:
+        return None
+    pattern = re.compile(
+        r"(?<![\w/@.-])" + r"[\s._’'-]{0,1}".join(map(re.escape, letters)) + r"(?![\w/@-])", re.IGNORECASE
+    )
+    matches = [
+        match
+        for match in pattern.finditer(page.text[:_SEARCHED])
+        if "/" not in page.text[match.end() : match.end() + 1]
+    ]
+    address_ends = page.text.find("\n") if page.blocks and page.blocks[0].furniture else -1
+    matches = [match for match in matches if match.start() > address_ends]
+    if not matches:
+        return None
+    counts = Counter(match[0] for match in matches)
+    # Of several spellings the one with most divisions and capitals is the written one; then the commonest.
+    best = max(counts, key=lambda text: (bool(re.search(r"[\s-]", text)), any(c.isupper() for c in text), counts[text]))
+    if not any(char.isupper() for char in best) and not any(char.isupper() for char in name):
+        return None if len(letters) < 6 else _cut(page, matches[0])
+    return _cut(page, next(match for match in matches if match[0] == best))
+
+
+def _cut(page: Page, match: re.Match[str]) -> Cut:
+    return page.cut(*match.span())
+
+
+def _with_legal_form(page: Page, name: Cut) -> Cut:
+    """Take "e.V." or "Ltd" behind the name along."""
+    pattern = re.compile(re.escape(name.text) + rf"\s+(?:{any_of(words().legal)})(?!\w)", re.IGNORECASE)
+    match = pattern.search(page.text[:_SEARCHED])
+    return page.cut(*match.span()) if match else name
+
+
+def _with_article(page: Page, name: Cut) -> Cut:
+    """Take "The" along where the name never stands without it."""
+    pattern = re.compile(rf"(the\s+)?{re.escape(name.text)}(?!\w)", re.IGNORECASE)
+    matches = list(pattern.finditer(page.text[:_SEARCHED]))
+    end = page.text.find("\n") if page.blocks and page.blocks[0].furniture else -1
+    matches = [
+        match
+        for match in matches
+        if match.start() > end and not page.text[match.start() - 1 : match.start()].strip("\n \t\"'“(")
+    ]
+    plain = [match for match in matches if match[1]]
+    return _cut(page, plain[0]) if len(plain) > 1 and len(plain) == len(matches) else name
+
+
+def _hosting(page: Page) -> Fact | None:
+    """Take the body of "Hosted by …" or "Organised by …", where it is no person."""
+    pattern = re.compile(
+        r"(?:(?:co-)?hosted|organi[sz]ed|presented|brought to you) by (?:the )?([^,.;()]{3,60}?)"
+        r"(?:\s+and\s|[,.;(]|\s+in\s|$)",
+        re.I,
+    )
+    for block in page.blocks[:60]:
+        if block.furniture or len(block.text) > 300:
+            continue
+        if (
+            (match := pattern.match(block.cut.text))
+            and not named(block.cut.group(match, 1))
+            and not inline_people(block.cut)
+        ):
+            return fact(block.cut.group(match, 1), "host line", 0.6)
+        detail = inline_detail(block.cut)
+        if detail and detail[0].kind == "organiser" and not named(detail[1]):
+            return fact(detail[1], "label", 0.6)
+    return None
+
+
+def _from_people(page: Page, people: list[Found], title: Fact | None) -> Fact | None:
+    """Take the organisation of whoever leads the event, or of all who speak; last, what the page speaks for."""
+    bodies = Counter(key(body.text) for one in people for body in one.posts.organisations)
+    for one in people:
+        if title and (cut := next((b for b in one.posts.organisations if key(b.text) in key(title.value)), None)):
+            return fact(cut, "title", 0.6)
+    leads = [one for one in people if one.capacity in ("chair", "moderator", "host") and one.posts.organisations]
+    if leads and (len(leads) == 1 or len({key(one.posts.organisations[0].text) for one in leads}) == 1):
+        body = leads[0].posts.organisations[-1]
+        if bodies[key(body.text)] >= 1 and _speaks_for(page, body):
+            return fact(body, "chair's organisation", 0.5)
+    if people and bodies and all(one.posts.organisations for one in people):
+        common, count = bodies.most_common(1)[0]
+        if count == len(people) > 1:
+            body = next(b for one in people for b in one.posts.organisations if key(b.text) == common)
+            return fact(body, "speakers' organisation", 0.5)
+    return None
+
+
+def _speaks_for(page: Page, body: Cut) -> bool:
+    """Tell whether a body is named on the page more than once, or leads more than one session."""
+    return page.text[:_SEARCHED].count(body.text) > 1
+
+
+def series_of(page: Page, sections: Iterable[Section], title: Fact | None) -> Fact | None:
+    """Give the programme or series that the page says its event belongs to."""
+    blocks = [
+        block for section in sections for block in section.blocks if section.kind not in ("references", "biographies")
+    ]
+    for block in blocks[:40]:
+        detail = inline_detail(block.cut) if len(block.text) < 160 else None
+        if detail and detail[0].kind == "series":
+            return fact(detail[1], "label", 0.85)
+    for pattern, confidence in ((_series_patterns()[0], 0.88), (_series_patterns()[1], 0.75)):
+        for block in blocks[:40]:
+            if match := pattern.search(block.cut.text[:1500]):
+                return fact(block.cut.group(match, "series").strip(), "sentence", confidence)
+    if title and title.evidence and (match := re.match(r"([^:]{3,60}?\bseries)\s*:\s+\S", title.value, re.I)):
+        spot = title.evidence[0]
+        return fact(Cut(spot.text, spot.start).part(0, match.end(1)), "title", 0.75)
+    for block in blocks[:8]:
+        if (
+            block.kind != "bullet"
+            and re.fullmatch(r"[A-Z][\w’'& -]{3,50}\s(?:[Ss]eries|[Ss]eason)", block.text)
+            and (title is None or key(block.text) != key(title.value))
+        ):
+            return fact(block.cut, "heading", 0.7)
+    return None
+
+
+@cache
+def _series_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    tables = words()
+    small = r"(?:(?:and|of|for|the|at|in|on|&|to)\s+){0,3}"
+    last = rf"(?:{any_of(tables.series)}|Series|Programme|Program)"
+    name = rf"(?P<series>(?:[A-Z0-9][\w’'&+-]*\s+{small}){{1,6}}{last})"
+    event = rf"(?:{any_of(tables.events)})s?"
+    often = r"(?:(?:new|popular|ongoing|monthly|annual|webinar|next)\s+)?"
+    return (
+        re.compile(rf"\b(?:[Oo]ur|[Tt]he|[Tt]heir)\s+{name}\s+(?i:{event})\b"),
+        re.compile(rf"\b(?:in|of|from|within)\s+(?:our|the|its|their|a)\s+{often}{name}\b"),
+    )
+
+
+def topics_of(sections: Iterable[Section], people_start: int | None) -> list[Cut]:
+    """Give the page's topics: what stands under such a label, else a short list alone between title and people."""
+    parts = list(sections)
+    for section in parts:
+        if section.kind == "topics":
+            found = [cut for block in section.blocks[:40] for cut in _topics_in(block)]
+            if found:
+                return found
+    for section in parts:
+        for block in section.blocks:
+            detail = inline_detail(block.cut) if len(block.text) < 300 else None
+            if detail and detail[0].kind == "topics":
+                return [cut.strip(" #.") for cut in detail[1].split(re.compile(r"\s*[,;|•]\s*")) if cut.text.strip()]
+    return _standing_alone(parts, people_start)
+
+
+def _topics_in(block: Block) -> list[Cut]:
+    if block.kind in ("bullet", "heading") or len(block.text) < 40:
+        cuts = (
+            [block.cut]
+            if "," not in block.text or block.kind == "bullet"
+            else list(block.cut.split(re.compile(r"\s*[,;|]\s*")))
+        )
+    else:
+        cuts = list(block.cut.split(re.compile(r"\s*[,;|•·]\s*")))
+    return [cut.strip(" #.") for cut in cuts if cut.text.strip() and len(cut.text.split()) <= 8 and not days_in(cut)]
+
+
+def _standing_alone(sections: list[Section], people_start: int | None) -> list[Cut]:
+    """Take a short list of short words under the title, with no sentence or label that leads in to it."""
+    if not sections or sections[0].kind != "none":
+        return []
+    group: list[Block] = []
+    before: Block | None = None
+    blocks = sections[0].blocks[:20]
+    for number, block in enumerate(blocks):
+        if people_start is not None and block.cut.start > people_start:
+            break
+        if block.kind == "bullet" and not block.number:
+            group.append(block)
+        elif group:
+            break
+        else:
+            before = block
+        if number > 15:
+            return []
+    lead = before.text if before else ""
+    fits = 1 <= len(group) <= 6 and all(_is_tag(block) for block in group)
+    placed = before is not None and not lead.endswith(":") and (people_start is not None or before.text.endswith("."))
+    return [block.cut for block in group] if fits and placed else []
+
+
+def _is_tag(block: Block) -> bool:
+    text = block.text
+    return (
+        len(text.split()) <= 4
+        and len(text) <= 40
+        and not re.search(r"[.:;?!\t@/]|\d", text)
+        and fold(text) not in words().furniture
+        and not block.links
+        and named(block.cut, strict=True) is None
+    ) or (
+        bool(block.links)
+        and len(text.split()) <= 4
+        and bool(re.search(r"/(?:topics?|tags?|categor|themes?)", block.links[0].address))
+    )

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""The way in: bytes, a file or pasted text become a draft, by a table of readers that goes by content.
+
+To add a form, write a function from text to `Page` and give it a line in `_READERS`; `sniffing` must know the form.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from eqbrief.files import explain
+from eqbrief.model import Draft, UserError
+from eqbrief.reading.blocks import Page, page_of_text
+from eqbrief.reading.decoding import decode
+from eqbrief.reading.drafting import draft_of
+from eqbrief.reading.markup import page_of_html
+from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, page_kind, said
+
+FILE_LIMIT = 50_000_000
+"""The largest file that is read, in bytes; a saved page with its pictures is smaller."""
+TEXT_LIMIT = 8_000_000
+"""The longest text that is read, in characters; a whole conference's schedule is shorter."""
+
+_SAVE_PAGE = "Save the event's page from the browser as HTML or text, then add that file."
+_READERS: dict[str, Callable[[str, str, str | None], Page]] = {
+    "text": page_of_text,
+    "html": page_of_html,
+}
+
+
+def read_path(path: Path) -> Draft:
+    """Read one file.
+
+    Raises:
+        UserError: when it cannot be opened, or as `read_bytes` does.
+    """
+    try:
+        if path.stat().st_size > FILE_LIMIT:
+            raise _too_large(path.name, path.stat().st_size)
+        data = path.read_bytes()
+    except OSError as error:
+        raise explain(error, path) from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Draft:
+    """Read a page's bytes as they are; the same bytes give the same draft.
+
+    Raises:
+        UserError: when they are empty, larger than `FILE_LIMIT`, no page (it says what they are), or unreadable.
+    """
+    if not data.strip(b"\0 \t\r\n\f\v"):
+        raise UserError(f"Could not read '{name}': it is empty.", _SAVE_PAGE)
+    if len(data) > FILE_LIMIT:
+        raise _too_large(name, len(data))
+    if kind := foreign_kind(data):
+        raise _not_a_page(name, kind)
+    text, charset = decode(data)
+    if is_gibberish(text):
+        raise _not_a_page(name, "unknown")
+    return _read(text, name, charset)
+
+
+def read_text(text: str, name: str) -> Draft:
+    """Read text that was pasted.
+
+    Raises:
+        UserError: when there is none, or far too much.
+    """
+    if not text.strip("\0 \t\r\n\f\v\ufeff\u200b"):
+        raise UserError("There is no text to read.", "Copy the text of the event's page, then paste it here.")
+    return _read(text, name, None)
+
+
+def _read(text: str, name: str, charset: str | None) -> Draft:
+    if len(text) > TEXT_LIMIT:
+        raise _too_large(name, len(text))
+    kind = page_kind(text, name)
+    reader = _READERS.get(kind, page_of_text)
+    return draft_of(reader(text, name, charset))
+
+
+def _too_large(name: str, size: int) -> UserError:
+    return UserError(
+        f"Could not read '{name}': it holds {size / 1_000_000:.0f} MB, which is more than any event's page.",
+        "Add the page of one event, or attach the file to an event if it is a deck.",
+    )
+
+
+def _not_a_page(name: str, kind: str) -> UserError:
+    if is_deck(kind):
+        return UserError(
+            f"Could not read '{name}' as a page: it is {said(kind)}.",
+            "Add the event's page first, then attach this file to the event as a deck.",
+        )
+    return UserError(f"Could not read '{name}' as a page: it is {said(kind)}.", _SAVE_PAGE)

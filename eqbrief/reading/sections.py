@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Divide a page's blocks into sections by their labels, so that each rule looks only where its field may stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from eqbrief.model import Capacity
+from eqbrief.reading.blocks import Block, Page
+from eqbrief.reading.cuts import fold
+from eqbrief.reading.labels import detail_label, inline_people, section_label
+from eqbrief.reading.lines import people_in_line
+from eqbrief.reading.words import any_of, words
+
+# No page says what it has to say only after so many blocks; what is longer is an archive.
+_MOST_BLOCKS = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that belong together under one label. `kind` is 'none' for what stands under no label.
+
+    `first` is the number of the first block in the page; `label` is the block that opened the section.
+    """
+
+    kind: str
+    capacity: Capacity | None
+    label: Block | None
+    blocks: tuple[Block, ...]
+    first: int
+
+
+def sections_of(page: Page) -> tuple[Section, ...]:
+    """Give the sections of a page in order. Every block that is not furniture belongs to one, as label or content."""
+    return tuple(_sections([block for block in page.blocks[:_MOST_BLOCKS] if not block.furniture]))
+
+
+def _sections(blocks: list[Block]) -> Iterator[Section]:
+    kind, capacity, label, first = "none", None, None, 0
+    held: list[Block] = []
+    for number, block in enumerate(blocks):
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        opened = _opens(block, after)
+        closes = kind != "none" and _closes(kind, label, block, held)
+        if opened or closes:
+            if held or label:
+                yield Section(kind, capacity, label, tuple(held), first)
+            kind, capacity, label, first, held = "none", None, None, number, []
+        if opened:
+            kind, capacity, label = opened[0], opened[1], block
+            continue
+        held.append(block)
+    if held or label:
+        yield Section(kind, capacity, label, tuple(held), first)
+
+
+def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | None:
+    if after is None or block.kind == "row":
+        return None
+    text = block.text
+    if block.kind == "bullet" and not text.endswith(":"):
+        return None
+    if found := section_label(text):
+        # "Chair" may also be the last word of a paragraph cut in lines; a label is followed by something.
+        return found.kind, found.capacity
+    if block.level or after.kind != "bullet":
+        return None
+    if text.endswith(":"):
+        return _lead_in(text)
+    if len(text) < 400:
+        found_kind = _lead_in(text)
+        return found_kind if found_kind and found_kind[0] == "questions" else None
+    return None
+
+
+def _lead_in(text: str) -> tuple[str, Capacity | None]:
+    """Judge a sentence that leads in to a list by what it says last."""
+    end = fold(text)[-160:]
+    if _asks().search(end) and not _learns().search(end):
+        return "questions", None
+    return ("learn", None) if _learns().search(end) else ("list", None)
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words().prose['asks'])})(?!\w)", re.I)
+
+
+@cache
+def _learns() -> re.Pattern[str]:
+    labels = frozenset(label for label, kind in words().sections.items() if kind == "learn" and " " in label)
+    return re.compile(rf"\b(?:{any_of(labels)})\b", re.I)
+
+
+def _closes(kind: str, label: Block | None, block: Block, held: list[Block]) -> bool:
+    """Tell whether a block under a label no longer belongs to it."""
+    if label is None:
+        return False
+    if block.kind == "heading" and block.level:
+        return not label.level or block.level <= label.level or kind not in ("people", "agenda", "biographies")
+    if kind in ("people", "agenda", "biographies", "organisers", "references", "none"):
+        return kind == "people" and bool(held) and _is_sentence(block)
+    if detail_label(block.text) or inline_people(block.cut):
+        return True
+    # A list is over with the first line that is no bullet.
+    bullets = any(one.kind == "bullet" for one in held)
+    return bullets and block.kind != "bullet" and (block.gap or block.kind == "heading")
+
+
+def _is_sentence(block: Block) -> bool:
+    """Tell prose from a line that presents a person, however long that is."""
+    text = block.text
+    ends = text.endswith((".", "!", "?", ":", "”", '"'))
+    return block.kind != "bullet" and ends and len(text.split()) >= 6 and not people_in_line(block.cut)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Judge a page as a whole: its language, and whether it is an event's record, a list of events, or something else.
+
+A page about one past event that carries that event's own record is an event; prose about an event without one is not.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from eqbrief.model import Kind
+from eqbrief.reading.blocks import Page
+from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.lines import Found
+from eqbrief.reading.material import Offer
+from eqbrief.reading.sections import Section
+from eqbrief.reading.when import When
+from eqbrief.reading.words import any_of, words
+
+_READ = 40_000
+_FEW = 12
+
+
+def language_of(page: Page) -> tuple[str | None, Cut | None]:
+    """Give the language that most of the page's small words belong to, and a stretch that shows it.
+
+    Where there are too few words, what the page says of itself counts.
+    """
+    best, most, second = None, 0, 0
+    tokens = re.findall(r"[^\W\d_]+", fold(page.text[:_READ]))
+    for language, stop_words in words().stop_words.items():
+        count = sum(1 for token in tokens if token in stop_words)
+        if count > most:
+            best, most, second = language, count, most
+        elif count > second:
+            second = count
+    declared = page.hints.get("language", "")[:2].casefold() or None
+    if best and most >= _FEW and most > second * 1.15:
+        spot = max(
+            (block.cut for block in page.blocks[:200] if not block.furniture),
+            key=lambda cut: min(len(cut.text), 400),
+            default=None,
+        )
+        return best, spot
+    if declared and (not best or declared in words().stop_words or most < _FEW):
+        return declared, None
+    return (best, None) if most >= 4 and most > second else (declared, None)
+
+
+def is_narrated(page: Page) -> bool:
+    """Tell prose in which the writer gives an account of a day: "we ran", "we would like to thank"."""
+    text = fold(page.text[:_READ])
+    return len(set(_recap().findall(text))) >= 3
+
+
+def is_transcript(page: Page) -> bool:
+    """Tell a transcript: many lines that start with initials or a name and a colon, and little else."""
+    turns = [
+        m[1]
+        for block in page.blocks[:400]
+        if (m := re.match(r"([A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): \S", block.cut.text))
+    ]
+    return len(turns) >= 4 and len(set(turns)) <= len(turns) // 2 + 1 and len(turns) * 3 >= len(page.blocks)
+
+
+@cache
+def _recap() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words().prose['recap'])})\b")
+
+
+@cache
+def _event_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words().events)})s?(?!\w)", re.IGNORECASE)
+
+
+def points_for_event(
+    page: Page,
+    title: str | None,
+    when: When,
+    people: Iterable[Found],
+    offers: Iterable[Offer],
+    sections: Iterable[Section],
+    questions: int,
+) -> float:
+    """Weigh what speaks for an event's own record: its date, its people under labels, its material and agenda."""
+    labelled = [one for one in people if one.origin == "label"]
+    others = [one for one in people if one.origin != "label"]
+    points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others)
+    points += 2.0 * bool(when.starts) + 1.0 * bool(when.starts and "T" in when.starts.value)
+    points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
+    points += 1.0 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
+    points += 1.0 * bool(title and _event_word().search(title))
+    points += 0.5 * bool(_event_word().search(page.text[:3000]))
+    return points - 3.5 * is_narrated(page) - 4.0 * is_transcript(page)
+
+
+def kind_of(points: float, events: int) -> Kind:
+    """Decide by the points, and by how many separate events the page lists."""
+    if events > 1:
+        return "listing"
+    return "event" if points >= 2.9 else "other"

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""Decide which of a page's dates is the event's and which the posting's. A date of the wrong thing is worse than none.
+
+Each date is judged by its label, by the words before it and by standing alone; the best of all is taken.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from eqbrief.model import Evidence
+from eqbrief.reading.blocks import Block
+from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.dates import Clock, Day, clocks_in, moments
+from eqbrief.reading.labels import detail_label, inline_detail
+from eqbrief.reading.marks import Fact, fact
+from eqbrief.reading.names import named
+from eqbrief.reading.sections import Section
+from eqbrief.reading.words import any_of, words
+
+_PASSED = frozenset({"references", "biographies"})
+_ENOUGH = 2.5
+_HEAD = 14
+_NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When the event was held and when its page was posted; any of it may be unknown."""
+
+    starts: Fact | None = None
+    ends: Fact | None = None
+    zone: Fact | None = None
+    published: Fact | None = None
+    sure: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    day: Day
+    clock: Clock | None
+    score: float
+    use: str
+    origin: str
+    place: int
+    lone: bool
+
+
+def when_of(sections: Iterable[Section], title: Cut | None, *, narrated: bool = False) -> When:
+    """Read the dates of a page. `narrated`: it tells of a day rather than recording it, so prose dates count less."""
+    seen = list(_all(sections, title, narrated=narrated))
+    published = _published(seen)
+    best = max((one for one in seen if one.use == "event"), key=lambda one: one.score, default=None)
+    lone = next((one for one in seen if one.lone and one.place < _HEAD and one.use in ("event", "head")), None)
+    if best is None or best.score < _ENOUGH:
+        best = None
+    year = _year_for(best, seen) if best else None
+    start = best.day.iso(year) if best else None
+    if lone and published is None:
+        # A date alone at the head is the posting's when the event has another, or an author stands beside it.
+        if start and lone.day.iso() and lone.day.iso() != start and not lone.clock:
+            published = fact(lone.day.cut, "date line", 0.9, lone.day.iso())
+        elif lone.use == "head" and not start and lone.day.iso():
+            published = fact(lone.day.cut, "date line", 0.8, lone.day.iso())
+    if best is None or start is None:
+        clock = best.clock if best else None
+        return When(None, None, _zone(clock, sections, None), published, 0.0)
+    return _placed(best, start, year, seen, sections, published)
+
+
+def _placed(
+    best: _Seen, start: str, year: int | None, seen: list[_Seen], sections: Iterable[Section], published: Fact | None
+) -> When:
+    same = [
+        one for one in seen if one.use != "published" and (one.day.month, one.day.day) == (best.day.month, best.day.day)
+    ]
+    clock = best.clock or next((one.clock for one in same if one.clock), None) or _lone_clock(sections)
+    confidence = min(0.97, 0.62 + 0.05 * best.score + 0.04 * (len(same) - 1) - (0.08 if best.day.year is None else 0))
+    marks = [best.day.cut.evidence(best.origin, round(confidence, 2))]
+    marks += [one.day.cut.evidence(one.origin, round(confidence - 0.05, 2)) for one in same if one is not best]
+    if clock:
+        marks.append(clock.cut.evidence("time", round(confidence - 0.02, 2)))
+    last = best.day.last_iso(year) or next((one.day.last_iso(year) for one in same if one.day.last), None)
+    end: str | None = f"{last or start}T{clock.end}" if clock and clock.end else last
+    ends = None
+    if end:
+        spot = clock.cut if clock and clock.end else best.day.cut
+        ends = Fact(end, (spot.evidence(best.origin, round(confidence - 0.03, 2)),))
+    starts = Fact(f"{start}T{clock.start}" if clock else start, tuple(marks))
+    return When(starts, ends, _zone(clock, sections, clock.start if clock else None), published, confidence)
+
+
+def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> Iterator[_Seen]:
+    place = 0
+    for section in sections:
+        if section.kind in _PASSED:
+            place += len(section.blocks)
+            continue
+        before: Block | None = section.label
+        for block in section.blocks:
+            place += 1
+            yield from _in_block(block, before, place, section, title, narrated=narrated)
+            before = block
+
+
+def _in_block(
+    block: Block, before: Block | None, place: int, section: Section, title: Cut | None, *, narrated: bool
+) -> Iterator[_Seen]:
+    detail = inline_detail(block.cut)
+    kind = detail[0].kind if detail else None
+    if kind is None and before is not None and (label := detail_label(before.text)):
+        kind = label.kind
+    if kind is None and block.kind == "row":
+        kind = next((label.kind for cell in block.cells[:1] if (label := detail_label(cell.text))), None)
+    in_title = title is not None and block.cut.start <= title.start < block.cut.end
+    for day, clock in moments(block.cut):
+        lone = is_date_line(block.cut, day)
+        use, origin, score = _judged(block, day, clock, kind, lone=lone, in_title=in_title, narrated=narrated)
+        if use == "event" and lone and (_byline(before) or _posting(block.cut, day)):
+            use = "head"
+        if section.kind == "organisers":
+            score -= 2
+        yield _Seen(day, clock, score - place * 0.01, use, origin, place, lone)
+
+
+def _judged(
+    block: Block, day: Day, clock: Clock | None, kind: str | None, *, lone: bool, in_title: bool, narrated: bool
+) -> tuple[str, str, float]:
+    if kind in ("published", "updated"):
+        return kind, "label", 0
+    score = (1.0 if day.weekday else 0) + (2.0 if clock else 0) + (0.5 if day.year else 0)
+    if kind in ("date", "time"):
+        return "event", "label", score + 6
+    before = fold(block.cut.text[max(day.cut.start - block.cut.start - _NEAR, 0) : day.cut.start - block.cut.start])
+    if (
+        re.match(r"\W*(?:published|posted|pubblished|veröffentlicht|publié|publicado)\b", fold(block.cut.text)[:40])
+        and lone
+    ):
+        return "published", "label", 0
+    if _said(before, "other") and not _said(before[-14:], "held"):
+        return "other", "sentence", score - 6
+    if in_title:
+        return "event", "title", score + 2.5
+    if lone:
+        return "event", "date line", score + 2.2
+    score += 3 if _said(before, "held") else 0
+    # A date in passing, without any word that says what happened on it, is no date of the event.
+    return "event", "sentence", score - (2.5 if narrated else 0)
+
+
+def _said(before: str, which: str) -> bool:
+    return bool(_patterns()[which].search(before))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    tables = words()
+    between = r"the|on|at|from|online|live|virtually|in|den|le|el|am|dem|\w+day|in-person|via\s+\w+|noon|midday|utc"
+    skip = rf"(?:\s+(?:{between}|\d[\d:.]*\s*(?:am|pm|[a-z]{{2,4}})?)\W*){{0,4}}\W*$"
+    return {
+        "held": re.compile(rf"(?<!\w)(?:{any_of(tables.held)})(?!\w){skip}", re.I),
+        "other": re.compile(rf"(?<!\w)(?:{any_of(tables.not_held)})(?!\w)\W*(?:\w+\W+){{0,2}}$", re.I),
+    }
+
+
+def is_date_line(cut: Cut, day: Day) -> bool:
+    """Tell whether a line is a date and nothing much else: a time, a zone, the name of a weekday or a publisher."""
+    rest = cut.text[: day.cut.start - cut.start] + " " + cut.text[day.cut.end - cut.start :]
+    for clock in clocks_in(cut):
+        rest = rest.replace(clock.cut.text, " ")
+    return len(cut.text) < 160 and sum(char.isalpha() for char in rest) <= 14
+
+
+def _posting(cut: Cut, day: Day) -> bool:
+    """Know "Some Trust, 10 July 2023": a publisher and the day of posting."""
+    front = cut.text[: day.cut.start - cut.start]
+    return bool(re.search(r"\w{3,}.*[,|·]\s*$", front)) and day.cut.end == cut.end and len(front) > 16
+
+
+def _byline(before: Block | None) -> bool:
+    return before is not None and named(before.cut, strict=True) is not None
+
+
+def _published(seen: list[_Seen]) -> Fact | None:
+    one = next((one for one in seen if one.use == "published" and one.day.iso()), None)
+    return fact(one.day.cut, "label", 0.96, one.day.iso()) if one else None
+
+
+def _year_for(best: _Seen, seen: list[_Seen]) -> int | None:
+    """Take a missing year from the same day elsewhere, else the one that puts the event nearest to the posting."""
+    if best.day.year:
+        return best.day.year
+    for one in seen:
+        if one.day.year and (one.day.month, one.day.day) == (best.day.month, best.day.day):
+            return one.day.year
+    head = next((one.day for one in seen if one.day.year and (one.lone or one.use == "published")), None)
+    if head is None or head.year is None or (posted := head.iso()) is None:
+        return None
+    day = date.fromisoformat(posted)
+    years = [year for year in (head.year - 1, head.year, head.year + 1) if best.day.iso(year)]
+    return min(years, key=lambda year: abs((date.fromisoformat(best.day.iso(year) or posted) - day).days), default=None)
+
+
+def _lone_clock(sections: Iterable[Section]) -> Clock | None:
+    """Find the time where it stands apart from the date: labelled, or alone in a short line near the head."""
+    place = 0
+    for section in sections:
+        if section.kind in ("agenda", *_PASSED):
+            continue
+        for block in section.blocks:
+            place += 1
+            detail = inline_detail(block.cut)
+            clocks = clocks_in(block.cut) if len(block.text) < 400 else []
+            if clocks and detail and detail[0].kind in ("time", "date"):
+                return clocks[0]
+            if clocks and place <= _HEAD and len(block.text) < 60 and re.match(r"\d", block.text) is not None:
+                return clocks[0]
+    return None
+
+
+def _zone(clock: Clock | None, sections: Iterable[Section], start: str | None) -> Fact | None:
+    if clock and clock.zone:
+        return fact(clock.cut, "time", 0.9, clock.zone)
+    for section in sections:
+        for block in section.blocks:
+            if start is None or section.kind in _PASSED:
+                continue
+            for other in clocks_in(block.cut) if len(block.text) < 1000 else []:
+                if other.zone and other.start == start:
+                    return fact(other.cut, "time", 0.8, other.zone)
+    return None
+
+
+def first_evidence(found: Fact | None) -> Evidence | None:
+    """Give the best place of a fact, if it has one."""
+    return found.evidence[0] if found and found.evidence else None

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""The words by which pages say what is what, out of `resources/words`, as tables that the rules look things up in.
+
+All languages are read together: a German page has its "Q&A", a French one its "Keynote".
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from eqbrief.files import resource
+from eqbrief.model import CAPACITIES, Capacity
+
+Tables = dict[str, Any]
+_CAPACITIES: dict[str, Capacity] = {capacity: capacity for capacity in CAPACITIES}
+# "Chair" and "Host" alone in a label are a capacity; the word of each is found in the longer forms too.
+_ONE_WORD = re.compile(r"[\w'’-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word tables of every language, folded to lower case. Lists of alternatives are ready for `re`."""
+
+    months: dict[str, int]
+    weekdays: frozenset[str]
+    until: tuple[str, ...]
+    noon: tuple[str, ...]
+    midnight: tuple[str, ...]
+    held: tuple[str, ...]
+    not_held: tuple[str, ...]
+    capacities: dict[str, Capacity]
+    capacity_words: dict[str, Capacity]
+    filler: frozenset[str]
+    sections: dict[str, str]
+    details: dict[str, str]
+    statuses: dict[str, str]
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+    bare: frozenset[str]
+    organisations: frozenset[str]
+    units: frozenset[str]
+    joins: tuple[str, ...]
+    former: frozenset[str]
+    legal: frozenset[str]
+    honorifics: frozenset[str]
+    credentials: frozenset[str]
+    particles: frozenset[str]
+    also_names: frozenset[str]
+    never: frozenset[str]
+    events: tuple[str, ...]
+    series: tuple[str, ...]
+    furniture: frozenset[str]
+    homepage: tuple[str, ...]
+    places: frozenset[str]
+    stop_words: dict[str, frozenset[str]]
+    prose: dict[str, tuple[str, ...]]
+    material: dict[str, tuple[str, ...]]
+    common: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Load the word tables once.
+
+    Raises:
+        OSError: when the program's own files are missing, which is a broken installation.
+    """
+    folder = resource("words")
+    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))]
+    languages = [table for table in tables if "language" in table]
+    names = next(table for table in tables if "honorifics" in table)
+    labels = _reversed(languages, "capacity")
+    capacities: dict[str, Capacity] = {word: _CAPACITIES[kind] for word, kind in labels.items() if kind in _CAPACITIES}
+    sections = _reversed(languages, "sections", leave=("filler",))
+    return Words(
+        months={k.casefold(): int(v) for t in languages for k, v in cast(Tables, t.get("months", {})).items()},
+        weekdays=_bag(languages, "dates", "weekdays"),
+        until=_list(languages, "dates", "until"),
+        noon=_list(languages, "dates", "noon"),
+        midnight=_list(languages, "dates", "midnight"),
+        held=_list(languages, "dates", "held"),
+        not_held=_list(languages, "dates", "other"),
+        capacities=capacities,
+        capacity_words={word: kind for word, kind in capacities.items() if _ONE_WORD.match(word)},
+        filler=_bag(languages, "sections", "filler"),
+        sections=sections,
+        details=_reversed(languages, "details"),
+        statuses=_reversed(languages, "status"),
+        roles=_bag(languages, "posts", "roles"),
+        modifiers=_bag(languages, "posts", "modifiers"),
+        bare=_bag(languages, "posts", "bare"),
+        organisations=_bag(languages, "posts", "organisations"),
+        units=_bag(languages, "posts", "units"),
+        joins=_list(languages, "posts", "joins"),
+        former=_bag(languages, "posts", "former"),
+        legal=_bag(languages, "posts", "legal"),
+        honorifics=frozenset(_bare(word) for word in names["honorifics"]),
+        credentials=frozenset(word.replace(".", "") for word in names["credentials"]),
+        particles=frozenset(names["particles"]),
+        also_names=frozenset(names["also_names"].split()),
+        never=frozenset(names["never"].split()),
+        events=_list(languages, "page", "event"),
+        series=_list(languages, "page", "series"),
+        furniture=_bag(languages, "page", "furniture"),
+        homepage=_list(languages, "page", "homepage"),
+        places=_bag(languages, "page", "places"),
+        stop_words={t["language"]: frozenset(t["stop_words"].split()) for t in languages},
+        prose=_lists(languages, "prose"),
+        material=_lists(languages, "material"),
+        common=frozenset(word for t in languages for word in t["stop_words"].split()),
+    )
+
+
+def any_of(alternatives: tuple[str, ...] | frozenset[str]) -> str:
+    """Join plain words into the inside of a group for `re`, longest first, so that the longer form is taken."""
+    ordered = sorted(alternatives, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or r"(?!)"
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace(".", "")
+
+
+def _list(tables: list[Tables], group: str, key: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for table in tables:
+        value = cast(Tables, table.get(group, {})).get(key, ())
+        words_here = value.split() if isinstance(value, str) else cast(list[str], value)
+        found.update((word.casefold(), None) for word in words_here)
+    return tuple(found)
+
+
+def _bag(tables: list[Tables], group: str, key: str) -> frozenset[str]:
+    return frozenset(_list(tables, group, key))
+
+
+def _lists(tables: list[Tables], group: str) -> dict[str, tuple[str, ...]]:
+    """Give each list of a group, all languages in one; a string holds alternatives for `re`, divided by '|'."""
+    keys = dict.fromkeys(key for table in tables for key in cast(Tables, table.get(group, {})))
+    found: dict[str, tuple[str, ...]] = {}
+    for key in keys:
+        here: list[str] = []
+        for table in tables:
+            value = cast(Tables, table.get(group, {})).get(key, ())
+            here += [value] if isinstance(value, str) else cast(list[str], value)
+        found[key] = tuple(dict.fromkeys(here))
+    return found
+
+
+def _reversed(tables: list[Tables], group: str, leave: tuple[str, ...] = ()) -> dict[str, str]:
+    """Turn {kind: [words]} into {word: kind}. The first kind to claim a word keeps it."""
+    found: dict[str, str] = {}
+    for table in tables:
+        for kind, labels in cast(dict[str, list[str]], table.get(group, {})).items():
+            if kind not in leave:
+                for label in labels:
+                    found.setdefault(label.casefold(), kind)
+    return found
