@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from eqbrief.cli.output import write
 from eqbrief.model import Progress
 
 Report = Callable[[Progress], None]
@@ -35,7 +36,7 @@ def json_option(says: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]
 
 def print_json(plain: Any) -> None:
     """Print one JSON document in UTF-8 on standard output."""
-    _write(as_json(plain) + "\n")
+    write(as_json(plain) + "\n")
 
 
 def as_json(plain: Any) -> str:
@@ -46,7 +47,7 @@ def as_json(plain: Any) -> str:
 
 def say(text: str = "") -> None:
     """Print text for people on standard output."""
-    _write(_UNSAFE.sub("�", text) + "\n")
+    write(_UNSAFE.sub("�", text) + "\n")
 
 
 def complain(sentence: str) -> None:
@@ -115,11 +116,6 @@ def _over(line: str) -> None:
     width = _terminal() - 1
     sys.stderr.write(f"\r{_UNSAFE.sub('�', _cut(line, width)).ljust(width)}\r")
     sys.stderr.flush()
-
-
-def _write(text: str) -> None:
-    if sys.stdout is not None:  # a program without a console has none on Windows
-        sys.stdout.write(text)
 
 
 def _cut(text: str, width: int) -> str:

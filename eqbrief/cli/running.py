@@ -5,21 +5,21 @@
 """
 
 import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from eqbrief.cli.output import flush, hush, speak_utf8
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Opener, Session
 from eqbrief.model import UserError
 
 
 def run(argv: Sequence[str], opener: Opener) -> int:
     """Run what was asked (without the program's own name) and give the exit status."""
-    _speak_utf8()
+    speak_utf8()
     window = _window_asked(argv, opener)
     try:
         status = window() if window else _command(argv, opener)
-        _flush()
+        flush()
     except UserError as error:
         _complain(str(error))
         return FAILED
@@ -27,7 +27,7 @@ def run(argv: Sequence[str], opener: Opener) -> int:
         _complain("Stopped.")
         return STOPPED
     except BrokenPipeError:
-        _hush()
+        hush()
         return FAILED
     return status
 
@@ -66,38 +66,7 @@ def _command(argv: Sequence[str], opener: Opener) -> int:
     return status or DONE
 
 
-def _flush() -> None:
-    if sys.stdout is None:  # a program without a console has none on Windows
-        return
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _hush()
-        raise UserError(
-            f"The result could not be written out ({error.strerror}).",
-            "If it goes to a file, check that its disk has space left; then try again.",
-        ) from error
-
-
 def _complain(sentence: str) -> None:
     from eqbrief.cli.printing import complain  # noqa: PLC0415 - only where there is something to say
 
     complain(sentence)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 wherever the output goes; Windows would choose an old code page for a file or a pipe."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # pyright: ignore[reportAttributeAccessIssue]
-
-
-def _hush() -> None:
-    """Let what is still to be written go nowhere: whoever read it has gone, and Python would complain at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, sys.stdout.fileno())
-    finally:
-        os.close(nowhere)

@@ -3,6 +3,7 @@
 
 import hashlib
 import json
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ KEYS = Keys(person=person_key, organisation=organisation_key)
 """How names are told apart, for every task that stores people."""
 
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text"})
+_MOST_BYTES = 50_000_000
+"""What reading takes, see its FILE_LIMIT."""
 _ADDRESSES = (("http:",), ("https:",))
 """How a path begins that is a web address."""
 
@@ -65,13 +68,25 @@ def read_page(path: Path) -> Page:
     from eqbrief.reading import read_bytes  # noqa: PLC0415 - the parsers are not needed by the first frame
 
     try:
-        data = path.read_bytes()
+        data = _bytes_of(path)
     except OSError as error:
         return Page(path.name, b"", None, str(explain(error, path)))
+    except UserError as error:
+        return Page(path.name, b"", None, str(error))
     try:
         return Page(path.name, data, read_bytes(data, path.name))
     except UserError as error:
         return Page(path.name, data, None, str(error))
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Read a file, but never more of it than the one byte too many that reading needs to refuse it."""
+    found = path.stat()
+    # A pipe or a device would block, or never end; of a folder the system itself says what it is.
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+        raise UserError(f"'{path.name}' is no ordinary file.", "Choose a page that is saved on a disk.")
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES + 1)
 
 
 def read_pages(paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> Iterator[Page]:
@@ -121,7 +136,7 @@ def accept(store: Store, page: Page, draft: Draft | None = None) -> list[Added]:
     if draft is None:
         return [Added(page.name, "failed", reason=page.reason)]
     sha256 = hashlib.sha256(page.data).hexdigest()
-    if (known := db.event_of_source(store, sha256=sha256)) is not None:
+    if page.data and (known := db.event_of_source(store, sha256=sha256)) is not None:
         return [_known(store, page.name, *known)]
     if draft.kind == "listing" and draft.events:
         parts = [replace(event, source=draft.source, text=event.text or draft.text) for event in draft.events]

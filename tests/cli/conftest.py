@@ -80,12 +80,16 @@ def eqbrief(capsys, opener: StandIn, here: Path) -> Call:
 
 @pytest.fixture
 def filled(eqbrief: Call, sample_page) -> Call:
-    """Give the same function with three events in its library, two years apart, the last one the newest."""
+    """Give the same function with three events in its library, two years apart, the last one the newest.
+
+    The page of the first names the deck that `pdf` is.
+    """
     pages = [
         sample_page("first.txt", title="Listening on the night shift", held="20 March 2019"),
         sample_page("second.html", title="A fair rota for everyone", held="20 March 2021"),
         sample_page("third.html", title="What exit interviews tell us", held="20 March 2023"),
     ]
+    offer_slides(pages[0])
     assert eqbrief("add", *pages).status == 0
     return eqbrief
 
@@ -105,3 +109,10 @@ def two_pages(folder: Path) -> Path:
     write_page(folder / "two.html", Page(title="The second of two"))
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     return folder
+
+
+def offer_slides(page: Path) -> None:
+    """Let a text page offer its deck as organisers do, near the top."""
+    text = page.read_text(encoding="utf-8").replace("Presentation 200323 (1.4 MB)\n\n", "")
+    offer = "Flexible working\n\nDownload event slides: Presentation 200323 1.4 MB\n"
+    page.write_text(text.replace("Flexible working\n", offer), encoding="utf-8")

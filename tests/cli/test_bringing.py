@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Call, two_pages
+from tests.cli.conftest import Call, offer_slides, two_pages
 
 
 def test_read_gives_one_draft_a_file_in_order_and_stores_nothing(eqbrief: Call, sample_page, here, tmp_path) -> None:
@@ -24,7 +24,9 @@ def test_read_gives_one_draft_a_file_in_order_and_stores_nothing(eqbrief: Call, 
 
 
 def test_read_for_people_shows_the_facts(eqbrief: Call, sample_page) -> None:
-    said = eqbrief("read", sample_page("page.html"))
+    page = sample_page("page.txt")
+    offer_slides(page)
+    said = eqbrief("read", page)
     assert said.status == 0
     for fact in ("Kinder rotas for night staff", "20 March 2023", "Imogen Thistlewood", "Presentation 200323"):
         assert fact in said.out
