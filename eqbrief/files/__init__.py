@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Files of this computer: safe names, whole writes, what a file really is, opening, settings and places. No Qt."""
+"""Files of this computer: safe names, whole writes, what a file really is, opening, settings and places. No Qt.
 
-from eqbrief.files.checking import DeckFile, checked_file, deck_file, look
+`checking` (what a file really is) and `opening` are imported by their own names where they are needed: every start of
+the window passes by here, and they cost as much as all the rest.
+"""
+
 from eqbrief.files.joining import safe_join
 from eqbrief.files.kinds import DECK_ENDINGS, KINDS, MACRO_ENDINGS, Content, Kind
 from eqbrief.files.names import event_folder_name, safe_name, unique_name
-from eqbrief.files.opening import open_file, show_in_folder
 from eqbrief.files.places import default_library, unsafe_place
 from eqbrief.files.resources import resource
 from eqbrief.files.settings import THEME_CHOICES, Settings, ThemeChoice, save_settings, settings_file
@@ -18,27 +20,21 @@ __all__ = [
     "MACRO_ENDINGS",
     "THEME_CHOICES",
     "Content",
-    "DeckFile",
     "Kind",
     "Settings",
     "ThemeChoice",
-    "checked_file",
     "clear_leftovers",
     "copy_whole",
-    "deck_file",
     "default_library",
     "event_folder_name",
     "explain",
     "file_sha256",
     "is_leftover",
-    "look",
-    "open_file",
     "resource",
     "safe_join",
     "safe_name",
     "save_settings",
     "settings_file",
-    "show_in_folder",
     "unique_name",
     "unsafe_place",
     "write_whole",

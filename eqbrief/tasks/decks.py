@@ -8,12 +8,9 @@ from pathlib import Path
 from eqbrief import store as db
 from eqbrief.files import (
     copy_whole,
-    deck_file,
     explain,
     file_sha256,
-    open_file,
     safe_name,
-    show_in_folder,
     unique_name,
 )
 from eqbrief.model import Deck, Progress, UserError
@@ -30,6 +27,8 @@ def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) 
     Raises:
         UserError: when the file is no deck, is not what its name says, or cannot be copied.
     """
+    from eqbrief.files.checking import deck_file  # noqa: PLC0415 - not needed by the first frame
+
     found = event(store, event_id)
     try:
         kind = deck_file(file)
@@ -91,11 +90,15 @@ def open_deck(store: Store, deck_id: int, *, confirm_macros: bool = False) -> No
     Raises:
         UserError: when the file is not here, has become something else, or nothing can open it.
     """
+    from eqbrief.files.opening import open_file  # noqa: PLC0415 - not needed by the first frame
+
     open_file(path_of(store, db.deck(store, deck_id)), confirm_macros=confirm_macros)
 
 
 def show_deck(store: Store, deck_id: int) -> None:
     """Show a deck's file in the system's file manager."""
+    from eqbrief.files.opening import show_in_folder  # noqa: PLC0415 - not needed by the first frame
+
     show_in_folder(path_of(store, db.deck(store, deck_id)))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqbrief.files import DeckFile, checked_file, deck_file, look
+from eqbrief.files.checking import DeckFile, checked_file, deck_file, look
 from eqbrief.files.kinds import KINDS
 from eqbrief.model import UserError
 from tests.files import making

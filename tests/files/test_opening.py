@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from eqbrief.files import open_file, opening, show_in_folder
+from eqbrief.files import opening
+from eqbrief.files.opening import open_file, show_in_folder
 from eqbrief.model import UserError
 from tests.files.making import MACRO, PDF, office, old_deck
 

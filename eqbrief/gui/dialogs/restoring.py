@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from eqbrief.files import show_in_folder
-from eqbrief.gui.asking import choose_folder, tell
+from eqbrief.gui.asking import choose_folder
 from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.dialogs.kept import Kept, backup_lines, kept_backups
 from eqbrief.gui.dialogs.lines import LineList
@@ -64,13 +63,11 @@ class RestoreDialog(Dialog):
         self.add(self._how)
         other = Button("Choose another library…", "books")
         other.clicked.connect(self._choose)
-        show = Button("Show in folder", "folder-open")
-        show.clicked.connect(self._show_folder)
         close = Button("Close")
         close.clicked.connect(self.reject)
         self._restore = Button("Restore this backup", "arrow-counter-clockwise", kind="primary")
         self._restore.clicked.connect(self._begin)
-        self.finish([other, show], [close, self._restore])
+        self.finish([other], [close, self._restore])
         self._list.pressed_on.connect(lambda _key: self._restore.click())
 
     def _read(self) -> None:
@@ -129,9 +126,3 @@ class RestoreDialog(Dialog):
             return
         self._chosen = folder
         self.accept()
-
-    def _show_folder(self) -> None:
-        try:
-            show_in_folder(self._folder / FILE if (self._folder / FILE).exists() else self._folder)
-        except UserError as error:
-            tell(self, error)

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from eqbrief.files import THEME_CHOICES, Settings, show_in_folder, unsafe_place
+from eqbrief.files import THEME_CHOICES, Settings, unsafe_place
+from eqbrief.files.opening import show_in_folder
 from eqbrief.gui.asking import choose_folder, tell
 from eqbrief.gui.dialogs.fields import Group, PathField
 from eqbrief.gui.dialogs.frame import Dialog, announce
