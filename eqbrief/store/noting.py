@@ -62,16 +62,17 @@ def bin_note(store: Store, change: Change, number: int) -> None:
 
 def revisions(store: Store, number: int) -> list[tuple[str, str]]:
     """List a note's earlier states as (moment, text), newest first."""
-    rows = store.db.execute(
-        "SELECT made_at, text FROM revision WHERE note_id = ? ORDER BY made_at DESC, id DESC", (number,)
-    )
+    rows = store.db.execute("SELECT made_at, text FROM revision WHERE note_id = ? ORDER BY id DESC", (number,))
     return [(row["made_at"], row["text"]) for row in rows]
 
 
 def _due(change: Change, number: int, before: str, after: str) -> bool:
     if len(before) - len(after) >= _LARGE:
         return True
-    row = change.execute("SELECT max(made_at) FROM revision WHERE note_id = ?", (number,)).fetchone()
-    if row[0] is None:
+    last = change.execute(
+        "SELECT made_at FROM revision WHERE note_id = ? ORDER BY id DESC LIMIT 1", (number,)
+    ).fetchone()
+    if last is None:
         return True
-    return datetime.fromisoformat(now()) - datetime.fromisoformat(row[0]) >= _EVERY
+    # Either way, since a clock that was put back must not stop revisions until it has caught up.
+    return abs(datetime.fromisoformat(now()) - datetime.fromisoformat(last["made_at"])) >= _EVERY

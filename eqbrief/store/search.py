@@ -47,7 +47,8 @@ def search(
         return []
     stem = match_expression(typed, finished=True) or plain
     chosen = ", ".join(f"'{kind}'" for kind in kinds if kind in KINDS)
-    only = f"AND passage.kind IN ({chosen})" if chosen else ""
+    # The plus keeps SQLite from asking the index once for each row of that kind.
+    only = f"AND +rowid IN (SELECT id FROM passage WHERE kind IN ({chosen}))" if chosen else ""
     found: dict[tuple[str, int, int | None], Hit] = {}
     for index, expression in (("passage_plain", plain), ("passage_stem", stem)):
         for row in _matches(store, index, expression, only, limit):
@@ -59,19 +60,21 @@ def search(
 
 
 def _matches(store: Store, index: str, expression: str, only: str, limit: int) -> list[sqlite3.Row]:
+    # One pass over the index: asking it again for each candidate took 80 s where 35 ms do.
     return store.db.execute(
         f"""
+        WITH newest AS MATERIALIZED (
+            SELECT rowid AS number, bm25({index}, 8.0, 1.0) AS score,
+                highlight({index}, 0, '{_START}', '{_END}') AS marked_title,
+                snippet({index}, 1, '{_START}', '{_END}', ' … ', 24) AS marked_text
+            FROM {index} WHERE {index} MATCH :expression {only} ORDER BY rowid DESC LIMIT {_CANDIDATES}
+        )
         SELECT passage.kind, passage.record_id, passage.event_id, event.title AS event_title, event.sort_date,
-            highlight({index}, 0, '{_START}', '{_END}') AS marked_title,
-            snippet({index}, 1, '{_START}', '{_END}', ' … ', 24) AS marked_text
-        FROM {index}
-        JOIN passage ON passage.id = {index}.rowid
+            newest.marked_title, newest.marked_text
+        FROM newest
+        JOIN passage ON passage.id = newest.number
         LEFT JOIN event ON event.id = passage.event_id
-        WHERE {index}.rowid IN (
-                SELECT rowid FROM {index} WHERE {index} MATCH :expression ORDER BY rowid DESC LIMIT {_CANDIDATES}
-            )
-            AND {index} MATCH :expression {only}
-        ORDER BY passage.kind, bm25({index}, 8.0, 1.0), event.sort_date DESC
+        ORDER BY passage.kind, newest.score, event.sort_date DESC
         LIMIT :limit
         """,
         {"expression": expression, "limit": limit},
