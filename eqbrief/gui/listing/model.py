@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt
 
 from eqbrief.gui.listing.rows import Row
 
@@ -26,8 +26,11 @@ class ListModel(QAbstractListModel):
         self._rows: dict[int, Row] = {}
         self._read: Callable[[Sequence[int]], Sequence[Row]] = lambda _ids: ()
 
-    def show(self, ids: Sequence[int], read: Callable[[Sequence[int]], Sequence[Row]]) -> None:
-        """Show these ids; `read` gives the rows of some of them. Rows already known are read again when drawn."""
+    def show(self, ids: Sequence[int], read: Callable[[Sequence[int]], Sequence[Row]]) -> bool:
+        """Show these ids and say whether they are others than before; rows already known are read again when drawn.
+
+        `read` gives the rows of some of the ids.
+        """
         same = len(ids) == len(self._ids) and ids == self._ids
         if not same:
             self.beginResetModel()
@@ -37,6 +40,7 @@ class ListModel(QAbstractListModel):
             self.endResetModel()
         elif ids:
             self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+        return not same
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Count the rows."""
@@ -61,6 +65,14 @@ class ListModel(QAbstractListModel):
             return self._ids.index(number)
         except ValueError:
             return -1
+
+    def rows_of(self, numbers: Sequence[int]) -> QItemSelection:
+        """Give the rows of these ids, as far as they are in the list."""
+        wanted, rows = set(numbers), QItemSelection()
+        for row, number in enumerate(self._ids):
+            if number in wanted:
+                rows.select(self.index(row), self.index(row))
+        return rows
 
     def id_at(self, row: int) -> int | None:
         """Give the id at a place in the list."""

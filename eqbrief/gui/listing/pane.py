@@ -4,6 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief import store as db
@@ -62,13 +63,11 @@ class ListPane(QWidget):
     def show_place(self, place: Place) -> None:
         """Show a place of the library from its first row."""
         self._place, self._hits, self._chosen = place, None, None
+        self.view.setCurrentIndex(QModelIndex())
         self.filter.clear()
         self._typed.stop()
         self.read()
-        if self.model.rowCount():
-            self.choose_row(0)
-        else:
-            self.nothing_chosen.emit()
+        self._choose_first()
 
     def show_hits(self, typed: str, hits: list[Hit]) -> None:
         """Show what a search found; the first hit is not chosen, so that typing goes on undisturbed."""
@@ -77,8 +76,9 @@ class ListPane(QWidget):
         self._head.setText(f"{len(hits):,} found" if hits else "Nothing found")
         self._tools(False)
         self._lines(5)
+        self.view.setCurrentIndex(QModelIndex())
         self.model.show(list(rows), lambda ids: [_numbered(rows[i], i) for i in ids])
-        self.view.clearSelection()
+        self.view.scrollToTop()
         if hits:
             self._pages.setCurrentWidget(self.view)
         else:
@@ -89,9 +89,11 @@ class ListPane(QWidget):
     def leave_hits(self) -> None:
         """Go back from what was found to the place."""
         if self._hits is not None:
-            self._hits = None
+            chosen, self._hits, self._chosen = self._chosen, None, None
+            self.view.setCurrentIndex(QModelIndex())
             self.read()
-            self._keep()
+            if not self.choose_id(chosen or 0):
+                self._choose_first()
 
     def read(self) -> None:
         """Read the list again and keep the chosen row by its id."""
@@ -102,13 +104,23 @@ class ListPane(QWidget):
         self._head.setText(said_count(self._place, len(ids)))
         self._tools(self._place.shows == "events")
         self._lines(4 if self._place.shows == "events" else 2)
-        self.model.show(ids, read)
-        self._keep()
+        before, chosen = self.view.currentIndex().row(), self.selected()
+        at = self.view.verticalScrollBar().value()
+        if self.model.show(ids, read):
+            self.view.doItemsLayout()
+            self.view.verticalScrollBar().setValue(at)
+            self._keep(before, chosen)
         if ids:
             self._pages.setCurrentWidget(self.view)
         else:
             shown = _NO_MATCH if words else _EMPTY.get(self._place.filter.scope, _NONE)
             self._say_empty(*shown, first=self._place.filter.scope == "all" and not words)
+
+    @property
+    def hit(self) -> Hit | None:
+        """What is chosen among the things that a search found."""
+        row: Row | None = self.view.currentIndex().data(RowRole) if self._hits is not None else None
+        return row.target if row else None
 
     def choose_row(self, row: int) -> None:
         """Choose a row by its place in the list."""
@@ -161,6 +173,14 @@ class ListPane(QWidget):
         elif self.filter.text():
             self.filter.clear()
             self.read()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the filter away on Esc, once there is nothing in it."""
+        if event.key() == Qt.Key.Key_Escape and self.filter.hasFocus():
+            self.show_filter(False)
+            self.focus_list()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._head = Label("", "strong", wrap=False)
@@ -226,6 +246,12 @@ class ListPane(QWidget):
         self._sorting.setVisible(shown)
         self._funnel.setVisible(self._hits is None)
 
+    def _choose_first(self) -> None:
+        if self.model.rowCount():
+            self.choose_row(0)
+        else:
+            self.nothing_chosen.emit()
+
     def _ids(self, words: str) -> tuple[Sequence[int], Callable[[Sequence[int]], Sequence[Row]]]:
         if self._place.shows == "events":
             wanted = Filter(self._place.filter.scope, self._place.filter.id, words, self._sort)
@@ -235,15 +261,16 @@ class ListPane(QWidget):
         known = {card.id: name_row(card) for card in cards}
         return list(known), lambda ids: [known[number] for number in ids]
 
-    def _keep(self) -> None:
-        """Choose again what was chosen, or its neighbour where it is gone."""
-        if self._chosen is None or self._hits is not None:
+    def _keep(self, before: int, chosen: list[int]) -> None:
+        """Choose again by their ids what was chosen, or the neighbour of the row `before` where it is gone."""
+        if self._chosen is None:
             return
-        before = self.view.currentIndex().row()
         row = self.model.row_of(self._chosen)
         if row >= 0:
-            if row != before:
-                self.choose_row(row)
+            flags, at = QItemSelectionModel.SelectionFlag, self.view.verticalScrollBar().value()
+            self.view.selectionModel().setCurrentIndex(self.model.index(row), flags.NoUpdate)
+            self.view.selectionModel().select(self.model.rows_of(chosen or [self._chosen]), flags.ClearAndSelect)
+            self.view.verticalScrollBar().setValue(at)
         elif self.model.rowCount():
             self.choose_row(min(max(before, 0), self.model.rowCount() - 1))
         else:
@@ -258,7 +285,10 @@ class ListPane(QWidget):
             if row and row.target:
                 self.hit_chosen.emit(row.target)
             return
-        self._chosen = index.data(IdRole)
+        number = index.data(IdRole)
+        if number == self._chosen:
+            return
+        self._chosen = number
         if self._place.shows == "events":
             self.event_chosen.emit(self._chosen)
         else:
