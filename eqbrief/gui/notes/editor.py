@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """One note as it is written: the text, growing with its lines, and below it whether it is shared."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import IconButton, MenuButton
+from eqbrief.gui.kit import Button, IconButton, is_for_the_window
 from eqbrief.gui.notes.keeper import Page
 from eqbrief.gui.notes.markdown import MarkdownLook
 from eqbrief.gui.theme import font, line_height, px
@@ -48,13 +50,19 @@ class Writing(QPlainTextEdit):
         """Style the text anew in another theme or size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "_look"):
-            self.document().setDefaultFont(font("reading"))
+            if self.font() != font("reading"):
+                self.setFont(font("reading"))
             self._look.rehighlight()
+            self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return not is_for_the_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
@@ -63,14 +71,20 @@ class Writing(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: object) -> None:
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words; files that are dropped here are decks for the pane around, not a line with their path."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted as plain text; a megabyte too."""
-        self.textCursor().insertText(source.text())  # type: ignore[attr-defined]
+        self.textCursor().insertText(source.text())
 
     def _wanted(self) -> int:
-        lines = max(2, int(self.document().size().height()))
-        fitting = lines * self.fontMetrics().lineSpacing() + px(10)
-        return max(2 * line_height("reading") + px(8), fitting)
+        layout, block, height = self.document().documentLayout(), self.document().firstBlock(), 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return max(2 * line_height("reading") + px(8), math.ceil(height) + px(10))
 
     def _fit(self) -> None:
         if self.height() != (wanted := self._wanted()):
@@ -110,9 +124,8 @@ class NoteEditor(QWidget):
         self.writing.textChanged.connect(self._take_text)
         self.writing.left.connect(self.left)
         self.writing.escaped.connect(self.escaped)
-        self._kind = MenuButton(*_SHARED, kind="quiet")
+        self._kind = Button(*_SHARED, kind="quiet")
         self._kind.clicked.connect(self._toggle)
-        self._kind._chevron = False
         self._delete = IconButton("Delete this note", "trash", tone="mute")
         self._delete.clicked.connect(lambda: self.delete_wanted.emit(self.page))
         foot = QHBoxLayout()

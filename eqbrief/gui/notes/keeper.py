@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from eqbrief import tasks
-from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.model import UserError
 from eqbrief.store import Store
 
@@ -23,11 +23,12 @@ class Page:
     private: bool
     saved: str
     saved_private: bool
+    deleted: bool = False
 
     @property
     def is_dirty(self) -> bool:
         """Whether something was typed that is not on disk yet. An empty new note is nothing."""
-        if self.number is None and not self.text.strip():
+        if self.deleted or (self.number is None and not self.text.strip()):
             return False
         return self.text != self.saved or self.private != self.saved_private
 
@@ -50,6 +51,11 @@ class Keeper(QObject):
         """The pages whose last words are not on disk yet."""
         return tuple(page for page in self._unsaved if page.is_dirty)
 
+    @property
+    def waiting(self) -> tuple[Page, ...]:
+        """Those, and the pages of which this thread has not heard yet that they are on disk."""
+        return tuple(page for page in self._unsaved if not page.deleted)
+
     def typed(self, page: Page) -> None:
         """Take note that a page has words that must be saved."""
         if page not in self._unsaved:
@@ -64,15 +70,26 @@ class Keeper(QObject):
         """Save every page on this thread, as at a crash or when the window closes; give what went wrong."""
         for page in self.unsaved:
             try:
-                _commit(self._store, page, page.text, page.private)
+                _commit(self._store, page)
             except UserError as error:
                 return error
         return None
 
+    def delete(self, page: Page) -> Job:
+        """Put a page in the bin as it stands here, so that bringing it back brings every word."""
+        page.deleted = True
+        job = self._jobs.save(lambda: _delete(self._store, page))
+        job.failed.connect(lambda _error: self._keep(page))
+        return job
+
+    def forget(self) -> None:
+        """Try no more: the window is closing."""
+        self._again.stop()
+        self._unsaved.clear()
+
     def _save(self, page: Page) -> None:
-        text, private = page.text, page.private
         self.state.emit("saving", None)
-        job = self._jobs.save(lambda: _commit(self._store, page, text, private))
+        job = self._jobs.save(lambda: _commit(self._store, page))
         job.done.connect(lambda _none: self._saved())
         job.failed.connect(self._failed)
 
@@ -85,8 +102,35 @@ class Keeper(QObject):
         self.state.emit("failed", error)
         self._again.start()
 
+    def _keep(self, page: Page) -> None:
+        page.deleted = False
+        self.typed(page)
 
-def _commit(store: Store, page: Page, text: str, private: bool) -> None:
-    """Write a page. Saves of one page run one after another, so the first one's number is known to the second."""
-    page.number = tasks.save_note(store, page.event_id, page.number, text, private=private)
+
+def _commit(store: Store, page: Page) -> None:
+    """Write what a page holds by now.
+
+    All of it stands under the store's one lock, so that neither an older state is written over a newer one, nor a new
+    note made twice, when the window's thread saves beside the lane. The number is known before the notice goes out.
+    """
+    made = False
+    try:
+        with store.change():
+            if not page.is_dirty:
+                return
+            text, private = page.text, page.private
+            made = page.number is None
+            page.number = tasks.save_note(store, page.event_id, page.number, text, private=private)
+    except BaseException:
+        if made:
+            page.number = None
+        raise
     page.saved, page.saved_private = text, private
+
+
+def _delete(store: Store, page: Page) -> None:
+    if page.number is None and not page.text.strip():
+        return
+    page.number = tasks.save_note(store, page.event_id, page.number, page.text, private=page.private)
+    page.saved, page.saved_private = page.text, page.private
+    tasks.delete_note(store, page.number)

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The notes beside an event: written in place, saved on a pause, on leaving, on another event, on closing, on a crash."""
+"""The notes beside an event: written in place, saved on a pause, on leaving, on closing, on a crash."""
 
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Button, Hairline, Label, Picture, ScrollColumn, empty, surface
@@ -17,6 +17,8 @@ from eqbrief.model import Note, UserError
 from eqbrief.store import Store
 
 _PAUSE_MS = 800
+_AT_LEAST_EVERY_MS = 4000
+"""Who types on without a pause is saved too: at most five seconds of typing may be lost."""
 
 
 class NotesPane(QWidget):
@@ -32,7 +34,9 @@ class NotesPane(QWidget):
         self.keeper = Keeper(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.keeper.save_all)
+        self._pause.timeout.connect(self.flush)
+        self._latest = QTimer(self, singleShot=True, interval=_AT_LEAST_EVERY_MS)
+        self._latest.timeout.connect(self.flush)
         self._build()
 
     def show_event(self, event_id: int, notes: tuple[Note, ...]) -> None:
@@ -43,24 +47,20 @@ class NotesPane(QWidget):
         self.flush()
         self._event_id = event_id
         self._tell("", "mute", "")
-        pages = [_page(note) for note in notes]
-        waiting = {page.number: page for page in self.keeper.unsaved if page.event_id == event_id}
-        pages = [waiting.pop(page.number, page) for page in pages]
-        self._fill([*pages, *waiting.values()], {note.id: note.updated_at for note in notes})
+        self._show(notes, [page for page in self.keeper.waiting if page.event_id == event_id])
 
     def refresh(self, notes: tuple[Note, ...]) -> None:
-        """Take what the library holds now, leaving alone what is being written."""
+        """Take what the library holds now, leaving alone what is being written or on its way to the disk."""
+        writing = set(self.keeper.waiting)
         known = {editor.page.number: editor for editor in self._editors if editor.page.number is not None}
         found = {note.id: note for note in notes}
         if set(known) == set(found):
             for number, editor in known.items():
-                editor.take(found[number].text, found[number].private)
+                if editor.page not in writing:
+                    editor.take(found[number].text, found[number].private)
             return
-        writing = [editor.page for editor in self._editors if editor.page.is_dirty or editor.page.number is None]
-        dirty = {page.number: page for page in writing if page.number is not None}
-        fresh = [page for page in writing if page.number is None]
-        pages = [dirty.pop(note.id, None) or _page(note) for note in notes]
-        self._fill([*pages, *dirty.values(), *fresh], {note.id: note.updated_at for note in notes})
+        pages = [editor.page for editor in self._editors if not editor.page.deleted]
+        self._show(notes, [page for page in pages if page in writing or page.number is None])
 
     def leave(self) -> None:
         """Save what was being written; no event is shown any more."""
@@ -70,12 +70,20 @@ class NotesPane(QWidget):
     def flush(self) -> None:
         """Begin saving everything that was typed."""
         self._pause.stop()
+        self._latest.stop()
         self.keeper.save_all()
 
     def save_now(self) -> UserError | None:
         """Save everything on this thread, as when the window closes; give what went wrong."""
         self._pause.stop()
+        self._latest.stop()
         return self.keeper.save_now()
+
+    def end(self) -> None:
+        """Save no more: the window has been closed."""
+        self._pause.stop()
+        self._latest.stop()
+        self.keeper.forget()
 
     def new_note(self) -> None:
         """Put the cursor into an empty note at the end."""
@@ -133,21 +141,32 @@ class NotesPane(QWidget):
         self.setMinimumWidth(px(240))
         surface(self, "pane")
 
+    def _show(self, notes: tuple[Note, ...], written: list[Page]) -> None:
+        """Show notes as they stand here where they are being written, else as the library has them; new ones last."""
+        here = {page.number: page for page in written if page.number is not None}
+        new = [page for page in written if page.number is None]
+        pages = [here.pop(note.id, None) or _page(note) for note in notes]
+        self._fill([*pages, *here.values(), *new], {note.id: note.updated_at for note in notes})
+
     def _fill(self, pages: list[Page], moments: dict[int, str]) -> None:
-        focused = next((e.page for e in self._editors if e.writing.hasFocus()), None)
-        position = next((e.writing.textCursor().position() for e in self._editors if e.writing.hasFocus()), 0)
+        assert self._event_id is not None
+        inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
+        cursor = next(((e.page, e.writing.textCursor()) for e in self._editors if e.writing.hasFocus()), None)
         self._column.clear()
         self._editors = []
-        assert self._event_id is not None
-        if not pages:
-            pages = [Page(self._event_id, None, "", False, "", False)]
-        for page in pages:
-            editor = self._add(page, moments.get(page.number or 0, ""))
-            if page is focused or (focused and page.number == focused.number and page.number is not None):
-                editor.writing.setFocus()
-                cursor = editor.writing.textCursor()
-                cursor.setPosition(min(position, len(page.text)))
-                editor.writing.setTextCursor(cursor)
+        for page in pages or [Page(self._event_id, None, "", False, "", False)]:
+            self._add(page, moments.get(page.number or 0, ""))
+        if inside:
+            self._focus_again(*(cursor or (None, None)))
+
+    def _focus_again(self, page: Page | None, cursor: QTextCursor | None) -> None:
+        """Put the cursor where it was; where that note is gone, to the end of the first one."""
+        same = [e for e in self._editors if page and (e.page is page or e.page.number == page.number is not None)]
+        editor = (same or self._editors)[0]
+        editor.writing.setFocus(Qt.FocusReason.OtherFocusReason)
+        put = editor.writing.textCursor()
+        put.setPosition(min(cursor.position(), len(editor.page.text)) if same and cursor else len(editor.page.text))
+        editor.writing.setTextCursor(put)
 
     def _add(self, page: Page, updated_at: str = "") -> NoteEditor:
         editor = NoteEditor(page, updated_at)
@@ -163,31 +182,33 @@ class NotesPane(QWidget):
 
     def _typed(self, page: Page) -> None:
         self.keeper.typed(page)
-        if page.is_dirty:
-            self._tell("Not saved yet", "mute", "")
-            self._pause.start()
+        if not self.keeper.unsaved:
+            self._tell("", "mute", "")
+            return
+        self._tell("Not saved yet", "mute", "")
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def _delete(self, page: Page) -> None:
-        page.text = page.saved
-        page.private = page.saved_private
-        if page.number is None:
-            assert self._event_id is not None
-            self._fill([e.page for e in self._editors if e.page is not page], {})
-            return
-        number = page.number
-        job = self._jobs.save(lambda: tasks.delete_note(self._store, number))
+        job = self.keeper.delete(page)
         job.failed.connect(lambda error: tell(self, error))
+        if page.number is None:
+            self._fill([e.page for e in self._editors if e.page is not page], {})
 
     def _show_state(self, state: str, error: UserError | None) -> None:
-        empty(self._trouble)
         if state == "saving":
             self._tell("Saving…", "mute", "")
-        elif state == "saved":
+            return
+        empty(self._trouble)
+        if error is None:
             self._tell(f"Saved {datetime.now().strftime('%H:%M')}", "good", "check-circle")
-        elif error is not None:
+            said = "Notes saved"
+        else:
             self._tell("Not saved", "caution", "warning")
-            text = f"{error.what} {error.next_step} What you typed is kept here and will be saved as soon as it can be."
-            self._trouble.addWidget(Banner("warning", text, "caution"))
+            said = f"{error.what} {error.next_step} What you typed is kept here and will be saved as soon as it can be."
+            self._trouble.addWidget(Banner("warning", said, "caution"))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _tell(self, text: str, tone: str, icon: str) -> None:
         self._state.setText(text)
