@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Questions to the person. Each is one function that returns a value, so that callers read straight and tests can answer."""
+"""Questions to the person. Each is one function that returns a value, so that callers read straight."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -129,6 +129,7 @@ class Sidebar(QWidget):
         self.view.setMouseTracking(True)
         self.view.selectionModel().currentChanged.connect(self._take)
         self.view.clicked.connect(self._clicked)
+        self.view.activated.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(8), px(8), px(8), px(8))
         layout.addWidget(self.view)

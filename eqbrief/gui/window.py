@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The main window. It mounts the panes, passes word between them, and decides nothing."""
 
-import base64
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from eqbrief.gui.sidebar import ALL_EVENTS, Place, Sidebar
 from eqbrief.gui.status import StatusLine
 from eqbrief.gui.theme import ThemeManager, px
 from eqbrief.gui.top_bar import TopBar
-from eqbrief.model import Hit
+from eqbrief.model import Filter, Hit
 from eqbrief.store import Store, Tables
 
 NARROW = 900
@@ -31,6 +30,9 @@ _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
 
 _SIZES = (208, 360, 872)
+_PANES = {"sidebar": "sidebar", "list": "list_pane", "notes": "notes_pane"}
+"""The panes that can be hidden, each with the action that does it."""
+
 _ROW_ACTIONS = ("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "delete", "put_back")
 
 
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Show the library from its newest event on."""
         self.sidebar.choose(ALL_EVENTS)
+        self._trail = []
+        self._show_back()
         self.listing.focus_list()
 
     def show_event(self, number: int) -> None:
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
             self.sidebar.choose(ALL_EVENTS)
             self.listing.choose_id(number)
         self.detail.show_event(number)
+        self._go_inside(True)
 
     def show_pane(self, name: str, shown: bool) -> None:
         """Show or hide the sidebar, the list or the notes."""
@@ -85,7 +90,13 @@ class MainWindow(QMainWindow):
         stops = [stop for stop in stops if stop[0].isVisible()]
         focused = QApplication.focusWidget()
         inside = [i for i, (pane, _) in enumerate(stops) if focused is not None and pane.isAncestorOf(focused)]
-        stops[((inside[-1] if inside else -1) + by) % len(stops)][1]()
+        at = inside[-1] if inside else -1
+        for step in range(1, len(stops) + 1):
+            pane, focus = stops[(at + by * step) % len(stops)]
+            focus()
+            # A pane with nothing in it takes no focus: go on to the next.
+            if pane.isAncestorOf(QApplication.focusWidget() or self):
+                return
 
     def go_back(self) -> None:
         """Leave the search, or the detail in a narrow window; else show what was shown before."""
@@ -96,10 +107,11 @@ class MainWindow(QMainWindow):
             self._go_inside(False)
             self.listing.focus_list()
         elif self._trail:
-            place, number = self._trail.pop()
+            *trail, (place, number) = self._trail
             self.sidebar.choose(place)
             if number is not None:
                 self.listing.choose_id(number)
+            self._trail = trail
         self._show_back()
 
     def focus_search(self) -> None:
@@ -114,10 +126,10 @@ class MainWindow(QMainWindow):
     def layout_now(self) -> dict[str, Any]:
         """Give the layout as it is to be remembered."""
         return {
-            "geometry": base64.b64encode(self.saveGeometry().data()).decode(),
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "sizes": self._split.sizes(),
             "detail": self.detail.sizes(),
-            "hidden": [name for name, pane in self._panes().items() if pane.isHidden() and not self._is_narrow()],
+            "hidden": [name for name, made in _PANES.items() if not self.actions_[made].isChecked()],
             "sort": self.listing.sort,
         }
 
@@ -127,6 +139,7 @@ class MainWindow(QMainWindow):
         if error is not None and not self._leave_unsaved(error):
             event.ignore()
             return
+        self.detail.notes.end()
         self.library.keep(self.library.settings.with_(window=self.layout_now()))
         event.accept()
         self.closed.emit()
@@ -209,6 +222,7 @@ class MainWindow(QMainWindow):
         self.listing.hit_chosen.connect(self.detail.show_hit)
         self.listing.nothing_chosen.connect(self.detail.show_nothing)
         self.listing.opened.connect(self._open_chosen)
+        self.listing.view.clicked.connect(self._clicked)
         self.listing.add_wanted.connect(self.library.add_pages)
         self.listing.sample_wanted.connect(self.library.open_sample)
         self.listing.menu_wanted.connect(self._row_menu)
@@ -226,19 +240,16 @@ class MainWindow(QMainWindow):
         self._jobs.busy.connect(self.status.follow)
         self._jobs.changed.connect(self._notice)
 
-    def _panes(self) -> dict[str, QWidget]:
-        return {"sidebar": self.sidebar, "list": self.listing, "notes": self.detail.notes}
-
     def _restore(self, kept: dict[str, Any]) -> None:
         """Put back the layout; anything in it that is not understood is passed over."""
         if isinstance(geometry := kept.get("geometry"), str):
-            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
         for name, place in (("sizes", self._split.setSizes), ("detail", self.detail.set_sizes)):
             sizes = kept.get(name)
             if isinstance(sizes, list) and sizes and all(isinstance(size, int) for size in sizes):
                 place(sizes)
         hidden = kept.get("hidden")
-        for name, made in (("sidebar", "sidebar"), ("list", "list_pane"), ("notes", "notes_pane")):
+        for name, made in _PANES.items():
             shown = not (isinstance(hidden, list) and name in hidden)
             self.actions_[made].setChecked(shown)
             self.show_pane(name, shown)
@@ -252,9 +263,10 @@ class MainWindow(QMainWindow):
         self.listing.show_place(place)
 
     def _show_person(self, number: int) -> None:
-        place = Place("People", "people")
-        self.sidebar.choose(place)
+        inside = self._inside
+        self.sidebar.choose(Place("People", "people"))
         self.listing.choose_id(number)
+        self._go_inside(inside)
 
     def _search(self, typed: str) -> None:
         if not typed.strip():
@@ -274,13 +286,22 @@ class MainWindow(QMainWindow):
         if self.listing.model.rowCount():
             self.listing.choose_row(0)
 
+    def _clicked(self) -> None:
+        if self._is_narrow() and QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open_chosen()
+
     def _open_chosen(self) -> None:
+        hit = self.listing.hit
+        if hit is not None and hit.kind == "topic":
+            self.sidebar.choose(Place(hit.title, filter=Filter("topic", hit.id)))
+            return
         if self._is_narrow():
             self._go_inside(True)
         self.detail.focus_detail()
 
-    def _row_menu(self, _numbers: list[int], at: Any) -> None:
-        self.events.context_menu(at, [self.actions_[name] for name in _ROW_ACTIONS])
+    def _row_menu(self, numbers: list[int], at: Any) -> None:
+        if numbers:
+            self.events.context_menu(at, [self.actions_[name] for name in _ROW_ACTIONS])
 
     def _remember(self) -> None:
         now = (self.listing.place, self.detail.event_id)
