@@ -2,7 +2,8 @@
 """The head of an event: its title, when and by whom, its topics, and the buttons used on every one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty
 from eqbrief.gui.theme import px
@@ -13,6 +14,18 @@ _STATES = {
     "reviewing": ("Reviewing", "circle-half"),
     "reviewed": ("Reviewed", "check-circle"),
 }
+
+
+class TopicEntry(QLineEdit):
+    """Take a topic; Esc gives it up."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field and leave it on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.editingFinished.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Header(QWidget):
@@ -27,6 +40,7 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._event: Event | None = None
+        self._shown: tuple[int, tuple[str, ...]] | None = None
         self._build()
 
     def show_event(self, event: Event, topics: list[str]) -> None:
@@ -54,7 +68,7 @@ class Header(QWidget):
         self._plus.hide()
         self._entry.clear()
         self._entry.show()
-        self._entry.setFocus()
+        self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self._title = Label("", "title", selectable=True)
@@ -90,6 +104,13 @@ class Header(QWidget):
         return menu
 
     def _show_topics(self, event: Event, known: list[str]) -> None:
+        """Show the topics as chips; while one is being typed, or nothing has changed, they stay as they are."""
+        shown = (event.id, tuple(topic.name for topic in event.topics))
+        if shown == self._shown:
+            self._entry.setCompleter(self._completer(known))
+            return
+        self._shown = shown
+        inside = self._chips.isAncestorOf(QApplication.focusWidget() or self)
         empty(self._flow)
         for topic in event.topics:
             chip = Chip(topic.name, "accent", removable=True)
@@ -98,27 +119,34 @@ class Header(QWidget):
         self._plus = ChipButton("Topic", "plus")
         self._plus.setAccessibleName("Add a topic")
         self._plus.clicked.connect(self.add_topic)
-        self._entry = QLineEdit()
+        self._entry = TopicEntry()
         self._entry.setAccessibleName("New topic")
         self._entry.setPlaceholderText("Topic")
         self._entry.setMaximumWidth(px(180))
-        completer = QCompleter(known, self._entry)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._entry.setCompleter(completer)
+        self._entry.setCompleter(self._completer(known))
         self._entry.editingFinished.connect(self._take_topic)
         self._entry.hide()
         self._flow.addWidget(self._plus)
         self._flow.addWidget(self._entry)
         self._chips.updateGeometry()
+        if inside:
+            self._plus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _completer(self, known: list[str]) -> QCompleter:
+        completer = QCompleter(known, self._entry)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        return completer
 
     def _without(self, name: str) -> None:
         assert self._event is not None
         self.topics_changed.emit([topic.name for topic in self._event.topics if topic.name != name])
 
     def _take_topic(self) -> None:
-        text = self._entry.text().strip()
-        self._entry.hide()
+        text, inside = self._entry.text().strip(), self._entry.hasFocus()
+        self._entry.clear()  # hiding it ends the editing once more
         self._plus.show()
+        if inside:
+            self._plus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entry.hide()
         if text and self._event is not None:
-            self._entry.clear()
             self.topics_changed.emit([*(topic.name for topic in self._event.topics), text])

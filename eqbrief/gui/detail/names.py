@@ -4,10 +4,11 @@
 from collections.abc import Callable
 from typing import Literal, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eqbrief import store as db
-from eqbrief.gui.detail.parts import AppearanceRow
+from eqbrief.gui.detail.parts import AppearanceRow, NameLink
 from eqbrief.gui.kit import Hairline, Label, ScrollColumn
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
@@ -41,6 +42,12 @@ class NamePage(QWidget):
         """Show a person or an organisation by id."""
         self._shown = (cast(Literal["person", "organisation"], kind), number)
         self.read()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first event of the list."""
+        link = self._column.findChild(NameLink)
+        if link is not None:
+            link.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def read(self) -> None:
         """Read what is shown again."""

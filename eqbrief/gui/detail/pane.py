@@ -87,6 +87,9 @@ class DetailPane(QStackedWidget):
             self.show_event(hit.event[0])
             if hit.kind == "note":
                 self.notes.reveal(hit.id)
+        else:
+            self.show_nothing()
+            self.setCurrentWidget(self._topic)
 
     def show_name(self, kind: str, number: int) -> None:
         """Show a person or an organisation."""
@@ -105,9 +108,11 @@ class DetailPane(QStackedWidget):
         self._tabs.choose(key)
 
     def focus_detail(self) -> None:
-        """Put the keyboard on the tabs of the event."""
-        target = self._tabs if self.currentWidget() is self._page else self._names
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard on the tabs of the event, or on the first appearance of a name."""
+        if self.currentWidget() is self._page:
+            self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.currentWidget() is self._names:
+            self._names.focus_first()
 
     def add_topic(self) -> None:
         """Let the person type a topic for this event."""
@@ -192,7 +197,8 @@ class DetailPane(QStackedWidget):
         layout.addWidget(self._split, 1)
         self._names = NamePage(self._store, self.event_wanted.emit)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
-        for page in (self._nothing, self._page, self._names):
+        self._topic = EmptyState("tag", "A topic", "Press Enter to list its events.")
+        for page in (self._nothing, self._page, self._names, self._topic):
             self.addWidget(page)
         self.setAcceptDrops(True)
         surface(self, "card")
@@ -223,11 +229,14 @@ class DetailPane(QStackedWidget):
         for key, count in counts.items():
             self._tabs.set_count(key, count or None)
         self._show_banner(event)
+        inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
         self._column.setUpdatesEnabled(False)
         self._column.clear()
         if self._tabs.current() in _PAGES:
             _PAGES[self._tabs.current()][1](self._column, event, self._doing)
         self._column.setUpdatesEnabled(True)
+        if inside:
+            self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         if keep_place:
             self._column.verticalScrollBar().setValue(at)
 
