@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The fixtures that every test may ask for, and the checks that run around each of them.
 
-`library` is an empty library, `sample_page` makes a page to read, `real_files` are those of `EQBRIEF_TEST_DATA`,
+`library` is an empty library, `filled_library` the sample one, `window` the real window on it, `sample_page` makes a page to read, `real_files` are those of `EQBRIEF_TEST_DATA`,
 `golden` compares a widget with its picture. Every test runs in a home of its own and must leave nothing running.
 """
 
@@ -23,6 +23,7 @@ from tests.helpers.pages import Page, write_page
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from eqbrief.gui.window import MainWindow
     from eqbrief.store import Store
 
 HOME = pytest.StashKey[Path]()
@@ -84,6 +85,42 @@ def library(tmp_path: Path) -> Iterator["Store"]:
     store = Store.create(tmp_path / "library")
     yield store
     store.close()
+
+
+@pytest.fixture(scope="session")
+def sample_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample library once; each test that fills a library copies it."""
+    from eqbrief.tasks.sample import make_sample
+
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    make_sample(folder).close()
+    return folder
+
+
+@pytest.fixture
+def filled_library(sample_template: Path, tmp_path: Path) -> Iterator["Store"]:
+    """Give a copy of the sample library, open, in a folder of its own."""
+    from eqbrief.store import Store
+
+    store = Store.open(Path(shutil.copytree(sample_template, tmp_path / "Race equality")))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def open_window(qapp) -> Iterator[Callable[..., "MainWindow"]]:
+    """Give a function that opens the real window on a library, shown and active; it is closed after the test."""
+    from tests.gui.opening import Windows
+
+    windows = Windows(qapp)
+    yield windows.open
+    windows.close()
+
+
+@pytest.fixture
+def window(filled_library: "Store", open_window: Callable[..., "MainWindow"]) -> "MainWindow":
+    """Give the real window on the sample library, at 1440 × 900 in the light theme."""
+    return open_window(filled_library)
 
 
 @pytest.fixture
