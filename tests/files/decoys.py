@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Honest decks, and decoys with words of the reason for which each must be refused."""
 
-from eqbrief.files import DeckFile
+from eqbrief.files.checking import DeckFile
 from tests.files import making
 from tests.files.making import MACRO, PDF, SHOW, compound, office, old_deck, open_document, zipped
 
