@@ -10,54 +10,45 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.gui.asking import ask
-from eqbrief.gui.desk.columns import Columns
 from eqbrief.gui.desk.form import Known
-from eqbrief.gui.desk.header import Header
-from eqbrief.gui.desk.page import PagePane
+from eqbrief.gui.desk.frame import DeskFrame
 from eqbrief.gui.desk.queue import (
     Item,
-    QueueList,
     Wanted,
     item_of,
     read_all,
+    said_head,
+    said_outcome,
     said_results,
-    said_state,
-    said_title,
     sentence,
     store_all,
 )
-from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet, Sheets
-from eqbrief.gui.desk.strip import Strip
+from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
 from eqbrief.gui.jobs import Job, Jobs
-from eqbrief.gui.kit import Button, Hairline
+from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
-from eqbrief.gui.theme import px
 from eqbrief.model import Added, Draft, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks import Page, pasted_page
 
-_OTHER = "This page does not look like the record of one event. If it is one, fill in the fields and accept it."
 
-
-class Desk(QDialog):
+class Desk(DeskFrame):
     """Work through pages: `read` files or `paste` a text, then show it. `finished_with` says what became of them."""
 
     finished_with = Signal(object)
     """A list of Added, when the desk closes."""
 
     def __init__(self, store: Store, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Known.of(store), parent)
         self._store, self._jobs = store, jobs
-        self._known = Known.of(store)
         self._current = -1
         self._reading: Job | None = None
         self._storing = 0
         self._closing = False
-        self.results: list[Added] = []
-        self._build()
+        self._connect()
         self._say_header()
 
     def read(self, paths: Iterable[Path]) -> None:
@@ -72,11 +63,11 @@ class Desk(QDialog):
     def accept_page(self) -> None:
         """Store the page that is shown, as its fields are now, and go to the next."""
         item = self._item()
-        if item is None or not item.is_open or item.page.draft is None:
+        if item is None or not item.can_store or item.page.draft is None:
             return
-        sheet = self.sheets.of(self._current)
+        sheet = self.sheets.form(self._current)
         draft = item.page.draft
-        if isinstance(sheet, FormSheet):
+        if sheet is not None:
             try:
                 draft = _named(sheet.form.draft(), sheet)
             except UserError as error:
@@ -92,13 +83,16 @@ class Desk(QDialog):
         wanted = [(n, i.page, i.page.draft) for n, i in enumerate(self.queue.items) if i.is_certain and i.page.draft]
         if wanted:
             self._put_away(wanted)
-            self._go_on()
+            item = self._item()
+            if item is None or not item.is_open:
+                self._go_on()
+            self._say_header()
 
     def skip_page(self) -> None:
         """Leave the page that is shown out, and go to the next. It can be chosen again in the queue."""
         item = self._item()
-        if item is not None and item.state in ("waiting", "failed"):
-            self.queue.set(self._current, state="skipped")
+        if item is not None and item.is_open:
+            self.queue.set(self._current, state="skipped", results=())
             self._go_on()
 
     def step(self, by: int) -> None:
@@ -114,7 +108,7 @@ class Desk(QDialog):
             self._closing = True
             self.strip.say("Storing what was accepted, then this closes.")
             return
-        left = [item for item in self.queue.items if item.is_open]
+        left = [item for item in self.queue.items if item.is_open and item.page.draft]
         if (len(left) > 1 or any(item.is_edited or item.pasted for item in left)) and not _leave(self, len(left)):
             return
         super().reject()
@@ -125,35 +119,19 @@ class Desk(QDialog):
             self._reading.drop()
             self._reading = None
         super().done(result)
-        self.finished_with.emit(list(self.results))
+        self.finished_with.emit([result for item in self.queue.items for result in item.results])
 
-    def _build(self) -> None:
-        self.setWindowTitle("Add pages – EqBrief")
-        self.skip = Button("Skip")
-        self.certain = Button("Accept all certain")
-        self.accepting = Button("Accept and next", kind="primary", hint="Ctrl ↵")
+    def _connect(self) -> None:
         self.skip.clicked.connect(self.skip_page)
         self.certain.clicked.connect(self.accept_certain)
         self.accepting.clicked.connect(self.accept_page)
-        self.header = Header((self.skip, self.certain, self.accepting))
-        self.list = QueueList()
-        self.queue = self.list.queue
         self.list.chosen.connect(self._show)
-        self.page = PagePane()
-        self.sheets = Sheets()
-        self.columns = Columns(self.list, self.page, self.sheets)
-        self.strip = Strip()
+        self.sheets.edited.connect(self._note_edit)
+        self.sheets.field_focused.connect(self.page.mark)
+        self.sheets.skip_wanted.connect(self.skip_page)
         self.strip.cancelled.connect(self._cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (self.header, self.columns, Hairline(), self.strip):
-            layout.addWidget(widget, 1 if widget is self.columns else 0)
         for keys, does in self._keys():
             QShortcut(QKeySequence(keys), self).activated.connect(does)
-        self.columns.set_shown(queue=False, page=False)
-        self.sheets.put(SentenceSheet("file-text", "No pages yet", "Choose saved pages, or paste the text of one."))
-        self.resize(px(1280), px(800))
 
     def _keys(self) -> Sequence[tuple[str, Callable[[], None]]]:
         return (
@@ -166,6 +144,8 @@ class Desk(QDialog):
         )
 
     def _take_in(self, work: Callable[[Job], list[Page]], *, pasted: bool) -> None:
+        if not self.queue.items:
+            self.say_empty("Reading…")
         self.strip.show_progress(Progress(0, 0, "Reading"))
         job = self._reading = self._jobs.run("Reading pages", work)
         job.progressed.connect(self.strip.show_progress)
@@ -177,6 +157,8 @@ class Desk(QDialog):
         if self._reading is not None:  # a bug ended it, which the crash report shows
             self._reading = None
             self.strip.say("")
+        if not self.queue.items:
+            self.say_empty("No pages yet")
 
     def _have_read(self, pages: list[Page], *, pasted: bool) -> None:
         self._reading = None
@@ -185,18 +167,17 @@ class Desk(QDialog):
         self.queue.add([item_of(page, pasted=pasted) for page in pages])
         if len(pages) > 1 or first:
             self.strip.announce(f"{plural(len(self.queue.items), 'page')} to work through.")
-        if pages and (self._item() is None or not self._item().is_open):  # type: ignore[union-attr]
+        item = self._item()
+        if pages and (item is None or not item.is_open):
             self.list.choose(first)
             self._focus()
+        elif item is not None:
+            self._show(self._current)
         self._say_header()
 
     def _could_not_read(self, error: UserError) -> None:
         self._reading = None
-        self.strip.say("")
-        if not self.queue.items:
-            self.sheets.put(SentenceSheet("warning", error.what, error.next_step))
-        else:
-            self.strip.say(str(error))
+        self.strip.say(str(error))
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -224,7 +205,6 @@ class Desk(QDialog):
         for number, results in done:
             good = all(result.action in ("added", "updated", "unchanged") for result in results)
             self.queue.set(number, state="stored" if good else "failed", results=tuple(results))
-            self.results += results
             if good:
                 self.sheets.forget(number)
         self.strip.say(sentence(said_results([result for _, results in done for result in results])))
@@ -242,42 +222,42 @@ class Desk(QDialog):
             self.reject()
             return
         item = self._item()
-        if item is not None and not item.is_open:
+        left = any(one.is_open for one in self.queue.items)
+        if item is not None and self._current in [number for number, _page, _draft in wanted]:
+            if item.is_open:
+                self._show(self._current)
+            else:
+                self._go_on()
+        elif not left:
             self._go_on()
-        elif item is not None and item.state == "failed":
-            self._say_failure(item)
         self._say_header()
 
     def _go_on(self) -> None:
         """Show the next page that waits, from the one shown on and then from the first; or say that all is done."""
         items = self.queue.items
         numbers = [*range(self._current + 1, len(items)), *range(self._current + 1)]
-        waiting = next((n for n in numbers if items[n].state == "waiting"), None)
-        failed = next((n for n in numbers if items[n].state == "failed"), None)
-        if waiting is None and not self._storing:
-            waiting = failed
-        if waiting is not None:
-            self.list.choose(waiting)
-            self._show(waiting)
+        to = next((n for n in numbers if items[n].state == "waiting"), None)
+        if to is None and not self._storing:
+            to = next((n for n in numbers if items[n].state == "failed"), None)
+        if to is not None and to != self._current:
+            self.list.choose(to)
             self._focus()
-        elif not self._storing:
-            self._finish()
-        else:
+        elif to is not None or self._storing:
             self._show(self._current)
+        else:
+            self._finish()
         self._say_header()
 
     def _finish(self) -> None:
         items = self.queue.items
-        if len(items) == 1 and all(result.action in ("added", "updated") for result in items[0].results):
+        if len(items) == 1 and items[0].results and all(r.action in ("added", "updated") for r in items[0].results):
             super().accept()
             return
-        skipped = len([item for item in items if item.state == "skipped"])
-        said = ", ".join(part for part in (said_results(self.results), f"{skipped} skipped" if skipped else "") if part)
         close = Button("Close", kind="primary")
         close.clicked.connect(lambda: self.done(QDialog.DialogCode.Accepted))
         title = "This page is done" if len(items) == 1 else f"All {len(items)} pages are done"
         self.columns.show_fields()
-        self.sheets.put(SentenceSheet("check-circle", title, sentence(said), (close,)))
+        self.sheets.put(SentenceSheet("check-circle", title, said_outcome(items), (close,)))
         close.setDefault(True)
         close.setFocus()
 
@@ -291,63 +271,33 @@ class Desk(QDialog):
         if draft is not None:
             self.page.show_page(draft, item.page.name)
         self.columns.set_shown(queue=len(self.queue.items) > 1, page=bool(draft and draft.text))
-        self.sheets.put(self._sheet(number, item))
-        if item.state == "failed":
-            self._say_failure(item)
+        self.sheets.show_item(number, item)
         self._say_header()
-
-    def _sheet(self, number: int, item: Item) -> QWidget:
-        if item.state in ("stored", "storing"):
-            icon = "check-circle" if item.state == "stored" else "clock"
-            return SentenceSheet(icon, said_title(item), sentence(said_state(item)))
-        return self.sheets.of(number) or self._make_sheet(number, item)
-
-    def _make_sheet(self, number: int, item: Item) -> QWidget:
-        draft = item.page.draft
-        if draft is None:
-            skip = Button("Skip")
-            skip.clicked.connect(self.skip_page)
-            return SentenceSheet("warning", f"{item.page.name} could not be read", item.page.reason or "", (skip,))
-        if draft.kind == "listing" and draft.events:
-            return ListingSheet(draft)
-        sheet = self.sheets.keep(
-            number, FormSheet(self._known, draft, "What was read", note=_OTHER if draft.kind == "other" else "")
-        )
-        sheet.form.changed.connect(lambda: self._note_edit(number, sheet))
-        sheet.form.field_focused.connect(self.page.mark)
-        return sheet
 
     def _focus(self) -> None:
         if not self.sheets.take_keyboard():
             self.list.setFocus()
 
-    def _note_edit(self, number: int, sheet: FormSheet) -> None:
-        self.queue.set(number, is_edited=sheet.form.is_edited(), checks=sheet.form.counts()[1])
-        self._say_header()
-
-    def _say_failure(self, item: Item) -> None:
-        sheet = self.sheets.of(self._current)
-        if isinstance(sheet, FormSheet):
-            sheet.say(UserError(said_state(item), "Change what is wrong and accept it again, or skip it."))
+    def _note_edit(self, number: int) -> None:
+        sheet = self.sheets.form(number)
+        if sheet is not None:
+            self.queue.set(number, is_edited=sheet.form.is_edited(), checks=sheet.form.counts()[1])
+            self._say_header()
 
     def _say_header(self) -> None:
         items, item = self.queue.items, self._item()
         certain = len([one for one in items if one.is_certain])
         waiting = len([one for one in items if one.state == "waiting"])
-        self.header.say(
-            "Add a page" if len(items) == 1 else f"Add {len(items)} pages" if items else "Add pages",
-            "Nothing is stored until you accept it",
-        )
-        is_open = item is not None and item.is_open
-        self.skip.setEnabled(item is not None and item.state in ("waiting", "failed"))
+        can_store = item is not None and item.can_store
+        self.skip.setEnabled(item is not None and item.is_open)
         self.certain.setText(f"Accept all certain ({certain})")
         self.certain.setVisible(len(items) > 1)
         self.certain.setEnabled(certain > 0)
-        self.accepting.setEnabled(is_open)
-        events = item.page.draft.events if is_open and item and item.page.draft else ()
+        self.accepting.setEnabled(can_store)
+        events = item.page.draft.events if can_store and item and item.page.draft else ()
         whole = f"Accept {plural(len(events), 'event')}" if events else "Accept"
         self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
-        self.header.arrange()
+        self.header.say(said_head(items), "Nothing is stored until you accept it")
 
     def _item(self) -> Item | None:
         return self.queue.items[self._current] if 0 <= self._current < len(self.queue.items) else None

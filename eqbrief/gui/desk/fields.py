@@ -91,7 +91,7 @@ class TextField(QPlainTextEdit):
         say: Say = say_words,
         read: Read = words_or_none,
         *,
-        lines: tuple[int, int] = (1, 6),
+        lines: tuple[int, int] = (1, 20),
         breaks: bool = False,
         tidies: bool = False,
         hint: str = "",

@@ -173,6 +173,8 @@ class DraftForm(QWidget):
         key = spec.keys[0]
         self.fields[key] = widget
         widget.changed.connect(lambda: self._edited(key))  # type: ignore[attr-defined]
+        if isinstance(widget, PeopleField | RowsField):
+            widget.reshaped.connect(lambda: chain(self))
         if spec.label:
             self.lines[key] = Line(spec.label, widget, key)
             self._column.addWidget(self.lines[key])

@@ -60,11 +60,13 @@ class PageText(ReadingText):
         super().__init__(name, grows=False)
         self._text, self._title = "", ""
         self._wide: list[int] = []
+        self._limit = 0
         self._dressed: tuple[str, float] = ("", 0.0)
 
     def show_text(self, text: str, title: str | None) -> None:
         """Show a page's text from its beginning."""
         self._text = text if len(text) <= MOST else text[:MOST] + _CUT
+        self._limit = min(len(text), MOST)
         self._title = title or ""
         # Qt counts in UTF-16, where a character beyond the first 65,536 is two.
         self._wide = [place for place, letter in enumerate(self._text) if letter > "\uffff"]
@@ -74,7 +76,7 @@ class PageText(ReadingText):
 
     def mark_places(self, found: Sequence[tuple[int, int]]) -> None:
         """Mark places by offsets into the text, and bring the first of them into sight."""
-        shown = [(self._place(start), self._place(end)) for start, end in found if end <= len(self._text)]
+        shown = [(self._place(start), self._place(end)) for start, end in found if end <= self._limit]
         self.mark(shown)
         if shown:
             self._bring(shown[0][0])

@@ -18,6 +18,8 @@ class PeopleField(QWidget):
     """The people in their order; the label at the left says in what capacity, once for each run of the same."""
 
     changed = Signal()
+    reshaped = Signal()
+    """There are widgets that were not there before."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,10 +66,12 @@ class PeopleField(QWidget):
     def _append(self, card: PersonCard) -> None:
         line = Line("", card)
         card.changed.connect(self._edited)
+        card.opened.connect(self.reshaped)
         card.moved.connect(lambda by: self._move(line, by))
         card.removed.connect(lambda: self._remove(line))
         self._lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
+        line.show()  # Qt would on the next turn, too late for the keyboard
 
     def _edited(self) -> None:
         self._name_groups()

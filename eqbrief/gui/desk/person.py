@@ -194,6 +194,7 @@ class PersonCard(QWidget):
     """One person: the summary, or the fields in its place. `origin` is the place in the draft, None for a new one."""
 
     changed = Signal()
+    opened = Signal()
     moved = Signal(int)
     removed = Signal()
 
@@ -228,19 +229,20 @@ class PersonCard(QWidget):
             self.editor.removed.connect(self.removed)
             self.editor.finished.connect(self.close_fields)
             self._column.addWidget(self.editor)
-        self.summary.hide()
         self.editor.show()
         self.setFocusProxy(self.editor.fields["name"])
         self.editor.fields["name"].setFocus()
+        self.summary.hide()  # last, or the keyboard would go elsewhere first
+        self.opened.emit()
 
     def close_fields(self) -> None:
         """Show the summary again."""
         self._show()
         self.summary.show()
-        if self.editor is not None:
-            self.editor.hide()
         self.setFocusProxy(self.summary)
         self.summary.setFocus()
+        if self.editor is not None:
+            self.editor.hide()
 
     def _edited(self) -> None:
         self.check = ""

@@ -41,9 +41,14 @@ class Item:
     results: tuple[Added, ...] = ()
 
     @property
+    def can_store(self) -> bool:
+        """Whether it can be accepted; one that was skipped can be thought better of."""
+        return self.page.draft is not None and self.state in ("waiting", "failed", "skipped")
+
+    @property
     def is_open(self) -> bool:
-        """Whether it can still be accepted."""
-        return self.page.draft is not None and self.state in ("waiting", "failed")
+        """Whether somebody still has to say what becomes of it."""
+        return self.state in ("waiting", "failed")
 
     @property
     def is_certain(self) -> bool:
@@ -86,8 +91,24 @@ def said_state(item: Item) -> str:
     return f"{item.checks} to check" if item.checks else "all certain"
 
 
+def said_head(items: Sequence[Item]) -> str:
+    """Say what the desk is about: 'Add 4 pages'."""
+    if not items:
+        return "Add pages"
+    return "Add a page" if len(items) == 1 else f"Add {len(items)} pages"
+
+
+def said_outcome(items: Sequence[Item]) -> str:
+    """Say in a sentence what became of all pages: '3 added, 1 skipped.'."""
+    skipped = len([item for item in items if item.state == "skipped"])
+    results = said_results([result for item in items for result in item.results])
+    return sentence(", ".join(part for part in (results, f"{skipped} skipped" if skipped else "") if part))
+
+
 def said_results(results: Sequence[Added]) -> str:
     """Say what became of pages: 'added', or for several '3 added, 1 unchanged'."""
+    if not results:
+        return ""
     if len(results) == 1:
         return results[0].reason or _SAID.get(results[0].action, results[0].action)
     counted = {action: len([r for r in results if r.action == action]) for action in (*_SAID, "failed")}
@@ -177,8 +198,7 @@ class QueueModel(QAbstractListModel):
 def _row(number: int, item: Item) -> Row:
     icon = {"stored": "check-circle", "skipped": "minus-circle", "failed": "warning", "storing": "clock"}
     sign = icon.get(item.state, "" if item.page.draft else "warning")
-    title, name = said_title(item), item.page.name
-    said = said_state(item)
+    title, name, said = said_title(item), item.page.name, said_state(item).rstrip(".")
     return Row(number, title, f"{name} · {said}" if name != title else said[:1].upper() + said[1:], icon=sign)
 
 

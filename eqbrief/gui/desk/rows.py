@@ -108,6 +108,8 @@ class RowsField(QWidget):
     """Edit a list of small things: a row each, and a button that adds one."""
 
     changed = Signal()
+    reshaped = Signal()
+    """There are widgets that were not there before."""
     judged = Signal(str)
 
     def __init__(self, kind: Kind) -> None:
@@ -142,6 +144,7 @@ class RowsField(QWidget):
     def add(self) -> None:
         """Add an empty row and put the keyboard there."""
         self._append(self._kind.empty, None).setFocus()
+        self.reshaped.emit()
 
     def _append(self, item: Any, origin: int | None) -> Row:
         row = Row(self._kind, item, origin)
@@ -152,6 +155,7 @@ class RowsField(QWidget):
         row.removed.connect(lambda: self._remove(row))
         self._rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
+        row.show()  # Qt would on the next turn, too late for the keyboard
         return row
 
     def _remove(self, row: Row) -> None:

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.form import DraftForm, Known
 from eqbrief.gui.kit import Banner, EmptyState, Label, ScrollColumn, surface
@@ -135,52 +135,3 @@ class SentenceSheet(QWidget):
         surface(self, "bg")
         if buttons:
             self.setFocusProxy(buttons[0])
-
-
-class Sheets(QStackedWidget):
-    """The sheets that are kept by the number of their page, with all that was typed; one is shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._kept: dict[int, FormSheet] = {}
-
-    def of(self, number: int) -> FormSheet | None:
-        """Give the form of a page, if it was shown before."""
-        return self._kept.get(number)
-
-    def keep(self, number: int, sheet: FormSheet) -> FormSheet:
-        """Keep the form of a page until it is forgotten."""
-        self._kept[number] = sheet
-        return sheet
-
-    def forget(self, number: int) -> None:
-        """Let go of the form of a page that was stored."""
-        sheet = self._kept.pop(number, None)
-        if sheet is not None and sheet is not self.currentWidget():
-            self._drop(sheet)
-
-    def put(self, sheet: QWidget) -> None:
-        """Show a sheet; one that is not kept goes when the next is shown."""
-        before = self.currentWidget()
-        if sheet is before:
-            return
-        self.addWidget(sheet)
-        self.setCurrentWidget(sheet)
-        self.setFocusProxy(sheet)
-        if before is not None and before not in self._kept.values():
-            self._drop(before)
-
-    def take_keyboard(self) -> bool:
-        """Put the keyboard where the person goes on; False where the sheet has no place for it."""
-        sheet = self.currentWidget()
-        if isinstance(sheet, FormSheet):
-            sheet.form.focus_first()
-        elif sheet is not None and sheet.focusProxy() is not None:
-            sheet.setFocus()
-        else:
-            return False
-        return True
-
-    def _drop(self, sheet: QWidget) -> None:
-        self.removeWidget(sheet)
-        sheet.deleteLater()

@@ -37,9 +37,10 @@ class Strip(QWidget):
         """Show how far the work is."""
         counted = f", {progress.done + 1} of {progress.total}" if progress.total > 1 else ""
         self._words.setText(f"{progress.what}{counted}")
-        self.bar.setRange(0, progress.total)
+        self.bar.setRange(0, max(1, progress.total))
         self.bar.setValue(progress.done)
         self._tools(shown=True)
+        self.bar.setVisible(progress.total > 0)  # one without an end would move all the time
 
     def say(self, words: str) -> None:
         """Say what was done; '' clears the strip."""

@@ -22,7 +22,7 @@ class TopicField(QLineEdit):
         super().__init__()
         self.setAccessibleName("Add a topic")
         self.setPlaceholderText("Add a topic")
-        completer = QCompleter(QStringListModel(list(known), self), self)
+        completer = self._completer = QCompleter(QStringListModel(list(known), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _text: self._give(), Qt.ConnectionType.QueuedConnection)
@@ -58,6 +58,8 @@ class TopicField(QLineEdit):
     def _give(self) -> None:
         text = " ".join(self.text().split())
         self.clear()
+        if (listed := self._completer.popup()) is not None:
+            listed.hide()  # Enter was ours, so Qt leaves its list open
         if text:
             self.given.emit(text)
 

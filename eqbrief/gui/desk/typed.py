@@ -118,6 +118,8 @@ def _written(typed: str, one_default: datetime, other_default: datetime) -> str:
         raise _not_understood(typed) from error
     if one.year != other.year:
         raise UserError(f"“{typed}” has no year.", "Write the date with its year, as 20 February 2024.")
+    if one.month != other.month and not re.search(r"\d{4}", typed):
+        raise _not_understood(typed)  # '34' alone may be a year or a day
     if one.month != other.month:
         return f"{one.year:04}"
     if one.day != other.day:

@@ -110,7 +110,7 @@ def certain(number: int) -> Draft:
 def week(events: int = 5) -> Draft:
     """Give a listing of several events."""
     parts = tuple(
-        Draft("week.html", "event", title=f"Rest week: talk {n}", starts_at=f"2024-07-{n:02}T10:00")
+        Draft("week.html", "event", title=f"Rest week: talk {n}", starts_at=f"2024-07-{1 + (n - 1) % 28:02}T10:00")
         for n in range(1, events + 1)
     )
     text = "\n".join(["Rest week timetable", "", *(part.title or "" for part in parts)])

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The column of fields: one sheet is shown, and the forms of the pages seen before are kept with all that was typed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from eqbrief.gui.desk.form import Known
+from eqbrief.gui.desk.queue import Item, said_state, said_title, sentence
+from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet
+from eqbrief.gui.kit import Button
+from eqbrief.model import UserError
+
+_OTHER = "This page does not look like the record of one event. If it is one, fill in the fields and accept it."
+
+
+class Sheets(QStackedWidget):
+    """Show the sheet of a page of the queue, or a sentence."""
+
+    edited = Signal(int)
+    """The number of the page whose fields were changed."""
+    field_focused = Signal(str)
+    skip_wanted = Signal()
+
+    def __init__(self, known: Known) -> None:
+        super().__init__()
+        self._known = known
+        self._kept: dict[int, FormSheet] = {}
+
+    def form(self, number: int) -> FormSheet | None:
+        """Give the form of a page, if it was shown before."""
+        return self._kept.get(number)
+
+    def show_item(self, number: int, item: Item) -> None:
+        """Show what there is to do with a page, or what became of it."""
+        draft = item.page.draft
+        if item.state in ("stored", "storing"):
+            icon = "check-circle" if item.state == "stored" else "clock"
+            self.put(SentenceSheet(icon, said_title(item), sentence(said_state(item))))
+        elif draft is None:
+            skip = Button("Skip")
+            skip.clicked.connect(self.skip_wanted)
+            self.put(SentenceSheet("warning", f"{item.page.name} could not be read", item.page.reason or "", (skip,)))
+        elif draft.kind == "listing" and draft.events:
+            self.put(ListingSheet(draft))
+        else:
+            sheet = self._kept.get(number) or self._make_form(number, item)
+            self.put(sheet)
+            if item.state == "failed":
+                sheet.say(UserError(said_state(item), "Change what is wrong and accept it again, or skip it."))
+
+    def forget(self, number: int) -> None:
+        """Let go of the form of a page that was stored."""
+        sheet = self._kept.pop(number, None)
+        if sheet is not None and sheet is not self.currentWidget():
+            self._drop(sheet)
+
+    def put(self, sheet: QWidget) -> None:
+        """Show a sheet; one that is not kept goes when the next is shown."""
+        before = self.currentWidget()
+        if sheet is before:
+            return
+        self.addWidget(sheet)
+        self.setCurrentWidget(sheet)
+        self.setFocusProxy(sheet)
+        if before is not None and before not in self._kept.values():
+            self._drop(before)
+
+    def take_keyboard(self) -> bool:
+        """Put the keyboard where the person goes on; False where the sheet has no place for it."""
+        sheet = self.currentWidget()
+        if isinstance(sheet, FormSheet):
+            sheet.form.focus_first()
+        elif sheet is not None and sheet.focusProxy() is not None:
+            sheet.setFocus()
+        else:
+            return False
+        return True
+
+    def _make_form(self, number: int, item: Item) -> FormSheet:
+        draft = item.page.draft
+        assert draft is not None, "show_item says so where nothing was read"
+        note = _OTHER if draft.kind == "other" else ""
+        sheet = self._kept[number] = FormSheet(self._known, draft, "What was read", note=note)
+        sheet.form.changed.connect(lambda: self.edited.emit(number))
+        sheet.form.field_focused.connect(self.field_focused)
+        return sheet
+
+    def _drop(self, sheet: QWidget) -> None:
+        self.removeWidget(sheet)
+        sheet.deleteLater()

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""A field gives back what it was given until somebody types; it grows with its text; Enter is the window's."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, count_lines, lines_of
+from eqbrief.gui.desk.typed import parse_period
+from eqbrief.gui.theme import font
+from eqbrief.model import UserError, say_period
+from tests.gui.looks import dress, spoken
+
+
+def held() -> TextField:
+    return TextField("Held on", lambda a, b: say_period(a, b, weekday=True), parse_period, tidies=True)
+
+
+def type_anew(field: TextField, text: str) -> None:
+    cursor = field.textCursor()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.insertText(text)
+
+
+@given(st.none() | st.text(max_size=60))
+def test_showing_does_not_edit(qapp, text: str | None) -> None:
+    field = TextField("Title")
+    field.put(text)
+    assert field.take() == (text,)
+    field.deleteLater()
+
+
+def test_what_is_typed_is_read(qtbot) -> None:
+    field = TextField("Questions", "\n".join, lines_of, breaks=True)
+    qtbot.addWidget(field)
+    field.put(("Why?", "How\xa0much?"))
+    assert field.take() == (("Why?", "How\xa0much?"),)
+    type_anew(field, " Who?\n\n  When? ")
+    assert field.take() == (("Who?", "When?"),)
+
+
+def test_enter_makes_a_line_only_where_lines_are_meant(qtbot) -> None:
+    title, body = TextField("Title"), TextField("Body", breaks=True)
+    for field in (title, body):
+        qtbot.addWidget(field)
+        qtbot.keyClicks(field, "one")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.keyClicks(field, "two")
+    assert (title.toPlainText(), body.toPlainText()) == ("onetwo", "one\ntwo")
+
+
+def test_pasted_lines_and_markup_are_text(qtbot) -> None:
+    field = TextField("Title")
+    qtbot.addWidget(field)
+    data = QMimeData()
+    data.setText("A title\nin two <b>lines</b>")
+    data.setHtml('<img src="file:///etc/hostname">A title')
+    field.insertFromMimeData(data)
+    assert field.take() == ("A title in two <b>lines</b>",)
+
+
+def test_leaving_says_what_was_understood(qtbot) -> None:
+    field = held()
+    qtbot.addWidget(field)
+    said: list[str] = []
+    field.judged.connect(said.append)
+    type_anew(field, "20/2/24 9:30 to 11am")
+    field.tidy()
+    assert field.toPlainText() == "Tuesday 20 February 2024, 09:30 to 11:00"
+    assert field.take() == ("2024-02-20T09:30", "2024-02-20T11:00")
+    type_anew(field, "Febtember")
+    field.tidy()
+    assert field.toPlainText() == "Febtember"
+    assert said[0] == "" and "“Febtember” is not a date" in said[1]
+    with pytest.raises(UserError):
+        field.take()
+
+
+def test_a_moment_with_a_zone_is_kept_though_it_is_not_shown(qtbot) -> None:
+    field = held()
+    qtbot.addWidget(field)
+    field.put("2024-02-20T09:30:00+01:00", None)
+    field.tidy()
+    assert field.take() == ("2024-02-20T09:30:00+01:00", None)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_long_title_is_seen_whole(qtbot, qapp, size: int) -> None:
+    dress(qapp, "light", size)
+    top = QWidget()
+    qtbot.addWidget(top)
+    field = TextField("Title")
+    QVBoxLayout(top).addWidget(field)
+    top.resize(420, 300)
+    field.put("Conversations that nobody had " * 6)
+    top.show()
+    shown = field.viewport().height()
+    lines = count_lines(field.toPlainText(), field.font(), field.viewport().width(), 99)
+    assert lines >= 3
+    assert shown >= lines * field.fontMetrics().lineSpacing()
+    assert field.verticalScrollBar().maximum() == 0
+    dress(qapp)
+
+
+def test_lines_are_counted(qapp) -> None:
+    wide = 10_000
+    assert [count_lines(text, font("body"), wide, 9) for text in ("", "a", "a\nb", "a\n\nb", "a\n")] == [1, 1, 2, 3, 2]
+    assert count_lines("a\n" * 50, font("body"), wide, 9) == 9
+
+
+def test_a_choice_offers_what_the_draft_has(qtbot) -> None:
+    field = ChoiceField("Status", {None: "As planned", "cancelled": "Cancelled"})
+    qtbot.addWidget(field)
+    field.put("moved online")
+    assert field.take() == ("moved online",)
+    assert field.currentText() == "Moved online"
+    field.put(None)
+    assert field.take() == (None,)
+    assert field.currentText() == "As planned"
+
+
+def test_a_line_names_its_field_and_says_what_to_look_at(qtbot) -> None:
+    field = held()
+    line = Line("Held on", field, "starts_at")
+    qtbot.addWidget(line)
+    line.show()
+    line.check("Check this: is this when it was held?")
+    assert field.accessibleDescription() == "Check this: is this when it was held?"
+    assert spoken(field) == "Held on"
+    type_anew(field, "never")
+    field.tidy()
+    assert "not a date" in field.accessibleDescription()
+    type_anew(field, "8 May 2024")
+    field.tidy()
+    assert field.accessibleDescription() == "Check this: is this when it was held?"
+    line.check("")
+    assert field.accessibleDescription() == ""

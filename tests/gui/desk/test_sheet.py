@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""A sheet counts what is certain, says what could not be done, and lists the events of a listing."""
+
+from eqbrief.gui.desk.form import Known
+from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, said_counts
+from eqbrief.gui.kit import Banner, Label
+from eqbrief.model import UserError
+from tests.gui.desk.drafts import other, porters, week
+from tests.gui.desk.test_fields import type_anew
+from tests.helpers.named import unnamed
+
+
+def words(widget) -> list[str]:
+    return [label.text() for label in widget.findChildren(Label) if label.isVisible()]
+
+
+def test_it_counts_while_one_types(qtbot) -> None:
+    sheet = FormSheet(Known(), porters(), "What was read")
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "12 fields certain, 2 to check" in words(sheet)
+    type_anew(sheet.form.fields["publisher"], "Kestrel")
+    assert "13 fields certain, 1 to check" in words(sheet)
+    assert said_counts(1, 0) == "1 field, nothing to check"
+    assert unnamed(sheet) == []
+
+
+def test_trouble_is_said_above_and_can_be_put_away(qtbot) -> None:
+    sheet = FormSheet(Known(), other(), "What was read", note="Is it one?")
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert sheet.trouble() == ""
+    sheet.say(UserError("It has no title.", "Type one."))
+    assert sheet.trouble() == "It has no title. Type one."
+    assert "It has no title. Type one." in words(sheet) and "Is it one?" in words(sheet)
+    sheet.findChildren(Banner)[0].closed.emit()
+    assert sheet.trouble() == ""
+    sheet.say(UserError("Again.", "Try."))
+    assert "Again. Try." in words(sheet)
+    sheet.say(None)
+    assert sheet.trouble() == ""
+
+
+def test_a_listing_says_its_events(qtbot) -> None:
+    sheet = ListingSheet(week(1200))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "1,200 events in one page" in words(sheet)
+    model = sheet.view.model()
+    assert model.rowCount() == 1200
+    assert model.index(1, 0).data() == "Rest week: talk 2, 2 July 2024, 10:00."
+    assert unnamed(sheet) == []
