@@ -9,11 +9,14 @@ _INITIALS = 2
 def fit(typed: str, name: str, *further: str) -> tuple[int, ...] | None:
     """Say how well words fit a name and further texts about it, less being better; None when one does not fit.
 
-    A word at the start of the name is best, then at the start of a word in it, inside a word, in the further texts in
-    their order, and last as letters scattered over the name in order ('atd' for 'Attach a deck').
+    The whole name is best. A word at its start comes next, then one at the start of a word in it, inside a word, in
+    the further texts in their order, and last letters scattered over the name ('atd' for 'Attach a deck').
     """
     texts = [name.casefold(), *(text.casefold() for text in further)]
-    scores = [_fit_one(word, texts) for word in typed.casefold().split()]
+    words = typed.casefold().split()
+    if words == texts[0].rstrip("…").split():
+        return (-1,) * len(words)
+    scores = [_fit_one(word, texts) for word in words]
     found = tuple(score for score in scores if score is not None)
     return found if len(found) == len(scores) else None
 

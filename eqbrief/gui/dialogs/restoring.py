@@ -93,7 +93,7 @@ class RestoreDialog(Dialog):
         self.say("")
         self._how.setText("Restoring")
         self._how.show()
-        self.setEnabled(False)
+        self._restore.setEnabled(False)
         QTimer.singleShot(_PAINTED_MS, self, self._do)
 
     def _do(self) -> None:
@@ -107,7 +107,7 @@ class RestoreDialog(Dialog):
             self._chosen = self._folder
         finally:
             self.unsetCursor()
-            self.setEnabled(True)
+            self._restore.setEnabled(True)
             self._how.hide()
             self._list.setFocus()
         if self._chosen is not None:

@@ -36,13 +36,13 @@ def jobs(library: Store, qapp) -> Iterator[Jobs]:
 
 @pytest.fixture
 def shown(qtbot) -> Callable[[QDialog], QDialog]:
-    """Give a function that shows a dialog and waits until it stands."""
+    """Give a function that shows a dialog and waits until it has the keyboard."""
 
     def show(dialog: QDialog) -> QDialog:
         qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        dialog.activateWindow()
+        with qtbot.waitActive(dialog):
+            dialog.show()
+            dialog.activateWindow()
         return dialog
 
     return show

@@ -84,15 +84,13 @@ def test_no_word_is_cut_at_twice_the_size(qapp, make, name):
 
 
 def whole(button: QAbstractButton) -> bool:
-    """Say whether a button lies within its window, or within what scrolls."""
-    inside = button
-    while (parent := inside.parentWidget()) is not None:
-        if isinstance(parent, QScrollArea):
-            return True
-        if parent.isWindow():
-            return parent.rect().contains(button.rect().translated(button.mapTo(parent, button.rect().topLeft())))
-        inside = parent
-    return False
+    """Say whether a button lies within everything that holds it, up to its window or what scrolls."""
+    parent = button.parentWidget()
+    while parent is not None and not isinstance(parent.parentWidget(), QScrollArea):
+        if not parent.rect().contains(button.rect().translated(button.mapTo(parent, button.rect().topLeft()))):
+            return False
+        parent = None if parent.isWindow() else parent.parentWidget()
+    return True
 
 
 @pytest.mark.parametrize("choice", THEMES)

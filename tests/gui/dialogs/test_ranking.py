@@ -19,7 +19,9 @@ COMMANDS = [
     ("typed", "first"),
     [
         ("star", "Star"),
-        ("back", "Backups…"),
+        ("back", "Back"),
+        ("backu", "Backups…"),
+        ("backups", "Backups…"),
         ("alt+left", "Back"),
         ("restore", "Backups…"),
         ("deck attach", "Attach a deck…"),
