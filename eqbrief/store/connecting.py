@@ -133,40 +133,34 @@ class _Cursor(sqlite3.Cursor):
         try:
             super().execute(sql, values)
         except sqlite3.DatabaseError as error:
-            if damage := self._damage(error):
-                raise damage from error
-            raise
+            raise self._worded(error)  # noqa: B904 - it carries its cause
         return self
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
         except sqlite3.DatabaseError as error:
-            if damage := self._damage(error):
-                raise damage from error
-            raise
+            raise self._worded(error)  # noqa: B904 - it carries its cause
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
         except sqlite3.DatabaseError as error:
-            if damage := self._damage(error):
-                raise damage from error
-            raise
+            raise self._worded(error)  # noqa: B904 - it carries its cause
 
     def __iter__(self) -> Iterator[Any]:  # pyright: ignore[reportIncompatibleMethodOverride]
         try:
             yield from iter(super().__next__, self)  # by C, so that a row costs what it did
         except sqlite3.DatabaseError as error:
-            if damage := self._damage(error):
-                raise damage from error
-            raise
+            raise self._worded(error)  # noqa: B904 - it carries its cause
 
-    def _damage(self, error: sqlite3.DatabaseError) -> UserError | None:
-        # Not raised here: a frame that holds its own error is a cycle, which keeps the file open after close().
-        if means_damage(error) and isinstance(self.connection, _Connection):
-            return said(error, self.connection.path)
-        return None
+    def _worded(self, error: sqlite3.DatabaseError) -> Exception:
+        """Give the error to be raised, which no frame may hold: such a cycle keeps the file open after close()."""
+        if not (means_damage(error) and isinstance(self.connection, _Connection)):
+            return error
+        worded = said(error, self.connection.path)
+        worded.__cause__ = error
+        return worded
 
 
 class _Connection(sqlite3.Connection):

@@ -62,7 +62,9 @@ def index_names(change: Change) -> None:
             f"""
             INSERT INTO passage(kind, record_id, title, text)
             SELECT '{kind}', id, name, {text} FROM {kind}
-            WHERE id NOT IN (SELECT record_id FROM passage WHERE kind = '{kind}')
+            WHERE NOT EXISTS (
+                SELECT 1 FROM passage WHERE kind = '{kind}' AND record_id = {kind}.id AND event_id IS NULL
+            )
             """
         )
 
