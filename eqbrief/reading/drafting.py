@@ -3,16 +3,19 @@
 
 from dataclasses import replace
 
-from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording
+from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession
+from eqbrief.reading.agenda import Item, items_of
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.headline import status_of, title_of
 from eqbrief.reading.lines import Found
+from eqbrief.reading.listings import Entry, entries_of
 from eqbrief.reading.marks import Fact, Marks
 from eqbrief.reading.material import Offer, material_of
-from eqbrief.reading.people import people_of
+from eqbrief.reading.people import merged, people_of
 from eqbrief.reading.publisher import publisher_of, series_of, topics_of
 from eqbrief.reading.sections import Section, sections_of
+from eqbrief.reading.sentences import About, new_people, people_in_prose, with_biographies
 from eqbrief.reading.telling import Told, questions_of, spoken_on, told_by
 from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_for_event
 from eqbrief.reading.when import When, when_of
@@ -24,16 +27,17 @@ def draft_of(page: Page) -> Draft:
     title = title_of(page)
     title_cut = Cut(title.evidence[0].text, title.evidence[0].start) if title and title.evidence else None
     when = when_of(sections, title_cut, narrated=is_narrated(page))
-    people = people_of(sections)
-    publisher = publisher_of(page, people, title)
-    if publisher:
-        people = people_of(sections, frozenset({fold(publisher.value)}))
+    publisher = publisher_of(page, people_of(sections), title)
+    known = frozenset({fold(publisher.value)}) if publisher else frozenset[str]()
+    items = items_of(sections, known)
+    people = _everyone(sections, items, About(known, _place(publisher)))
+    entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, known)
     decks, recordings = material_of(sections)
     questions = questions_of(sections)
     points = points_for_event(
         page, title.value if title else None, when, people, [*decks, *recordings], sections, len(questions)
     )
-    kind = kind_of(points, 0)
+    kind = kind_of(points, len(entries))
     marks = Marks()
     language, spot = language_of(page)
     marks.put("language", spot, "words", 0.95)
@@ -51,10 +55,87 @@ def draft_of(page: Page) -> Draft:
     if kind == "other":
         return replace(draft, evidence=marks.done())
     draft = _record(draft, page, sections, title, when, people, marks)
+    draft = _listing(draft, entries, marks) if kind == "listing" else _agenda(draft, items, marks)
     draft = _material(draft, decks, recordings, questions, marks)
     told = told_by(sections, _used(marks))
     draft = _told(draft, told, people, marks)
     return replace(draft, evidence=marks.done())
+
+
+def _everyone(sections: tuple[Section, ...], items: list[Item], about: About) -> list[Found]:
+    """Give all who take part: from lists and labels, from the agenda, and from sentences where no list names them."""
+    people = people_of(sections, about.known)
+    listed = bool(people)
+    on_agenda = [replace(one, origin="agenda", confidence=0.8) for item in items for one in item.people]
+    people = merged([*people, *on_agenda])
+    spoken = people_in_prose(sections, about, leaders_only=listed)
+    people = merged([*people, *new_people(spoken, people)])
+    return with_biographies(people, sections, about)
+
+
+def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
+    """Add the sessions; an event whose header prints no time takes it from the first and the last of them."""
+    day = (draft.starts_at or "")[:10]
+    for number, item in enumerate(items):
+        marks.put(f"sessions.{number}.title", item.title, "agenda", 0.85)
+    sessions = tuple(
+        DraftSession(
+            item.title.value,
+            f"{day}T{item.start}" if item.start else None,
+            f"{day}T{item.end}" if item.end else None,
+            tuple(one.named.name.value for one in item.people),
+        )
+        for item in items
+    )
+    draft = replace(draft, sessions=sessions)
+    first, last = (items[0].start, items[-1].end or items[-1].start) if items else (None, None)
+    if day and first and "T" not in (draft.starts_at or "") and not draft.ends_at:
+        return replace(draft, starts_at=f"{day}T{first}", ends_at=f"{day}T{last}" if last != first else None)
+    return draft
+
+
+def _place(found: Fact | None) -> Cut | None:
+    return Cut(found.evidence[0].text, found.evidence[0].start) if found and found.evidence else None
+
+
+def _listing(draft: Draft, entries: list[Entry], marks: Marks) -> Draft:
+    """Make a draft of each event that the page lists; the page itself has no day and no topics of its own."""
+    for path in [path for path in marks.found if path.startswith(("starts_at", "ends_at", "timezone", "topics"))]:
+        del marks.found[path]
+    year = int(draft.published_on[:4]) if draft.published_on else None
+    events: list[Draft] = []
+    bounds = [*(entry.title.start for entry in entries[1:]), len(draft.text)]
+    for number, (entry, until) in enumerate(zip(entries, bounds, strict=True)):
+        own = Marks()
+        own.put("title", entry.title, "listing", 0.85)
+        own.put("starts_at", entry.day.cut, "listing", 0.85)
+        marks.put(f"sessions.{number}.title", entry.title, "listing", 0.85)
+        here = range(entry.title.start, until)
+        named_here = {one.named.name.value for one in entry.people}
+        people = [p for p in draft.people if p.name in named_here or _mentioned(p.name, draft.text, here)]
+        events.append(
+            Draft(
+                source=draft.source,
+                kind="event",
+                title=entry.title.value,
+                publisher=draft.publisher,
+                language=draft.language,
+                starts_at=entry.starts(year),
+                ends_at=entry.ends(year),
+                people=tuple(people),
+                evidence=own.done(),
+            )
+        )
+    sessions = tuple(
+        DraftSession(event.title or "", event.starts_at, event.ends_at, tuple(p.name for p in event.people))
+        for event in events
+    )
+    blank = replace(draft, starts_at=None, ends_at=None, timezone=None, topics=())
+    return replace(blank, events=tuple(events), sessions=sessions)
+
+
+def _mentioned(name: str, text: str, where: range) -> bool:
+    return text.find(name, where.start, where.stop) >= 0
 
 
 def _record(

@@ -9,6 +9,7 @@ from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import days_in
 from eqbrief.reading.labels import detail_label, inline_detail, inline_people, section_label
+from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
 from eqbrief.reading.posts import sort_of
@@ -28,13 +29,20 @@ def title_of(page: Page) -> Fact | None:
         return fact(_unstamped(named_top.cut), "heading", 0.97)
     best, score = None, 0.0
     seen: dict[str, int] = {}
-    for number, block in enumerate(blocks[:_HEAD]):
+    number = -1
+    for block in blocks[:_HEAD]:
         if _is_sentence(block) and best is not None:
             break
         if _is_sentence(block) or not _may_be(block):
             continue
         seen[key(block.text)] = seen.get(key(block.text), 0) + 1
-        here = _score(block, page) - 0.25 * number + (1.0 if seen[key(block.text)] == 2 else 0)
+        number += 1
+        here = (
+            _score(block, page)
+            - 0.4 * number
+            + (0.8 if not number and block.kind == "heading" else 0)
+            + (1.0 if seen[key(block.text)] == 2 else 0)
+        )
         if best is None or here > score:
             best, score = block, max(here, 0.01)
     if best is None or score < 0.1:
@@ -74,7 +82,11 @@ def _may_be(block: Block) -> bool:
         return False
     if plain in tables.furniture or any(plain.endswith(" " + word) for word in tables.homepage):
         return False
-    if block.level != 1 and (section_label(text) or detail_label(text) or inline_people(block.cut)):
+    if block.level != 1 and (
+        section_label(text)
+        or detail_label(text)
+        or (people_in_line(block.cut, strict=True) and inline_people(block.cut))
+    ):
         return False
     if (detail := inline_detail(block.cut)) and detail[0].kind != "title":
         return False
@@ -93,7 +105,7 @@ def _score(block: Block, page: Page) -> float:
     count = len(text.split())
     score = 1.0 if count >= 3 else 0.2 if count == 2 else -0.6
     score += 1.5 if block.level == 1 else 1.0 if block.level == 2 else 0.5 if block.kind == "heading" else 0
-    score += 3 * _slug_share(text, page.hints.get("address", ""))
+    score += 1.8 * _slug_share(text, page.hints.get("address", ""))
     window = key(page.hints.get("title") or page.hints.get("window") or "")
     score += 2 if window and len(key(text)) > 8 and key(text) in window else 0
     score += 0.4 if re.search(rf"\b(?:{_events()})s?\b", text, re.I) else 0
@@ -113,7 +125,9 @@ def _slug_share(text: str, address: str) -> float:
     if not address:
         return 0
     slug = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2]
-    parts = {part for part in re.split(r"[^\w]+|_", slug.casefold()) if len(part) > 2 and not part.isdigit()}
+    # What every event of a site has in its address tells nothing.
+    common = {*words().events, *words().series}
+    parts = {part for part in re.split(r"[^\w]+|_", slug.casefold()) if len(part) > 2 and not part.isdigit()} - common
     mine = set[str](re.findall(r"\w{3,}", fold(text)))
     return len(parts & mine) / len(parts) if parts and mine else 0
 

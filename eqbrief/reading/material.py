@@ -66,6 +66,7 @@ def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:
             seen = True
             yield found
     if not seen:
+        yield from _for_use(block)
         for cut in _lines(block):
             if found := _of_line(cut, block, section):
                 yield found
@@ -109,10 +110,21 @@ def _names_offer(text: str) -> bool:
     return len(text.split()) <= 12
 
 
+def _for_use(block: Block) -> Iterator[tuple[Offer, str]]:
+    """Read "the webinar to watch, the slides to keep": each is its own name."""
+    uses = "watch|listen to|view|see|keep|download|read|print"
+    pattern = re.compile(rf"\bthe\s+(\w[\w ]{{2,30}}?)\s+to\s+({uses})\b", re.IGNORECASE)
+    for match in pattern.finditer(block.cut.text) if len(block.text) < _LONGEST else ():
+        slides = _patterns()["slides"].search(match[1]) is not None
+        if slides or match[2].casefold() in ("watch", "listen to", "view", "see"):
+            yield Offer(block.cut.group(match, 1), confidence=0.6), "deck" if slides else "recording"
+
+
 def _lines(block: Block) -> Iterator[Cut]:
     """Give the stretches of a block that may be an offer: the line, or the last sentence of a longer one."""
+    tail = re.search(r"(?<=[a-z)][.!?])\s+(?=[A-Z](?:[^.!?]|\.(?=\d))*\d\s?[KMG]i?B\W*$)", block.cut.text[:4000])
     if len(block.text) <= _LONGEST:
-        yield block.cut
+        yield block.cut.part(tail.end()) if tail else block.cut
         return
     for match in re.finditer(
         r"(?<=[.!?])\s+([^.!?]{4,160}?\s[–—-]\s[A-Z0-9]{2,5}\s[–—-]\s[\d.,]+\s?[KMG]B)", block.cut.text[:20_000]

@@ -6,7 +6,7 @@ A publisher is taken as the page spells it; its address only tells which of the 
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from eqbrief.reading.labels import inline_detail, inline_people
 from eqbrief.reading.lines import Found
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
+from eqbrief.reading.posts import sort_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
@@ -67,6 +68,8 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fac
         or _from_address(page)
         or _hosting(page)
         or _from_people(page, list(people), title)
+        or _often_named(page, title)
+        or _carried(page)
     )
 
 
@@ -235,6 +238,43 @@ def _from_people(page: Page, people: list[Found], title: Fact | None) -> Fact | 
             body = next(b for one in people for b in one.posts.organisations if key(b.text) == common)
             return fact(body, "speakers' organisation", 0.5)
     return None
+
+
+def _often_named(page: Page, title: Fact | None) -> Fact | None:
+    """Take the body in the title, else the one that the page names most often and at least twice."""
+    pattern = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w’'-]*){1,6}")
+    counts: Counter[str] = Counter()
+    for block in page.blocks[:300]:
+        for match in () if block.furniture else pattern.finditer(block.cut.text[:3000]):
+            for name in _bodies_in(match[0]):
+                counts[name] += 2 if title and name in title.value else 1
+    best = next(iter(counts.most_common(1)), None)
+    if best is None or best[1] < 2:
+        return None
+    at = page.text.find(best[0])
+    return fact(page.cut(at, at + len(best[0])), "named often", 0.45)
+
+
+def _bodies_in(run: str) -> Iterator[str]:
+    """Give the body that a run of capitals starts with: up to the last word that names a kind of body."""
+    tokens = run.split()
+    if len(tokens) > 2 and tokens[0].casefold() in words().organisations and tokens[1] in ("of", "for"):
+        yield run
+        return
+    last = next((n for n in range(len(tokens), 1, -1) if tokens[n - 1].casefold() in words().organisations), 0)
+    name = " ".join(tokens[1:last] if tokens[0].casefold() in words().common else tokens[:last])
+    if last and " " in name and sort_of(Cut(name, 0)) == "organisation":
+        yield name
+
+
+def _carried(page: Page) -> Fact | None:
+    """Take the owner's name out of the address of a page that another site carries, where nothing else is known."""
+    address = page.hints.get("address", "")
+    owner = re.search(r"https?://(?:www\.)?(?:github|gitlab)\.com/([\w.-]{2,40})/", address)
+    at = page.text.find(address)
+    if owner is None or at < 0:
+        return None
+    return fact(page.cut(at + owner.start(1), at + owner.end(1)), "address", 0.4)
 
 
 def _speaks_for(page: Page, body: Cut) -> bool:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The way in: bytes, a file or pasted text become a draft, by a table of readers that goes by content.
 
-To add a form, write a function from text to `Page` and give it a line in `_READERS`; `sniffing` must know the form.
+To add a form, write a function from text to `Page` and give it a line in `_READERS`; `page_kind` must know the form.
 """
 
 from collections.abc import Callable
@@ -12,8 +12,10 @@ from eqbrief.model import Draft, UserError
 from eqbrief.reading.blocks import Page, page_of_text
 from eqbrief.reading.decoding import decode
 from eqbrief.reading.drafting import draft_of
+from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
-from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, page_kind, said
+from eqbrief.reading.message import page_of_message
+from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 
 FILE_LIMIT = 50_000_000
 """The largest file that is read, in bytes; a saved page with its pictures is smaller."""
@@ -24,6 +26,7 @@ _SAVE_PAGE = "Save the event's page from the browser as HTML or text, then add t
 _READERS: dict[str, Callable[[str, str, str | None], Page]] = {
     "text": page_of_text,
     "html": page_of_html,
+    "markdown": page_of_markdown,
 }
 
 
@@ -55,6 +58,9 @@ def read_bytes(data: bytes, name: str) -> Draft:
     if kind := foreign_kind(data):
         raise _not_a_page(name, kind)
     text, charset = decode(data)
+    if is_message(text):
+        # The parts of a message have an encoding each, so they are taken from the bytes.
+        return draft_of(page_of_message(data, name))
     if is_gibberish(text):
         raise _not_a_page(name, "unknown")
     return _read(text, name, charset)

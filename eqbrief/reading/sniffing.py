@@ -67,13 +67,16 @@ def is_gibberish(text: str) -> bool:
     return odd * 12 > len(head) or nothing * 4 > len(head)
 
 
+def is_message(text: str) -> bool:
+    """Tell a saved page in MHTML, or an e-mail: it starts with such headers."""
+    return bool(_MESSAGE.match(text[:_HEAD].lstrip("\ufeff \r\n")))
+
+
 def page_kind(text: str, name: str) -> str:
-    """Name the form that a decoded page is in: 'html', 'message', 'markdown' or 'text'."""
+    """Name the form that a decoded page is in: 'html', 'markdown' or 'text'."""
     head = text[:_HEAD].lstrip("\ufeff")
     if _HTML.match(head):
         return "html"
-    if _MESSAGE.match(head):
-        return "message"
     if len(_CLOSES.findall(head)) >= 3:
         return "html"
     signs = sum(1 for pattern in _MARKDOWN if pattern.search(head))

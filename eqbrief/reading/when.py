@@ -95,13 +95,12 @@ def _placed(
 def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> Iterator[_Seen]:
     place = 0
     for section in sections:
-        if section.kind in _PASSED:
-            place += len(section.blocks)
-            continue
+        passed = section.kind in _PASSED
         before: Block | None = section.label
         for block in section.blocks:
             place += 1
-            yield from _in_block(block, before, place, section, title, narrated=narrated)
+            found = _in_block(block, before, place, section, title, narrated=narrated)
+            yield from (one for one in found if not passed or one.use == "published")
             before = block
 
 

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Know a page that lists several separate events, each with its own date, and take it apart into them.
+
+Agendas of one event are no listings, nor are the related events in a page's margin.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from eqbrief.reading.blocks import Block
+from eqbrief.reading.cuts import Cut, fold, key
+from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
+from eqbrief.reading.labels import detail_label, inline_detail, section_label
+from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.sections import Section
+from eqbrief.reading.when import is_date_line
+from eqbrief.reading.words import any_of, words
+
+_PASSED = frozenset({"references", "biographies", "organisers", "people", "questions", "learn"})
+_ENOUGH, _ENOUGH_LINES = 2, 3
+_MOST = 500
+_LONGEST_TITLE = 200
+
+
+@dataclass(slots=True)
+class Entry:
+    """One event of a listing: its title, its day and time, and who takes part."""
+
+    title: Cut
+    day: Day
+    clock: Clock | None = None
+    people: list[Found] = field(default_factory=list[Found])
+
+    def starts(self, year: int | None = None) -> str | None:
+        """Give the start as ISO 8601, with the time where one is printed."""
+        day = self.day.iso(year)
+        return f"{day}T{self.clock.start}" if day and self.clock else day
+
+    def ends(self, year: int | None = None) -> str | None:
+        """Give the end as ISO 8601, where a range of days or hours is printed."""
+        day = self.day.last_iso(year) or self.day.iso(year)
+        if self.clock and self.clock.end:
+            return f"{day}T{self.clock.end}" if day else None
+        return self.day.last_iso(year)
+
+
+def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Entry]:
+    """Give the events that a page lists; empty where it does not list at least two with different days."""
+    found: list[Entry] = []
+    for section in sections:
+        if section.kind in _PASSED:
+            continue
+        blocks = [section.label, *section.blocks] if section.label and section.kind == "none" else list(section.blocks)
+        headed = list(_headed(blocks, known))
+        lines = [] if len(headed) >= _ENOUGH else list(_lines(blocks, known))
+        found += headed if len(headed) >= _ENOUGH else lines if len(lines) >= _ENOUGH_LINES else []
+    dates = {(entry.day.year, entry.day.month, entry.day.day) for entry in found}
+    titles = {key(entry.title.text) for entry in found}
+    return found[:_MOST] if len(dates) >= _ENOUGH and len(titles) >= _ENOUGH else []
+
+
+def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
+    """Read a short line followed by a line that is a date, the time perhaps in a third, and people in what follows."""
+    entry: Entry | None = None
+    for number, block in enumerate(blocks):
+        day = _day_line(blocks[number + 1]) if number + 1 < len(blocks) else None
+        if day is not None and number and _is_title(block):
+            if entry is not None:
+                yield entry
+            entry = Entry(_bare_title(block.cut), day, next(iter(clocks_in(blocks[number + 1].cut)), None))
+        elif entry is not None and _day_line(block) is None:
+            clocks = clocks_in(block.cut) if len(block.text) < 40 else []
+            entry.clock = entry.clock or next(iter(clocks), None)
+            entry.people += people_in_line(block.cut, known, strict=True) if len(block.text) < 300 else []
+    if entry is not None:
+        yield entry
+
+
+def _day_line(block: Block) -> Day | None:
+    if len(block.text) > 90:
+        return None
+    days = days_in(block.cut)
+    return days[0] if len(days) == 1 and days[0].year and is_date_line(block.cut, days[0]) else None
+
+
+def _is_title(block: Block) -> bool:
+    text = block.text
+    return (
+        3 < len(text) <= _LONGEST_TITLE
+        and not text.endswith((".", ":", ";", ","))
+        and not days_in(block.cut)
+        and section_label(text) is None
+        and detail_label(text) is None
+        and inline_detail(block.cut) is None
+        and fold(text) not in words().furniture
+    )
+
+
+def _bare_title(cut: Cut) -> Cut:
+    """Leave out a number in front, and a weekday that a flattened table has glued to the end."""
+    if match := re.match(r"\s*\d{1,3}[.)]\s*(?=\D)", cut.text):
+        cut = cut.part(match.end())
+    long_days = frozenset(day for day in words().weekdays if len(day) > 5)
+    if match := re.search(rf"(?:{any_of(long_days)})\s*$", cut.text, re.IGNORECASE):
+        cut = cut.part(0, match.start())
+    return cut.strip(" –—-:|,")
+
+
+def _lines(blocks: list[Block], known: frozenset[str]) -> list[Entry]:
+    """Read bullets or rows each of which holds one date and a title: "12 October 2023 – Duties of a member"."""
+    found: list[Entry] = []
+    of_kind = [block for block in blocks if block.kind in ("bullet", "row")]
+    for block in of_kind:
+        if entry := _line(block, known):
+            found.append(entry)
+    return found if len(found) * 5 >= len(of_kind) * 3 else []
+
+
+def _line(block: Block, known: frozenset[str]) -> Entry | None:
+    days = days_in(block.cut) if len(block.text) < 300 else []
+    if len(days) != 1 or not days[0].year or inline_detail(block.cut):
+        return None
+    day = days[0]
+    clock = next(iter(clocks_in(block.cut)), None)
+    ends = [day.cut.end, clock.cut.end if clock and clock.cut.start - day.cut.end < 20 else 0]
+    behind = block.cut.part(max(ends) - block.cut.start)
+    front = block.cut.part(0, day.cut.start - block.cut.start)
+    side = front if sum(map(str.isalpha, front.text)) > 12 else behind
+    cells = [cell.strip(" –—-:|,;()") for cell in side.split(re.compile(r"\t|\s+[–—|]\s+|\s-\s"))]
+    cells = [cell for cell in cells if sum(map(str.isalpha, cell.text)) > 3]
+    if not cells or len(cells[0].text) > _LONGEST_TITLE:
+        return None
+    people = [one for cell in cells[1:] for one in people_in_line(cell, known, strict=True)]
+    return Entry(cells[0], day, clock, people)

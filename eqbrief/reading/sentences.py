@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""Find people whom a page presents in sentences only: "In this talk, NAME, post, will show…", "hosted by NAME".
+
+Prose mentions many who take no part, so a name counts only beside words that say that its bearer takes part.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from eqbrief.model import Capacity
+from eqbrief.reading.cuts import Cut, fold, key
+from eqbrief.reading.labels import capacity_of
+from eqbrief.reading.lines import Found
+from eqbrief.reading.names import Named, named, take_honorific
+from eqbrief.reading.people import OUTSIDE
+from eqbrief.reading.posts import Posts, posts_of, sort_of
+from eqbrief.reading.sections import Section
+from eqbrief.reading.words import any_of, words
+
+_READ = 2500
+_WORDY = r"(?:[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
+_ENDS = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"
+    r"|,?\s+(?:will|who|whose|as they|to (?:discuss|talk|share|explore|learn))\b"
+    r"|,\s+(?:is|and (?:is|will)|for an?|for the|an? (?:hour|webinar|talk))\b"
+)
+_OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:,\s*and|,|and|&|und|et|y)\s+", re.IGNORECASE)
+_CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
+_BY_VERB: dict[str, Capacity] = {
+    "moderat": "moderator",
+    "facilitat": "moderator",
+    "chair": "chair",
+    "host": "host",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the page: folded names of bodies, and the publisher, for whom "our manager" works."""
+
+    known: frozenset[str] = frozenset()
+    house: Cut | None = None
+
+
+def people_in_prose(sections: Iterable[Section], about: About, *, leaders_only: bool) -> list[Found]:
+    """Give the people whom sentences present.
+
+    `leaders_only`: the page has lists of people, so only hosts, chairs and moderators are taken from its prose.
+    """
+    found: list[Found] = []
+    for section in sections:
+        if section.kind in OUTSIDE and section.kind not in ("learn", "questions", "resources"):
+            continue
+        cuts = [block.cut for block in section.blocks if block.kind != "row"]
+        if section.label is not None and len(section.label.text) > 70:
+            cuts.insert(0, section.label.cut)
+        for cut in cuts:
+            for one in _in_cut(cut.part(0, _READ), about):
+                if not leaders_only or one.capacity in ("host", "chair", "moderator"):
+                    found.append(one)
+    return found
+
+
+def _in_cut(cut: Cut, about: About) -> Iterator[Found]:
+    if len(cut.text) < 20:
+        return
+    for trigger, capacity in _triggers(cut):
+        yield from _after(cut, trigger, capacity, about)
+    for match in _runs().finditer(cut.text):
+        if (found := _as_subject(cut, match, about)) or (found := _as_leader(cut, match, about)):
+            yield found
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    particles = any_of(words().particles)
+    return re.compile(rf"(?<![\w’'-]){_WORDY}(?:\s+(?:(?:{particles})\s+)?{_WORDY}){{1,7}}", re.UNICODE)
+
+
+@cache
+def _trigger_pattern() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{name}>{any_of(words().prose[name])})" for name in _CAPACITIES)
+    small = "by|our|the|an?|with|from|la|el|nuestra|nuestro|today's|guest|guests|speaker|speakers|keynote|special"
+    skip = rf"(?:\s*:|\s+(?:{small}))*\s+"
+    return re.compile(rf"(?<!\w)(?:{groups}){skip}(?=\S)", re.IGNORECASE)
+
+
+def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
+    for match in _trigger_pattern().finditer(cut.text):
+        yield match.end(), _CAPACITIES[match.lastgroup or "features"]
+
+
+def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Found]:
+    """Read the names behind a trigger, each with what stands behind it: "NAME (post), NAME of BODY and NAME"."""
+    while True:
+        match = _runs().match(cut.text, at)
+        if match is None:
+            return
+        person = _name_in(cut.group(match))
+        if person is None or person.name.start - cut.start - at > 60:
+            return
+        front = cut.part(at, (person.honorific or person.name).start - cut.start)
+        posts, at = _post_behind(cut, person.end - cut.start, about)
+        if not posts.roles and not posts.organisations and front.text.strip():
+            posts = posts_of(front.strip(" ,"), about.known)
+        sure = 0.78 if posts.roles or posts.organisations or person.honorific else 0.68
+        yield Found(person, posts, capacity, None, "sentence", sure)
+        more = _MORE.match(cut.text, at)
+        if more is None:
+            return
+        at = more.end()
+
+
+def _as_subject(cut: Cut, match: re.Match[str], about: About) -> Found | None:
+    """Read a name that is followed, at once or behind its post, by a verb of taking part."""
+    person = _name_in(cut.group(match))
+    if person is None:
+        return None
+    behind = person.end - cut.start
+    verb = _verb().match(cut.text, behind)
+    posts = Posts()
+    if verb is None and (comma := re.match(r"\s*,\s+|\s*\(", cut.text[behind : behind + 4])):
+        posts, after = _post_behind(cut, behind, about)
+        verb = _verb().match(cut.text, after) if after > behind + comma.end() else None
+    if verb is None:
+        return None
+    if not posts.roles and not posts.organisations:
+        posts = _post_before(cut, (person.honorific or person.name).start - cut.start, about)
+    led: list[Capacity] = [found for stem, found in _BY_VERB.items() if stem in verb[0].casefold()]
+    capacity: Capacity = led[0] if led else "speaker"
+    return Found(person, posts, capacity, None, "sentence", 0.75 if posts.roles or posts.organisations else 0.62)
+
+
+def _as_leader(cut: Cut, match: re.Match[str], about: About) -> Found | None:
+    """Read "with our community manager, NAME, as co-host"."""
+    person = _name_in(cut.group(match))
+    if person is None:
+        return None
+    behind = cut.part(person.end - cut.start)
+    said = re.match(r",?\s+(?:as|como|als|en tant que|comme)\s+(?:(?:the|our|an?|la|el|le)\s+)?([\w-]+)", behind.text)
+    capacity = capacity_of(said[1]) if said else None
+    if said is None or capacity is None:
+        return None
+    posts = _post_before(cut, person.name.start - cut.start, about)
+    return Found(person, posts, capacity, behind.group(said, 1), "sentence", 0.75)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:(?:also|then|and)\s+)?(?:{'|'.join(words().prose['speaks'])})(?!\w)", re.IGNORECASE)
+
+
+def _name_in(run: Cut) -> Named | None:
+    """Take the name at the end of a run of capitals: "Software Carpentry Executive Director Jane Doe" ends in one."""
+    tokens = [run.group(match) for match in re.finditer(r"\S+", run.text)]
+    for first in range(len(tokens)):
+        part = run.part(tokens[first].start - run.start).strip(" .")
+        honorific, _ = take_honorific(part)
+        if (person := named(part, strict=honorific is None)) is not None:
+            front = tokens[first - 1].text.casefold() if first else ""
+            return person if not first or _ends_a_post(front) else None
+    return None
+
+
+def _ends_a_post(word: str) -> bool:
+    return word.strip(",.:") in words().roles or word in words().joins or word in words().common
+
+
+def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
+    """Read a post in brackets, behind a comma, or a body behind "of", "from" and "at"; give where it ends."""
+    rest = cut.part(at)
+    if match := re.match(r"\s*\(((?:[^()]|\([^()]*\))*)\)", rest.text):
+        return posts_of(rest.group(match, 1), about.known), at + match.end()
+    end_match = _ENDS.search(rest.text)
+    stretch = rest.part(0, end_match.start() if end_match else None)
+    if match := re.match(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", stretch.text):
+        body = _until_divider(stretch.part(match.end()))
+        ok = (body.text[:1].isupper() and named(body) is None) or sort_of(body) == "organisation"
+        return (Posts((), (body,)), body.end - cut.start) if ok and body.text else (Posts(), at)
+    if match := re.match(r"\s*,\s+", stretch.text):
+        post = stretch.part(match.end())
+        posts = posts_of(post, about.known) if len(post.text) < 260 else Posts()
+        if posts.roles and sort_of(posts.roles[0]) == "role":
+            return posts, post.end - cut.start
+    return Posts(), at
+
+
+def _until_divider(cut: Cut) -> Cut:
+    match = re.search(r",|\s[–—-]\s|\(|\s+(?:on|in|for|and|about)\s+(?=[a-z])", cut.text)
+    return cut.part(0, match.start() if match else None).strip(" .")
+
+
+def _post_before(cut: Cut, at: int, about: About) -> Posts:
+    """Read the post in front of a name: "rOpenSci's software engineer NAME", "Some Trust Executive Director NAME"."""
+    front = cut.part(0, at)
+    sentence = re.split(r"[.!?:;]\s+", front.text)[-1]
+    start = len(front.text) - len(sentence)
+    clause = front.part(start).strip(" ,")
+    if match := re.search(r"(?:^|[,\s])((?:[A-Z]|r[A-Z])[\w’'. -]{1,60}?[’']s?\s+[a-zA-Z /-]{3,60})$", clause.text):
+        posts = posts_of(clause.group(match, 1), about.known)
+        if posts.roles and posts.organisations:
+            return posts
+    if match := re.search(
+        r"(?:\b(?:our|nuestr[ao]|unser\w*|notre|the|su|its)\s+)((?:[\w-]+\s){0,3}[\w-]+)$", clause.text, re.I
+    ):
+        role = clause.group(match, 1)
+        if sort_of(role) == "role":
+            ours = _OURS.match(match[0]) and about.house is not None
+            return Posts((role,), (about.house,) if ours and about.house else ())
+    return _capital_post(clause)
+
+
+def _capital_post(clause: Cut) -> Posts:
+    """Divide a run of capitals before a name into a body and a post: the post is its end that can stand alone."""
+    match = re.search(rf"(?:{_WORDY}(?:\s+(?:of|for|and|the)\s+|\s+)){{0,7}}{_WORDY}$", clause.text)
+    if match is None:
+        return Posts()
+    run = clause.group(match)
+    tokens = [run.group(one) for one in re.finditer(r"\S+", run.text)]
+    table = words()
+    at = len(tokens)
+    while at and fold(tokens[at - 1].text) in table.roles | table.modifiers:
+        at -= 1
+    if at == len(tokens):
+        return Posts()
+    role = run.part(tokens[at].start - run.start)
+    body = run.part(0, tokens[at - 1].end - run.start).strip(" ,") if at else None
+    return Posts((role,), (body,) if body and body.text else ())
+
+
+def with_biographies(people: Iterable[Found], sections: Iterable[Section], about: About) -> list[Found]:
+    """Fill in the present post of those for whom no line gives one, from "NAME is a post at a body" in prose."""
+    told = ("biographies", "people", "none", "about")
+    cuts = [block.cut.part(0, 600) for section in sections if section.kind in told for block in section.blocks]
+    return [
+        one if one.posts.roles or one.posts.organisations else replace(one, posts=_biography(one, cuts, about))
+        for one in people
+    ]
+
+
+def _biography(one: Found, cuts: Iterable[Cut], about: About) -> Posts:
+    name = re.escape(one.named.name.text)
+    pattern = re.compile(rf"(?:\S+\s+){{0,2}}?{name}[^.]{{0,20}}?\s+is\s+(?:an?\s+|the\s+|currently\s+)*", re.I)
+    for cut in cuts:
+        if match := pattern.match(cut.text):
+            rest = cut.part(match.end())
+            end = _ENDS.search(rest.text)
+            posts = posts_of(rest.part(0, min(end.start(), 200) if end else 200), about.known)
+            if posts.roles and sort_of(posts.roles[0]) == "role":
+                return posts
+    return Posts()
+
+
+def new_people(found: Iterable[Found], before: Iterable[Found]) -> list[Found]:
+    """Leave out those who are there already, also under a shorter form of their name."""
+    there = {key(one.named.name.text) for one in before}
+    last = {(key(one.named.name.text.split()[0]), key(one.named.name.text.split()[-1])) for one in before}
+    return [
+        one
+        for one in found
+        if key(one.named.name.text) not in there
+        and (key(one.named.name.text.split()[0]), key(one.named.name.text.split()[-1])) not in last
+    ]
