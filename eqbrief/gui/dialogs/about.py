@@ -21,22 +21,22 @@ def licences_markdown() -> str:
     rows = "\n".join(
         f"| {as_markdown(part.name)} | {as_markdown(part.version)} | {as_markdown(part.licence)} |" for part in parts()
     )
-    return f"""## EqBrief: MIT licence
+    return f"""### EqBrief: MIT licence
 
 {as_markdown(licence_text())}
 
-## Built with
+### Built with
 
 With Python {platform.python_version()} and Qt {qVersion()}. Each package is used under the licence named here; of
 several alternatives, under the first.
 
 | Package | Version | Licence |
-|---|---|---|
+|:---|:---|:---|
 {rows}
 
 The icons are Phosphor's (MIT), as QtAwesome brings them.
 
-## Fonts: SIL Open Font License
+### Fonts: SIL Open Font License
 
 {as_markdown(resource("fonts", "OFL.txt").read_text(encoding="utf-8"))}
 """

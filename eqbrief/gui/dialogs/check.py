@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from eqbrief.gui.dialogs.frame import Dialog
+from eqbrief.gui.dialogs.frame import Dialog, announce
 from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.working import Working
 from eqbrief.gui.jobs import Job, Jobs
@@ -25,6 +25,7 @@ _ICONS = {
     "stray file": "file-dotted",
 }
 _LINE = "The database, the search, and every deck and page against what was added."
+_GOOD = "The library is in order"
 _MOST = 500
 """More rows than anyone reads; the rest is counted."""
 
@@ -61,7 +62,9 @@ class CheckDialog(Dialog):
         super().done(result)
 
     def _build(self) -> None:
-        self._good = EmptyState("check-circle", "The library is in order", "")
+        self._good = EmptyState(
+            "check-circle", _GOOD, "Every deck and page is as it was added, and search finds what there is."
+        )
         self._wait = EmptyState("first-aid-kit", "Checking", "You can go on working; this window tells what it finds.")
         self._list = LineList("What is out of order")
         self._working = Working()
@@ -115,7 +118,7 @@ class CheckDialog(Dialog):
         elif problems:
             self.say(f"{plural(len(problems), 'thing')} out of order.", "caution")
         else:
-            self.say("The library is in order.", "good")
+            announce(self, f"{_GOOD}.")
 
     def _mended(self, left: list[Problem]) -> None:
         if self._job is not None and self._job.stop():

@@ -8,17 +8,17 @@ from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.kit import Button, Label
 from eqbrief.gui.theme import font
 
+_SAVED = "Your notes have been saved. You can go on; if something looks wrong, close EqBrief and start it again."
+_NOT_SAVED = (
+    "What you typed last could not be saved. Copy it to another program, then close EqBrief and start it again."
+)
+
 
 class CrashReport(Dialog):
-    """Show the report of a fault, to read and to copy. It is sent nowhere."""
+    """Show the report of a fault, to read and to copy. It is sent nowhere. `saved` says whether the notes are safe."""
 
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "EqBrief has met a fault",
-            "Your notes have been saved. You can go on; if something looks wrong, close EqBrief and start it again.",
-            parent,
-            (640, 480),
-        )
+    def __init__(self, report: str, parent: QWidget | None = None, *, saved: bool = True) -> None:
+        super().__init__("EqBrief has met a fault", _SAVED if saved else _NOT_SAVED, parent, (640, 480))
         self._report = report
         self._text = QPlainTextEdit(report)
         self._text.setReadOnly(True)

@@ -20,7 +20,7 @@ class NewLibraryDialog(Dialog):
     """Ask for a library's name and place; `folder()` is where to make it once the dialog was accepted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("New library", _LINE, parent, (600, 360))
+        super().__init__("New library", _LINE, parent, (600, 440))
         self._place = default_library().parent
         self._build()
         self._judge()

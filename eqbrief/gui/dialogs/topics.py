@@ -38,9 +38,9 @@ def read_topics(text: str) -> list[Topic]:
 
 def keyboard_topic(actions: Sequence[tuple[Action, QAction]]) -> Topic:
     """Write every command with its keys and what it does, menu by menu."""
-    parts = ["Every command, menu by menu. Those without keys are quickly found by typing: see *Find a command*."]
+    parts = ["Every command, menu by menu. Those without keys are quickly found with *Find a command*."]
     for menu in MENUS:
         rows = [f"| {plain(told.text)} | {keys(made)} | {told.help} |" for told, made in actions if told.menu == menu]
         if rows:
-            parts.append("\n".join([f"## {menu}", "", "| Command | Keys | What it does |", "|---|---|---|", *rows]))
+            parts.append("\n".join([f"### {menu}", "", "| Command | Keys | What it does |", "|:---|:---|:---|", *rows]))
     return Topic("All commands and keys", "\n\n".join(parts))

@@ -99,6 +99,18 @@ def test_it_says_when_there_is_no_second_place(open_dialog, tmp_path):
     assert not any("Name a second place" in label.text() for label in with_one.findChildren(Label))
 
 
+def test_a_backup_goes_on_when_the_dialog_is_closed_and_gone(library, jobs, qtbot):
+    dialog = BackupsDialog(library, None, jobs)
+    dialog.show()
+    with qtbot.waitSignal(jobs.busy) as heard:
+        named(dialog, Button, "Back up now").click()
+    job = heard.args[0]
+    with qtbot.waitSignal(job.ended):
+        dialog.reject()
+        dialog.deleteLater()
+    assert len(backups(library.folder)) == 1
+
+
 def test_closing_stops_a_trial_and_leaves_nothing(library, open_dialog, qtbot):
     backup(library)
     dialog = open_dialog()

@@ -16,7 +16,7 @@ def checked(library, jobs, shown, qtbot):
 
     def show() -> CheckDialog:
         dialog = shown(CheckDialog(library, jobs))
-        qtbot.waitUntil(lambda: bool(dialog.said()))
+        qtbot.waitUntil(lambda: bool(dialog.said()) or is_good(dialog))
         return dialog
 
     return show
@@ -24,10 +24,8 @@ def checked(library, jobs, shown, qtbot):
 
 def test_it_says_when_all_is_in_order(checked):
     dialog = checked()
-    assert dialog.said() == "The library is in order."
-    assert any(
-        each.isVisible() and each.accessibleName() == dialog.said()[:-1] for each in dialog.findChildren(EmptyState)
-    )
+    assert dialog.said() == ""
+    assert is_good(dialog)
     assert not named(dialog, Button, "Repair").isEnabled()
 
 
@@ -43,7 +41,7 @@ def test_a_file_that_belongs_to_nobody_is_named_and_left_alone(library, checked)
 
 def test_a_search_index_that_lies_is_mended(library, checked, qtbot):
     with library.change("passage") as change:
-        change.execute("DROP TRIGGER passage_insert" if "passage_insert" in triggers(library) else drop_one(library))
+        change.execute(f"DROP TRIGGER {triggers(library)[0]}")
     assert check(library) != []
     dialog = checked()
     assert {line.chip for line in dialog.findChild(LineList).lines()} == {"Search index"}
@@ -53,12 +51,13 @@ def test_a_search_index_that_lies_is_mended(library, checked, qtbot):
     assert dialog.findChild(LineList).isHidden()
 
 
+def is_good(dialog: CheckDialog) -> bool:
+    states = dialog.findChildren(EmptyState)
+    return any(each.isVisible() and each.accessibleName() == "The library is in order" for each in states)
+
+
 def triggers(library) -> list[str]:
     return [row[0] for row in library.db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
-
-
-def drop_one(library) -> str:
-    return f"DROP TRIGGER {triggers(library)[0]}"
 
 
 def test_it_can_be_asked_again(library, checked, qtbot):

@@ -15,6 +15,12 @@ def test_it_says_first_that_nothing_is_lost(shown):
     assert words[1].startswith("Your notes have been saved.")
 
 
+def test_it_does_not_claim_what_is_not_so(shown):
+    dialog = shown(CrashReport(REPORT, saved=False))
+    words = [label.text() for label in dialog.findChildren(Label) if label.isVisible()]
+    assert words[1].startswith("What you typed last could not be saved.")
+
+
 def test_the_report_can_be_read_and_copied_but_not_changed(shown):
     dialog = shown(CrashReport(REPORT))
     text = dialog.findChild(QPlainTextEdit)

@@ -50,7 +50,7 @@ def test_every_action_stands_in_the_help_with_its_keys():
     for told, made in every:
         row = f"| {plain(told.text)} | {made.shortcut().toString()} | {told.help} |"
         assert row in text
-    assert text.index("## Library") < text.index("## Event") < text.index("## Help")
+    assert text.index("### Library") < text.index("### Event") < text.index("### Help")
 
 
 def test_keys_that_the_help_names_are_those_of_the_actions():

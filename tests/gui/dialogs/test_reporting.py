@@ -6,6 +6,7 @@ import os
 import platform
 import sqlite3
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,10 @@ def test_nothing_of_the_library_or_the_person_gets_out(library, case):
     assert f"/{getpass.getuser()}/" not in report
 
 
-def test_the_check_finds_what_a_plain_traceback_tells():
-    error = raised(lambda: by_a_key(None))
-    assert "Quokka" in repr(error)
+@pytest.mark.parametrize("case", CASES)
+def test_the_same_check_finds_what_a_plain_traceback_tells(library, case):
+    plain = "".join(traceback.format_exception(raised(lambda: case(library))))
+    assert [word for word in PLANTED if word.lower() in plain.lower()] != []
 
 
 def test_it_says_where_in_our_own_files(library):
