@@ -4,7 +4,8 @@
 import hashlib
 import json
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -166,13 +167,17 @@ def _stored(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
 
 
 def _added(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
-    folder = unique_name(
-        store.folder / "files", event_folder_name(draft.starts_at or draft.published_on, draft.title or "")
-    )
-    file = _keep_page(store, page, folder)
-    with store.change("event", "source", name=f"Add “{draft.title}”") as change:
+    files = store.folder / "files"
+    try:
+        folder = unique_name(files, event_folder_name(draft.starts_at or draft.published_on, draft.title or ""))
+    except OSError as error:
+        raise explain(error, files) from error
+    name = f"Add “{draft.title}”"
+    with _kept_page(store, page, folder) as file, store.change("event", "source", name=name) as change:
         number = db.insert_event(store, change, draft, KEYS, folder)
+        change.name = None  # undoing means the bin, and what lies there keeps its page
         _source(change, number, draft, file, sha256)
+        change.name = name
     return _result(store, page, "added", number)
 
 
@@ -180,8 +185,8 @@ def _updated(store: Store, page: Page, draft: Draft, sha256: str, number: int) -
     before = db.event(store, number)
     assert before is not None, "event_like gives a live event"
     fields = changed_fields(before.draft, draft, leave=before.edited)
-    file = _keep_page(store, page, before.folder)
-    with store.change("event", "source", name=f"Update “{before.draft.title}” from its page") as change:
+    name = f"Update “{before.draft.title}” from its page" if fields else None
+    with _kept_page(store, page, before.folder) as file, store.change("event", "source", name=name) as change:
         if fields:
             db.update_event(store, change, number, draft, KEYS, fields)
         _source(change, number, draft, file, sha256)
@@ -197,8 +202,9 @@ def changed_fields(before: Draft, after: Draft, *, leave: Iterable[str] = ()) ->
     ]
 
 
-def _keep_page(store: Store, page: Page, folder: str) -> str:
-    """Write the page into the event's folder as it was; give its path within the library."""
+@contextmanager
+def _kept_page(store: Store, page: Page, folder: str) -> Generator[str]:
+    """Write the page into the event's folder as it was and give its path within the library; on error take it back."""
     target = store.folder / "files" / folder
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -206,7 +212,13 @@ def _keep_page(store: Store, page: Page, folder: str) -> str:
         write_whole(target / name, page.data)
     except OSError as error:
         raise explain(error, target) from error
-    return f"files/{folder}/{name}"
+    try:
+        yield f"files/{folder}/{name}"
+    except BaseException:
+        with suppress(OSError):  # the folder stays where other files of the event are in it
+            (target / name).unlink()
+            target.rmdir()
+        raise
 
 
 def _source(change: Change, number: int, draft: Draft, file: str, sha256: str) -> None:

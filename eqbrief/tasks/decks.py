@@ -46,17 +46,14 @@ def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) 
     if same is not None and deck_id in (None, same.id):
         target.unlink()
         return same
-    with store.change("deck", name=f"Attach “{file.name}”") as change:
-        number = deck_id or _named_like(found.decks, file) or db.insert_deck(store, change, event_id, file.stem)
-        db.put_file(
-            store,
-            change,
-            number,
-            file=f"files/{found.folder}/{target.name}",
-            sha256=sha256,
-            size_bytes=size,
-            format=kind.format,
-        )
+    try:
+        with store.change("deck", name=f"Attach “{file.name}”") as change:
+            number = deck_id or _named_like(found.decks, file) or db.insert_deck(store, change, event_id, file.stem)
+            path = f"files/{found.folder}/{target.name}"
+            db.put_file(store, change, number, file=path, sha256=sha256, size_bytes=size, format=kind.format)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     return with_state(store, db.deck(store, number))
 
 
@@ -109,10 +106,7 @@ def path_of(store: Store, deck: Deck) -> Path:
         UserError: when no file has been attached, or it is gone from its place.
     """
     if deck.file is None:
-        raise UserError(
-            f"'{deck.offered.title}' is named by the page but is not in the library yet.",
-            "Save the file from the event's page, then attach it.",
-        )
+        raise _not_here_yet(deck)
     path = _path(store, deck)
     if path is None:
         raise UserError(
@@ -129,7 +123,8 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
         UserError: when it is in neither.
     """
     deck = db.deck(store, deck_id)
-    assert deck.file is not None and deck.sha256 is not None, "only an attached deck can be missing"
+    if deck.file is None:
+        raise _not_here_yet(deck)
     for folder in (store.folder / "files", elsewhere):
         for path in _likely(folder, deck) if folder else ():
             if file_sha256(path) != deck.sha256:
@@ -145,6 +140,13 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
     raise UserError(
         f"'{deck.offered.title}' was not found again.",
         "Choose the folder where it may lie now, restore it from a backup, or attach it once more.",
+    )
+
+
+def _not_here_yet(deck: Deck) -> UserError:
+    return UserError(
+        f"'{deck.offered.title}' is named by the page but is not in the library yet.",
+        "Save the file from the event's page, then attach it.",
     )
 
 

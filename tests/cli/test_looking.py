@@ -47,22 +47,6 @@ def test_list_for_people(filled: Call) -> None:
     assert filled("list", "absent").out == "No events.\n"
 
 
-def test_many_events_are_listed_whole(library, eqbrief, here) -> None:
-    """More than SQLite takes values in one statement, and than one screenful."""
-    from eqbrief import store as db
-    from eqbrief.model import Draft
-    from eqbrief.tasks.adding import KEYS
-    from eqbrief.tasks.listing import list_events
-
-    with library.change("event") as change:
-        for number in range(1203):
-            draft = Draft(source="page.txt", kind="event", title=f"Event {number}", starts_at="2024-02-20")
-            db.insert_event(library, change, draft, KEYS, f"folder {number}")
-    assert [card.id for card in list_events(library)] == list(range(1203, 0, -1))
-    assert len(list_events(library, "Event 1200")) == 1
-    assert len(list_events(library, limit=700)) == 700
-
-
 def test_search_finds_events_people_questions_and_notes(filled: Call) -> None:
     filled("note", "2", "Ask about the **swallowtail** figures")
     (note,) = filled("search", "swallowtail", "--json").json
