@@ -23,11 +23,18 @@ class Doing:
 
 
 def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
-    """Fill the page that tells what the event was: summary, text, panel, decks."""
+    """Fill the page that tells what the event was: summary, panel and decks first, then what was said."""
     draft = event.draft
     if draft.summary:
         column.add_heading("Summary")
         column.add(_text("Summary", draft.summary, doing))
+    if event.appearances:
+        column.add_heading("Panel")
+        _people(column, event, doing)
+    if event.decks:
+        column.add_heading("Decks")
+        for deck in event.decks:
+            column.add(DeckRow(deck, doing.deck), before=0)
     if draft.body:
         column.add_heading("What was said")
         column.add(_text("What was said", draft.body, doing))
@@ -37,13 +44,6 @@ def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
             when = say_period(session.starts_at, session.ends_at)
             line = " · ".join(part for part in (when, session.title, ", ".join(session.people)) if part)
             column.add(Label(line, "body", selectable=True), before=4)
-    if event.appearances:
-        column.add_heading("Panel")
-        _people(column, event, doing)
-    if event.decks:
-        column.add_heading("Decks")
-        for deck in event.decks:
-            column.add(DeckRow(deck, doing.deck), before=0)
     if draft.recordings:
         column.add_heading("Recordings")
         for recording in draft.recordings:

@@ -175,9 +175,9 @@ def _document_sheet() -> str:
     theme = theme_in_use()
     return (
         f"a {{ color: {theme.accent}; }} body {{ color: {theme.text}; }} p, ul, ol {{ margin: 0 0 {px(12)}px 0; }}"
-        f" h1 {{ font-size: {px(20)}px; font-weight: 600; margin: {px(8)}px 0 {px(8)}px 0; }}"
-        f" h2 {{ font-size: {px(17)}px; font-weight: 600; margin: {px(8)}px 0 {px(8)}px 0; }}"
-        f" h3, h4, h5, h6 {{ font-size: {px(15)}px; font-weight: 600; margin: {px(8)}px 0 {px(4)}px 0; }}"
+        f" h1 {{ font-size: {px(17)}px; font-weight: 600; margin: {px(8)}px 0 {px(8)}px 0; }}"
+        f" h2 {{ font-size: {px(15)}px; font-weight: 600; margin: {px(8)}px 0 {px(8)}px 0; }}"
+        f" h3, h4, h5, h6 {{ font-size: {px(14)}px; font-weight: 600; margin: {px(8)}px 0 {px(4)}px 0; }}"
         f" th {{ font-weight: 600; padding: {px(4)}px {px(8)}px; }} td {{ padding: {px(4)}px {px(8)}px; }}"
         f" blockquote {{ color: {theme.mute}; }}"
     )
