@@ -175,9 +175,9 @@ def _added(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
     name = f"Add “{draft.title}”"
     with _kept_page(store, page, folder) as file, store.change("event", "source", name=name) as change:
         number = db.insert_event(store, change, draft, KEYS, folder)
-        change.name = None  # undoing means the bin, and what lies there keeps its page
+        log, change.name = change.name, None  # undoing means the bin, and what lies there keeps its page
         _source(change, number, draft, file, sha256)
-        change.name = name
+        change.name = log
     return _result(store, page, "added", number)
 
 
