@@ -41,13 +41,12 @@ class CrashHook(QObject):
         if isinstance(error, UserError):
             tell(window, error)
             return
-        if window is not None:
-            window.detail.notes.save_now()
+        saved = window is None or window.detail.notes.save_now() is None
         self._before[0](type(error), error, error.__traceback__)
         if self._showing:
             return
         self._showing = True
-        dialog = CrashReport(make_report(error), window)
+        dialog = CrashReport(make_report(error), window, saved=saved)
         dialog.exec()
         dialog.deleteLater()
         self._showing = False
