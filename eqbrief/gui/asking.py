@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Button, Label, Picture
@@ -22,6 +23,7 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.answer = CANCEL
+        self._default: Button | None = None
         self.setWindowTitle("EqBrief")
         self.setAccessibleName(f"{title} {text}")
         self.setModal(True)
@@ -42,13 +44,21 @@ class Question(QDialog):
             row.addWidget(button)
             if number == len(answers) - 1:
                 button.setDefault(True)
-                button.setFocus()
+                self._default = button
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(24), px(24), px(16))
         layout.setSpacing(px(24))
         layout.addLayout(top)
         layout.addLayout(row)
         self.setMinimumWidth(px(440))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need, and let Enter give the usual answer."""
+        width = max(self.width(), self.minimumWidth())
+        self.setMinimumHeight(self.layout().totalHeightForWidth(width))  # type: ignore[union-attr]
+        super().showEvent(event)
+        if self._default is not None:
+            self._default.setFocus()
 
     def _take(self, key: str) -> None:
         self.answer = key

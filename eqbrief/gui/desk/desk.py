@@ -91,9 +91,13 @@ class Desk(DeskFrame):
     def skip_page(self) -> None:
         """Leave the page that is shown out, and go to the next. It can be chosen again in the queue."""
         item = self._item()
-        if item is not None and item.is_open:
-            self.queue.set(self._current, state="skipped", results=())
-            self._go_on()
+        if item is None or not item.is_open:
+            return
+        if len(self.queue.items) == 1:
+            self.reject()
+            return
+        self.queue.set(self._current, state="skipped", results=())
+        self._go_on()
 
     def step(self, by: int) -> None:
         """Show the page below (1) or above (-1) in the queue."""
@@ -245,7 +249,9 @@ class Desk(DeskFrame):
         elif to is not None or self._storing:
             self._show(self._current)
         else:
+            self._say_header()
             self._finish()
+            return
         self._say_header()
 
     def _finish(self) -> None:
@@ -260,6 +266,7 @@ class Desk(DeskFrame):
         self.sheets.put(SentenceSheet("check-circle", title, said_outcome(items), (close,)))
         close.setDefault(True)
         close.setFocus()
+        self.accepting.setEnabled(False)
 
     def _show(self, number: int) -> None:
         """Show a page of the queue with its fields."""

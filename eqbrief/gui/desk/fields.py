@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextLayout,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
@@ -60,9 +61,11 @@ def lines_of(text: str) -> tuple[tuple[str, ...]]:
 
 def count_lines(text: str, font: QFont, width: int, most: int) -> int:
     """Count the lines that a text takes at a width in pixels, up to `most`."""
-    lines = 0
+    lines, wrapping = 0, QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     for block in text.split("\n"):
         layout = QTextLayout(block, font)
+        layout.setTextOption(wrapping)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))

@@ -21,7 +21,7 @@ from eqbrief.model import Draft, UserError, say_date, say_period
 from eqbrief.store import Store
 
 _STATUSES: dict[str | None, str] = {None: "As planned", "cancelled": "Cancelled", "postponed": "Postponed"}
-_DATE_HINT = "20 February 2024"
+_DATE_HINT = "Such as 20 February 2024"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(("title",), "Title", _text("Title")),
     Spec(("starts_at", "ends_at"), "Held on", lambda _known: TextField(
         "Held on", lambda first, last: say_period(first, last, weekday=True), parse_period,
-        tidies=True, hint=f"{_DATE_HINT}, 09:30 to 11:00",
+        tidies=True, hint=_DATE_HINT,
     )),
-    Spec(("timezone",), "Time zone", _text("Time zone", hint="Europe/London"), rare=True),
+    Spec(("timezone",), "Time zone", _text("Time zone", hint="Such as Europe/London"), rare=True),
     Spec(("published_on",), "Published", lambda _known: TextField(
         "Published on", say_date, lambda text: (parse_date(text),), tidies=True, hint=_DATE_HINT,
     )),
@@ -76,7 +76,7 @@ SPECS: tuple[Spec, ...] = (
     )),
     Spec(("summary",), "Summary", _text("Summary", breaks=True, lines=(2, 8))),
     Spec(("body",), "Text", _text("Text of the page, in Markdown", breaks=True, lines=(3, 16))),
-    Spec(("language",), "Language", _text("Language", hint="en, de, fr"), rare=True),
+    Spec(("language",), "Language", _text("Language", hint="Such as en, de or fr"), rare=True),
 )  # fmt: skip
 _LISTS = ("people", "decks", "recordings", "sessions")
 

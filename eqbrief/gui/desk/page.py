@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.checks import places
@@ -133,7 +133,13 @@ class PageText(ReadingText):
 
 def _spacing(line: str, before: str, role: Role) -> QTextBlockFormat:
     shape = QTextBlockFormat()
-    if line.strip():
+    words = line.lstrip()
+    if words[:2].rstrip() in _BULLETS and len(words) > 2:
+        # Lines after the first hang below its words.
+        sign = QFontMetrics(font(role)).horizontalAdvance(line[: len(line) - len(words) + 2])
+        shape.setLeftMargin(sign)
+        shape.setTextIndent(-sign)
+    if words:
         shape.setLineHeight(line_height(role), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     else:
         height = px(11) if before.strip() else 1

@@ -117,8 +117,8 @@ class Editor(QWidget):
             self._grid.setColumnStretch(column, 1)
         self.fields: dict[str, Any] = {
             "name": TextField("Name"),
-            "honorific": TextField("Before the name", hint="Dr, Professor"),
-            "credentials": TextField("After the name", hint="OBE, PhD"),
+            "honorific": TextField("Before the name", hint="Such as Dr"),
+            "credentials": TextField("After the name", hint="Such as OBE"),
             "capacity": ChoiceField("Took part as", _CAPACITIES),
             "roles": TextField("Roles, one a line", "\n".join, lines_of, breaks=True, lines=(1, 8)),
             "organisations": TextField("Organisations, one a line", "\n".join, lines_of, breaks=True, lines=(1, 8)),

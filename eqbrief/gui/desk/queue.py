@@ -199,7 +199,8 @@ def _row(number: int, item: Item) -> Row:
     icon = {"stored": "check-circle", "skipped": "minus-circle", "failed": "warning", "storing": "clock"}
     sign = icon.get(item.state, "" if item.page.draft else "warning")
     title, name, said = said_title(item), item.page.name, said_state(item).rstrip(".")
-    return Row(number, title, f"{name} · {said}" if name != title else said[:1].upper() + said[1:], icon=sign)
+    said = said[:1].upper() + said[1:]
+    return Row(number, title, f"{said} · {name}" if name != title else said, icon=sign)
 
 
 class QueueList(QListView):

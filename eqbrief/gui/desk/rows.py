@@ -44,7 +44,7 @@ DECKS = Kind(
     DraftDeck(""),
     (
         Column(("title",), "Title of the deck", hint="Title of the deck"),
-        Column(("size_bytes",), "Printed size", 1, said_size, lambda text: (parse_size(text),), True, "2.3 MB"),
+        Column(("size_bytes",), "Printed size", 1, said_size, lambda text: (parse_size(text),), True, "Size"),
     ),
 )
 RECORDINGS = Kind(
@@ -62,7 +62,7 @@ SESSIONS = Kind(
     DraftSession(""),
     (
         Column(("title",), "Title of the session", hint="Title of the session"),
-        Column(("starts_at", "ends_at"), "When the session was", 2, say_period, parse_period, True, "09:30 to 10:15"),
+        Column(("starts_at", "ends_at"), "When the session was", 2, say_period, parse_period, True, "From and to"),
     ),
 )
 

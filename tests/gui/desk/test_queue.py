@@ -99,9 +99,9 @@ def test_the_list_says_each_page_as_a_sentence(qtbot, qapp) -> None:
     qtbot.addWidget(listed)
     listed.queue.add([item_of(page(porters())), item_of(page(None, "b.html", "It is empty."))])
     said = [listed.queue.index(row).data() for row in range(2)]
-    assert said == ["Why experienced porters stay, porters.html, 2 to check.", "b.html, Could not be read."]
+    assert said == ["Why experienced porters stay, 2 to check, porters.html.", "b.html, Could not be read."]
     with qtbot.waitSignal(listed.queue.dataChanged):
         listed.queue.set(0, state="skipped")
     with qtbot.assertNotEmitted(listed.queue.dataChanged):
         listed.queue.set(0, state="skipped")
-    assert listed.queue.index(0).data().endswith("skipped.")
+    assert listed.queue.index(0).data().endswith("Skipped, porters.html.")
