@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eqbrief.model import Evidence
 
@@ -61,6 +62,7 @@ class Cut:
         return Evidence(self.start, self.end, self.text, origin, confidence)
 
 
+@lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """Make one line of text, with single spaces and nothing invisible."""
     return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()

@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.words import any_of, words
 
 _READ = 20_000
+_WINDOW = 60
+_DIGIT = re.compile(r"\d")
+_HOUR = re.compile(r"\d|noon|midday|midi|mediod", re.IGNORECASE)
 _YEARS = range(1950, 2101)
 
 
@@ -77,20 +80,50 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def days_in(cut: Cut) -> list[Day]:
-    """Find every day in a stretch of text, in order; a date inside a longer one counts once."""
+def days_in(cut: Cut, longest: int | None = None) -> tuple[Day, ...]:
+    """Find every day in a stretch of text, in order; a date inside a longer one counts once.
+
+    `longest` is the number of characters above which the stretch is not looked at.
+    """
+    worth = _DIGIT.search(cut.text) and (longest is None or len(cut.text) < longest)
+    return _days(cut) if worth else ()
+
+
+@lru_cache(maxsize=4096)
+def _days(cut: Cut) -> tuple[Day, ...]:
     text = cut.text[:_READ]
+    *by_month, numeric = _day_patterns()
+    iso, *named = by_month
     taken: list[tuple[int, int]] = []
     found: list[Day] = []
-    for pattern in _day_patterns():
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if any(start < b and end > a for a, b in taken):
-                continue
-            if (day := _day(match, cut)) is not None:
-                found.append(day)
-                taken.append((start, end))
-    return sorted(found, key=lambda day: day.cut.start)
+    whole = [(0, len(text))]
+    for patterns, windows in (((iso,), whole), (named, _around_months(text)), ((numeric,), whole)):
+        for pattern in patterns:
+            for match in (match for window in windows for match in pattern.finditer(text, *window)):
+                start, end = match.span()
+                if any(start < b and end > a for a, b in taken):
+                    continue
+                if (day := _day(match, cut)) is not None:
+                    found.append(day)
+                    taken.append((start, end))
+    return tuple(sorted(found, key=lambda day: day.cut.start))
+
+
+def _around_months(text: str) -> list[tuple[int, int]]:
+    """Give the stretches around the names of months: trying every rule at every letter of a long page is slow."""
+    found: list[tuple[int, int]] = []
+    for match in _month().finditer(text):
+        start, end = max(match.start() - _WINDOW, 0), min(match.end() + _WINDOW, len(text))
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{any_of(frozenset(words().months))})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _day(match: re.Match[str], cut: Cut) -> Day | None:
@@ -156,8 +189,14 @@ def _clock_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(single, re.I), re.compile(rf"{named}(?:\s*{zone})?", re.I)
 
 
-def clocks_in(cut: Cut) -> list[Clock]:
+def clocks_in(cut: Cut, longest: int | None = None) -> tuple[Clock, ...]:
     """Find every time of day in a stretch of text, in order. A bare number is none; '1ET' and '13.30 Uhr' are."""
+    worth = _HOUR.search(cut.text) and (longest is None or len(cut.text) < longest)
+    return _clocks(cut) if worth else ()
+
+
+@lru_cache(maxsize=4096)
+def _clocks(cut: Cut) -> tuple[Clock, ...]:
     text = cut.text[:_READ]
     dates = [(day.cut.start - cut.start, day.cut.end - cut.start) for day in days_in(cut)]
     found: list[Clock] = []
@@ -167,7 +206,7 @@ def clocks_in(cut: Cut) -> list[Clock]:
                 continue
             if (clock := _clock(match, cut)) is not None:
                 found.append(clock)
-    return sorted(found, key=lambda clock: clock.cut.start)
+    return tuple(sorted(found, key=lambda clock: clock.cut.start))
 
 
 def _clock(match: re.Match[str], cut: Cut) -> Clock | None:

@@ -70,7 +70,7 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
                 yield entry
             entry = Entry(_bare_title(block.cut), day, next(iter(clocks_in(blocks[number + 1].cut)), None))
         elif entry is not None and _day_line(block) is None:
-            clocks = clocks_in(block.cut) if len(block.text) < 40 else []
+            clocks = clocks_in(block.cut, longest=40)
             entry.clock = entry.clock or next(iter(clocks), None)
             entry.people += people_in_line(block.cut, known, strict=True) if len(block.text) < 300 else []
     if entry is not None:
@@ -118,7 +118,7 @@ def _lines(blocks: list[Block], known: frozenset[str]) -> list[Entry]:
 
 
 def _line(block: Block, known: frozenset[str]) -> Entry | None:
-    days = days_in(block.cut) if len(block.text) < 300 else []
+    days = days_in(block.cut, longest=300)
     if len(days) != 1 or not days[0].year or inline_detail(block.cut):
         return None
     day = days[0]

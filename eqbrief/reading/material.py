@@ -22,7 +22,7 @@ _VIDEO_PLACE = re.compile(
     r"(?:youtube\.com|youtu\.be|vimeo\.com|\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])|panopto|zoom\.us/rec)", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\.?\s*$")
-_LONGEST = 220
+_LONGEST, _MOST_LINKS = 220, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def material_of(sections: Iterable[Section]) -> tuple[list[Offer], list[Offer]]:
 def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:
     """Read a line's links, and the line itself where it reads as an offer."""
     seen = False
-    for link in block.links:
+    for link in block.links[:_MOST_LINKS]:
         if found := _of_link(link, block):
             seen = True
             yield found

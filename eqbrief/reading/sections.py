@@ -14,7 +14,7 @@ from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.words import any_of, words
 
 # No page says what it has to say only after so many blocks; what is longer is an archive.
-_MOST_BLOCKS = 6000
+_MOST_BLOCKS, _MOST_TEXT = 6000, 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Section:
 
 def sections_of(page: Page) -> tuple[Section, ...]:
     """Give the sections of a page in order. Every block that is not furniture belongs to one, as label or content."""
-    return tuple(_sections([block for block in page.blocks[:_MOST_BLOCKS] if not block.furniture]))
+    return tuple(_sections([b for b in page.blocks[:_MOST_BLOCKS] if not b.furniture and b.cut.end <= _MOST_TEXT]))
 
 
 def _sections(blocks: list[Block]) -> Iterator[Section]:

@@ -87,7 +87,7 @@ def page_kind(text: str, name: str) -> str:
 
 def said(kind: str) -> str:
     """Say what a kind of file is, so that it completes 'it is …'."""
-    return KINDS[kind].words
+    return KINDS[kind].words.removesuffix(", not a presentation")
 
 
 def is_deck(kind: str) -> bool:

@@ -5,6 +5,7 @@ The body is what is left when titles, dates, lists of people, downloads, questio
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from eqbrief.reading.words import any_of, words
 
 _TOLD = frozenset({"none", "about", "learn", "list"})
 _MOST_QUESTIONS = 60
+_LONGEST_FIELD = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,12 @@ def _prose(section: Section, taken: list[tuple[int, int]]) -> list[Block]:
 
 def _is_taken(block: Block, taken: list[tuple[int, int]]) -> bool:
     """Tell whether another field took most of a block; a fact in the middle of prose leaves the prose as it is."""
-    covered = sum(max(min(end, block.cut.end) - max(start, block.cut.start), 0) for start, end in taken)
+    # Fields may lie inside each other, but none is longer than a block: those that start near it are all that count.
+    near = taken[bisect_left(taken, (block.cut.start - _LONGEST_FIELD, 0)) : bisect_left(taken, (block.cut.end, 0))]
+    covered = sum(max(min(end, block.cut.end) - max(start, block.cut.start), 0) for start, end in near)
     if covered * 2 > len(block.cut.text):
         return True
-    days = days_in(block.cut) if len(block.text) < 160 else []
+    days = days_in(block.cut, longest=160)
     return bool(days) and is_date_line(block.cut, days[0])
 
 

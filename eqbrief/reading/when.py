@@ -211,7 +211,7 @@ def _lone_clock(sections: Iterable[Section]) -> Clock | None:
         for block in section.blocks:
             place += 1
             detail = inline_detail(block.cut)
-            clocks = clocks_in(block.cut) if len(block.text) < 400 else []
+            clocks = clocks_in(block.cut, longest=400)
             if clocks and detail and detail[0].kind in ("time", "date"):
                 return clocks[0]
             if clocks and place <= _HEAD and len(block.text) < 60 and re.match(r"\d", block.text) is not None:
@@ -226,7 +226,7 @@ def _zone(clock: Clock | None, sections: Iterable[Section], start: str | None) -
         for block in section.blocks:
             if start is None or section.kind in _PASSED:
                 continue
-            for other in clocks_in(block.cut) if len(block.text) < 1000 else []:
+            for other in clocks_in(block.cut, longest=1000):
                 if other.zone and other.start == start:
                     return fact(other.cut, "time", 0.8, other.zone)
     return None
