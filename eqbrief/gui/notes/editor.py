@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Button, IconButton, is_for_the_window
+from eqbrief.gui.kit import Button, IconButton, is_for_the_window, is_for_the_window
 from eqbrief.gui.notes.keeper import Page
 from eqbrief.gui.notes.markdown import MarkdownLook
 from eqbrief.gui.theme import font, line_height, px
@@ -59,6 +59,10 @@ class Writing(QPlainTextEdit):
         """Say that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return not is_for_the_window(event) and super().event(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave the window's keys to the window."""
@@ -136,13 +140,18 @@ class NoteEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(2))
-        layout.addWidget(self.writing)
+        words = QHBoxLayout()
+        words.setContentsMargins(px(10), 0, px(10), 0)  # with the document's margin as far in as the foot's words
+        words.addWidget(self.writing)
+        layout.addLayout(words)
         layout.addLayout(foot)
         self._show_private()
 
     def _take_text(self) -> None:
-        self.page.text = self.writing.toPlainText()
-        self.typed.emit(self.page)
+        text = self.writing.toPlainText()
+        if text != self.page.text:  # Qt says so of a new style too
+            self.page.text = text
+            self.typed.emit(self.page)
 
     def _toggle(self) -> None:
         self.page.private = not self.page.private

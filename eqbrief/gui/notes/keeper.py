@@ -43,6 +43,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._store, self._jobs = store, jobs
         self._unsaved: list[Page] = []
+        self._saving: list[Page] = []
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self.save_all)
 
@@ -54,7 +55,7 @@ class Keeper(QObject):
     @property
     def waiting(self) -> tuple[Page, ...]:
         """Those, and the pages of which this thread has not heard yet that they are on disk."""
-        return tuple(page for page in self._unsaved if not page.deleted)
+        return tuple(p for p in self._unsaved if p.is_dirty or (p in self._saving and not p.deleted))
 
     def typed(self, page: Page) -> None:
         """Take note that a page has words that must be saved."""
@@ -89,9 +90,11 @@ class Keeper(QObject):
 
     def _save(self, page: Page) -> None:
         self.state.emit("saving", None)
+        self._saving.append(page)
         job = self._jobs.save(lambda: _commit(self._store, page))
         job.done.connect(lambda _none: self._saved())
         job.failed.connect(self._failed)
+        job.ended.connect(lambda: self._saving.remove(page))
 
     def _saved(self) -> None:
         self._unsaved = [page for page in self._unsaved if page.is_dirty]
