@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The fixtures that every test may ask for, and the checks that run around each of them.
 
-`library` is an empty library, `filled_library` the sample one, `window` the real window on it, `sample_page` makes a page to read, `real_files` are those of `EQBRIEF_TEST_DATA`,
-`golden` compares a widget with its picture. Every test runs in a home of its own and must leave nothing running.
+`library` is an empty library, `filled_library` the sample one, `window` the real window on it, `sample_page` makes a
+page to read, `real_files` are those of `EQBRIEF_TEST_DATA`, `golden` compares a widget with its picture. Every test
+runs in a home of its own and must leave nothing running.
 """
 
 import os

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import Jobs, touches
-from eqbrief.gui.kit import surface
+from eqbrief.gui.kit import plain_tip, surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
 from eqbrief.model import Counts, Filter, NameCard
@@ -104,6 +104,7 @@ class Sidebar(QWidget):
             item.setEnabled(not line.is_heading)
             said = line.text if line.count is None else f"{line.text}, {line.count:,}"
             item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip("" if line.is_heading else plain_tip(line.text))
             self._model.appendRow(item)
         self._mark()
 

@@ -52,7 +52,7 @@ class StatusLine(QWidget):
         self._sign = Picture("first-aid-kit", "mute", 16)
         self._order = Link("Check the library")
         self._order.clicked.connect(self.check_wanted)
-        self._backup = Link("")
+        self._backup = Link("Backups")
         self._backup.clicked.connect(self.backups_wanted)
         self._said = ElidedLabel("", "secondary", "text")
         self._work = Label("", "secondary", "mute", wrap=False)

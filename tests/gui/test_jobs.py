@@ -21,6 +21,7 @@ def jobs(library: Store, qtbot):
     made = Jobs(library)
     yield made
     made.shutdown()
+    made.deleteLater()
 
 
 def star(store: Store, number: int) -> None:

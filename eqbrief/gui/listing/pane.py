@@ -99,7 +99,7 @@ class ListPane(QWidget):
         """Read the list again and keep the chosen row by its id."""
         if self._hits is not None:
             return
-        words = self.filter.text() if self.filter.isVisibleTo(self) else ""
+        words = self.filter.text()
         ids, read = self._ids(words)
         self._head.setText(said_count(self._place, len(ids)))
         self._tools(self._place.shows == "events")
@@ -166,7 +166,7 @@ class ListPane(QWidget):
 
     def show_filter(self, shown: bool) -> None:
         """Show the field that filters as you type, or put it away and its words with it."""
-        self.filter.setVisible(shown)
+        self._held.setVisible(shown)
         self._funnel.setChecked(shown)
         if shown:
             self.filter.setFocus()
@@ -200,10 +200,11 @@ class ListPane(QWidget):
         bar.setFixedHeight(px(44))
         self.filter = SearchBox("Filter the list", "Filter by title, person or date")
         self.filter.textChanged.connect(lambda _text: self._typed.start())
-        self.filter.hide()
-        held = QVBoxLayout()
+        self._held = QWidget()
+        held = QVBoxLayout(self._held)
         held.setContentsMargins(px(12), 0, px(12), px(8))
         held.addWidget(self.filter)
+        self._held.hide()
         self.model = ListModel()
         self.view = CardList("Events")
         self.view.setModel(self.model)
@@ -224,7 +225,7 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addLayout(held)
+        layout.addWidget(self._held)
         layout.addWidget(Hairline())
         layout.addWidget(self._pages, 1)
         surface(self, "pane")
@@ -245,6 +246,7 @@ class ListPane(QWidget):
     def _tools(self, shown: bool) -> None:
         self._sorting.setVisible(shown)
         self._funnel.setVisible(self._hits is None)
+        self._held.setVisible(self._hits is None and self._funnel.isChecked())
 
     def _choose_first(self) -> None:
         if self.model.rowCount():
