@@ -57,9 +57,9 @@ def read_(files: tuple[Path, ...], as_json: bool) -> int:
 )
 @click.pass_obj
 def add_(session: Session, paths: tuple[Path, ...], as_json: bool) -> int:
-    """Bring in pages, and folders of them; where there is no library yet, make one.
+    """Bring in pages, and folders of them.
 
-    What cannot be read, or holds no event, is said, and the rest is done.
+    Where there is no library yet, it is made. What cannot be read, or holds no event, is said, and the rest is done.
     """
     session.warn_of_place()
     done: list[Added] = []

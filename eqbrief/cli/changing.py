@@ -17,9 +17,9 @@ from eqbrief.tasks.showing import event_json
 @json_option(f"the event as a JSON object of {EVENT_KEYS}.")
 @click.pass_obj
 def edit_(session: Session, event: str, values: tuple[str, ...], as_json: bool) -> int:
-    """Correct what was read, or say how far the review is; an empty VALUE clears the field.
+    """Correct what was read, or say how far the review is.
 
-    What is set by hand stays so when the page is added again.
+    An empty VALUE clears the field. What is set by hand stays so when the page is added again.
     """
     wrong = [value for value in values if "=" not in value]
     if wrong:
@@ -41,7 +41,10 @@ def edit_(session: Session, event: str, values: tuple[str, ...], as_json: bool) 
 @json_option(f"the event that was deleted as a JSON object of {EVENT_KEYS}.")
 @click.pass_obj
 def delete_(session: Session, event: str, as_json: bool) -> int:
-    """Put an event into the bin, where it stays for 30 days with its notes and files."""
+    """Put an event into the bin.
+
+    It stays there for 30 days with its notes and files; `eqbrief undo` brings it back.
+    """
     with session.opened() as store:
         number = db.find_event(store, event)
         found = editing.event(store, number)
@@ -57,7 +60,10 @@ def delete_(session: Session, event: str, as_json: bool) -> int:
 @json_option("a JSON object of undone (the name of the change that was taken back).")
 @click.pass_obj
 def undo_(session: Session, as_json: bool) -> int:
-    """Take back the last change; again, the one before it."""
+    """Take back the last change.
+
+    Again, and it takes back the one before. Notes are left alone: they keep a history of their own.
+    """
     with session.opened() as store:
         name = editing.undo(store)
     if as_json:

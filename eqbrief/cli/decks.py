@@ -21,7 +21,10 @@ from eqbrief.tasks.showing import deck_json
 @json_option(f"a JSON list with an object for each file, null where it was not attached: {DECK_KEYS}.")
 @click.pass_obj
 def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool) -> int:
-    """Copy decks into the library, beside their event; a file named as a deck of the page becomes that deck."""
+    """Copy decks into the library, beside their event.
+
+    A file that is named like a deck of the page becomes that deck, any other a deck of its own.
+    """
     with session.opened() as store, long_work() as (report, stop):
         results = attach_many(store, db.find_event(store, event), files, report, stop)
         stopped = len(results) < len(files)
@@ -38,11 +41,14 @@ def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool
 
 
 @click.command("open")
-@click.argument("deck", type=click.IntRange(min=1))
+@click.argument("deck", metavar="DECK", type=click.IntRange(min=1))
 @click.option("--macros-ok", is_flag=True, help="Open a deck that may hold macros, too.")
 @click.pass_obj
 def open_(session: Session, deck: int, macros_ok: bool) -> int:
-    """Open a deck, by its number in `show`, in the system's program, if it is what it says it is."""
+    """Open a deck in the system's program for it.
+
+    DECK is its number in `eqbrief show`. It is opened only if it is what it says it is.
+    """
     with session.opened() as store:
         open_deck(store, deck, confirm_macros=macros_ok)
         say(f"Opened “{db.deck(store, deck).offered.title}”.")

@@ -26,6 +26,10 @@ def say_event(event: Event) -> None:
     say()
     _say_list("Decks", (deck_line(deck) for deck in event.decks))
     _say_parts(event.draft)
+    if event.draft.body:
+        say("Text")
+        say_wrapped(event.draft.body, indent="  ")
+        say()
     for note in event.notes:
         say("Private note" if note.private else "Note")
         say_wrapped(note.text, indent="  ")

@@ -11,14 +11,17 @@ from eqbrief.tasks.exporting import export_events
 
 
 @click.command("export")
-@click.argument("what", type=click.Choice(["events"]))
+@click.argument("what", metavar="events", type=click.Choice(["events"]))
 @click.option(
     "--to", "target", metavar="FILE", required=True, type=click.Path(path_type=Path), help="A .csv or .json file."
 )
 @json_option("a JSON object of file, events (how many).")
 @click.pass_obj
 def export_(session: Session, what: str, target: Path, as_json: bool) -> int:
-    """Write the events to a table, or to JSON with all that is known of them; private notes stay here."""
+    """Write the events to a table.
+
+    A .csv has a line for each event; a .json has all that is known of it. Private notes stay here.
+    """
     with session.opened() as store, long_work() as (report, stop):
         number = export_events(store, target, report, stop)
         if stop() and not number:

@@ -20,9 +20,10 @@ _BACKUP_KEYS = "id, uid, made_at, place, file, size_bytes, events, ok"
 @json_option("a JSON object of ok, problems (a list of objects of kind, what, next_step); with --repair also mended.")
 @click.pass_obj
 def check_(session: Session, repair: bool, as_json: bool) -> int:
-    """Look whether the library is in order: the database, what search finds, and every file against its hash.
+    """Look whether the library is in order.
 
-    A deck that a page names and nobody has brought in yet is not a problem.
+    That is the database, what search finds, and every file against its hash. A deck that a page names and nobody
+    has brought in yet is not a problem.
     """
     with long_work() as (report, stop):
         left, mended = _looked_at(session, repair, report, stop)
@@ -48,7 +49,10 @@ def check_(session: Session, repair: bool, as_json: bool) -> int:
 @json_option(f"the backup as a JSON object of {_BACKUP_KEYS}.")
 @click.pass_obj
 def backup_(session: Session, as_json: bool) -> int:
-    """Back up the database and every file, here and in the second place that the settings name."""
+    """Back up the database and every file.
+
+    The backup goes into the library's own backups/, and into the second place that the settings name.
+    """
     partly = None
     try:
         with session.opened() as store, long_work() as (report, stop):
@@ -71,7 +75,10 @@ def backup_(session: Session, as_json: bool) -> int:
 @json_option(f"a JSON list with an object for each backup, newest first: {_BACKUP_KEYS} (null until it was tried).")
 @click.pass_obj
 def backups_(session: Session, as_json: bool) -> int:
-    """List the backups, newest first; the library itself need not be readable."""
+    """List the backups, newest first.
+
+    The library itself need not be readable.
+    """
     found = _found(session)
     if as_json:
         print_json(to_json(found))
@@ -90,7 +97,10 @@ def backups_(session: Session, as_json: bool) -> int:
 )
 @click.pass_obj
 def restore_(session: Session, backup: str, as_json: bool) -> int:
-    """Put a backup back, by its id in `backups`; what is there now is kept aside, and no deck is deleted."""
+    """Put a backup back.
+
+    BACKUP is its id in `eqbrief backups`. What is there now is kept aside, and no deck is deleted.
+    """
     with long_work() as (report, stop):
         done = keeping.restore(session.folder, backup, second_place=_second_place(session), report=report, stop=stop)
     for problem in done.missing:

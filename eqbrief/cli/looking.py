@@ -17,7 +17,7 @@ _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="
 
 
 @click.command("list")
-@click.argument("query", nargs=-1)
+@click.argument("query", metavar="[QUERY]", nargs=-1)
 @_LIMIT
 @json_option(
     "a JSON list with an object for each event: id, uid, title, date, publisher, summary, people, decks_here, "
@@ -25,7 +25,10 @@ _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="
 )
 @click.pass_obj
 def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> int:
-    """List events, newest first: all, or those with these words in title, publisher, series, date or names."""
+    """List events, newest first.
+
+    All of them, or those that have every word of QUERY in title, publisher, series, date or names.
+    """
     with session.opened() as store:
         cards = list_events(store, " ".join(query), limit)
         if as_json:
@@ -39,7 +42,7 @@ def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: 
 
 
 @click.command("search")
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", metavar="QUERY", nargs=-1, required=True)
 @click.option("--in", "kinds", metavar="KIND,…", help=f"Only these kinds: {', '.join(KINDS)}.")
 @_LIMIT
 @json_option(
@@ -48,7 +51,10 @@ def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: 
 )
 @click.pass_obj
 def search_(session: Session, query: tuple[str, ...], kinds: str | None, limit: int | None, as_json: bool) -> int:
-    """Find words in events, people, organisations, topics, questions and notes; "quoted words" stand together."""
+    """Find words in events, people, questions and notes.
+
+    Every word must be there; words in double quotes stand together.
+    """
     chosen = [kind.strip() for kind in (kinds or "").split(",") if kind.strip()]
     unknown = [kind for kind in chosen if kind not in KINDS]
     if unknown:

@@ -26,6 +26,7 @@ Stop = Callable[[], bool]
 
 # The control characters and the marks that turn the direction of writing: https://www.unicode.org/reports/tr9/
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_BULLET = re.compile(r"\s*(?:[-*+•>]|\d+[.)])\s+(?:\[.\]\s+)?")
 _WIDEST, _ENDLESS = 100, 1 << 30
 
 
@@ -69,11 +70,13 @@ def say_table(rows: Iterable[Sequence[str]]) -> None:
 
 
 def say_wrapped(text: str, *, indent: str = "", first: str | None = None) -> None:
-    """Print paragraphs in lines of reading length, the first line with a start of its own."""
+    """Print paragraphs in lines of reading length, a bullet's under its words, the first with a start of its own."""
     width = min(_WIDEST, _terminal())
     start = indent if first is None else first
     for line in text.splitlines() or [""]:
-        say(textwrap.fill(line, width, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False))
+        bullet = _BULLET.match(line)
+        under = indent + " " * (bullet.end() if bullet else 0)
+        say(textwrap.fill(line, width, initial_indent=start, subsequent_indent=under, break_on_hyphens=False))
         start = indent
 
 

@@ -52,6 +52,16 @@ def test_wrapping_keeps_paragraphs_and_indents(capsys, monkeypatch) -> None:
     assert capsys.readouterr().out.splitlines() == ["  - one two three four", "    five six", "", "    seven"]
 
 
+@pytest.mark.parametrize("start", ["- ", "  * ", "12. ", "- [ ] ", "> "])
+def test_a_bullets_lines_stand_under_its_words(start: str, capsys, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    printing.say_wrapped(f"{start}one two three four five six seven", indent=" ")
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith(f" {start}one two")
+    assert second[: len(start) + 1].strip() == ""
+    assert second[len(start) + 1] != " "
+
+
 @pytest.mark.parametrize(("number", "said"), [(0, "0 events"), (1, "1 event"), (2, "2 events")])
 def test_numbers_agree_with_their_noun(number: int, said: str) -> None:
     assert printing.count(number, "event") == said
