@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Button, IconButton, is_for_the_window, is_for_the_window
+from eqbrief.gui.kit import Button, IconButton, is_for_the_window
 from eqbrief.gui.notes.keeper import Page
 from eqbrief.gui.notes.markdown import MarkdownLook
 from eqbrief.gui.theme import font, line_height, px
@@ -59,10 +59,6 @@ class Writing(QPlainTextEdit):
         """Say that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window."""
-        return not is_for_the_window(event) and super().event(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave the window's keys to the window."""
