@@ -15,7 +15,10 @@ from urllib.parse import quote
 from eqbrief.model import UserError
 from eqbrief.store.soundness import means_damage, primary_code
 
+MAGIC = b"SQLite format 3\0"
 _CORRUPT_VTAB = 267
+_BUSY = (5, 6)
+_NOT_TEXT = "Could not decode to UTF-8"  # Python's own words, for which there is no code
 _BY_CODE = {
     5: (
         "The library in '{folder}' is busy: another program is writing to it.",
@@ -46,24 +49,34 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Where the folder cannot be written, the file is opened for reading only and as it lies on the disk.
     """
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    mode = "rw" if writable else "ro&immutable=1"
-    db = sqlite3.connect(
-        f"file:{quote(str(path))}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=15,
-        factory=_Connection,
-    )
-    db.path = path
-    db.row_factory = sqlite3.Row
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return connect_read_only(path)
+    db = _connected(path, "mode=rw", timeout=15)
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")
     except BaseException:
         db.close()
         raise
+    return db
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """Connect to a database that nobody writes, without changing a byte of it or beside it."""
+    return _connected(path, "mode=ro&immutable=1", timeout=0)
+
+
+def _connected(path: Path, mode: str, *, timeout: float) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        f"file:{quote(str(path))}?{mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=timeout,
+        factory=_Connection,
+    )
+    db.path = path
+    db.row_factory = sqlite3.Row
     return db
 
 
@@ -76,10 +89,7 @@ def said(error: sqlite3.Error, path: Path) -> UserError:
             "Choose Check library, then Repair, which builds the index anew.",
         )
     if means_damage(error):
-        return LibraryDamaged(
-            f"The library in '{path.parent}' is damaged and cannot be read.",
-            "Restore a backup; the damaged file is kept aside.",
-        )
+        return _damaged(path)
     what, next_step = _BY_CODE.get(
         code & 0xFF,
         (
@@ -91,13 +101,24 @@ def said(error: sqlite3.Error, path: Path) -> UserError:
     return UserError(what.replace("{folder}", folder), next_step)
 
 
+def _damaged(path: Path) -> LibraryDamaged:
+    return LibraryDamaged(
+        f"The library in '{path.parent}' is damaged and cannot be read.",
+        "Restore a backup; the damaged file is kept aside.",
+    )
+
+
 def alone(path: Path) -> bool:
     """Say whether nobody, in this process or another, has the database open; its write-ahead log is folded in then.
 
-    Renaming a database under somebody's connection sends their next write into the file that was put aside.
+    Renaming a database under somebody's connection sends their next write into the file that was put aside. A file
+    that is no database is not shown to SQLite, which would remove the log beside it.
     """
+    with path.open("rb") as file:
+        if file.read(16) != MAGIC:
+            return _unlocked(path)
     try:
-        db = sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True, isolation_level=None, timeout=0)
+        db = _connected(path, "mode=rw", timeout=0)
         try:
             # In WAL mode every connection keeps a shared lock on the file, and only this mode asks for more.
             db.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -105,9 +126,10 @@ def alone(path: Path) -> bool:
             db.execute("ROLLBACK")
         finally:
             db.close()
+    except LibraryDamaged:
+        return _unlocked(path)
     except sqlite3.DatabaseError as error:
-        code = primary_code(error)
-        return _unlocked(path) if means_damage(error) else code not in (5, 6)
+        return primary_code(error) not in _BUSY
     return True
 
 
@@ -132,33 +154,38 @@ class _Cursor(sqlite3.Cursor):
     def execute(self, sql: str, values: Any = (), /) -> "_Cursor":
         try:
             super().execute(sql, values)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self._worded(error)  # noqa: B904 - it carries its cause
         return self
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self._worded(error)  # noqa: B904 - it carries its cause
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self._worded(error)  # noqa: B904 - it carries its cause
 
     def __iter__(self) -> Iterator[Any]:  # pyright: ignore[reportIncompatibleMethodOverride]
         try:
             yield from iter(super().__next__, self)  # by C, so that a row costs what it did
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self._worded(error)  # noqa: B904 - it carries its cause
 
-    def _worded(self, error: sqlite3.DatabaseError) -> Exception:
+    def _worded(self, error: sqlite3.DatabaseError | UnicodeDecodeError) -> Exception:
         """Give the error to be raised, which no frame may hold: such a cycle keeps the file open after close()."""
-        if not (means_damage(error) and isinstance(self.connection, _Connection)):
+        if not isinstance(self.connection, _Connection):
             return error
-        worded = said(error, self.connection.path)
+        if isinstance(error, UnicodeDecodeError) or _NOT_TEXT in str(error):
+            worded: UserError = _damaged(self.connection.path)  # of SQLite's message, or of a text that was stored
+        elif means_damage(error):
+            worded = said(error, self.connection.path)
+        else:
+            return error
         worded.__cause__ = error
         return worded
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from eqbrief.files import explain
 from eqbrief.model import UserError, now
-from eqbrief.store.connecting import LibraryDamaged, alone, connect, said
+from eqbrief.store.connecting import MAGIC, LibraryDamaged, alone, connect, said
 from eqbrief.store.soundness import unsound
 
 __all__ = [
@@ -67,7 +67,7 @@ def _header_version(path: Path) -> int:
             header = file.read(100)
     except OSError as error:
         raise explain(error, path) from error
-    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+    if len(header) < 100 or not header.startswith(MAGIC):
         raise LibraryDamaged(
             f"The library in '{path.parent}' is damaged and cannot be read.",
             "Restore a backup; the damaged file is kept aside.",

@@ -7,10 +7,9 @@ A live file copied as it lies is no backup (60 of 60 such copies were bad); VACU
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
 
 from eqbrief.model import UserError
-from eqbrief.store.connecting import LibraryDamaged, connect, said
+from eqbrief.store.connecting import LibraryDamaged, connect, connect_read_only, said
 from eqbrief.store.library import Store
 from eqbrief.store.opening import flush, version_of
 from eqbrief.store.soundness import unsound_pages, unsound_search
@@ -72,7 +71,7 @@ def contents(path: Path) -> Contents:
         LibraryDamaged: when it cannot be read.
         UserError: when it is no library, or that of a newer EqBrief.
     """
-    db = _read_only(path)
+    db = connect_read_only(path)
     try:
         rows = _rows(db)
         events = int(db.execute("SELECT count(*) FROM event WHERE deleted_at IS NULL").fetchone()[0])
@@ -86,7 +85,7 @@ def contents(path: Path) -> Contents:
 def trouble_in(path: Path) -> list[str]:
     """List what is wrong with a database that nobody uses, without changing it; the search index is not looked at."""
     try:
-        db = _read_only(path)
+        db = connect_read_only(path)
     except (sqlite3.DatabaseError, UserError) as error:
         return [str(error)]
     try:
@@ -144,12 +143,6 @@ def _must_be_sound(store: Store, copy: Path) -> None:
 def _between(before: int, copied: int, after: int) -> bool:
     """Say whether a table's rows in the copy are those of some moment while it was made."""
     return min(before, after) <= copied <= max(before, after)
-
-
-def _read_only(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    db.row_factory = sqlite3.Row
-    return db
 
 
 def _rows(db: sqlite3.Connection) -> dict[str, int]:

@@ -25,6 +25,10 @@ def put_back_file(folder: Path, name: str, sha256: str, places: list[Path], put_
         return False
     waiting = target.with_name(f".eqbrief-{uuid4().hex}.part")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise explain(error, target.parent) from error
+    try:
         if not take_copy(places, sha256, waiting):
             return False
         if there:

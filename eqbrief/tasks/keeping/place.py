@@ -182,7 +182,7 @@ def shelve(place: Path, source: Path, sha256: str, size_bytes: int) -> bool:
 
 
 def take_copy(places: list[Path], sha256: str, target: Path) -> bool:
-    """Put a kept file at `target`, from the first place that has it intact; False when none has.
+    """Put a kept file at `target`, in a folder that exists, from the first place that has it intact; else False.
 
     Raises:
         UserError: when it cannot be written.
@@ -191,10 +191,6 @@ def take_copy(places: list[Path], sha256: str, target: Path) -> bool:
         kept = shelf(place, sha256)
         if not kept.is_file() or file_sha256(kept) != sha256:
             continue
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise explain(error, target.parent) from error
         copy_whole(kept, target)
         return True
     return False

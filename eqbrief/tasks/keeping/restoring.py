@@ -113,7 +113,7 @@ def _choose(folder: Path, backup: str | Backup, second_place: Path | None) -> Fo
 
 def _must_be_alone(folder: Path) -> None:
     """Refuse while anybody has the database open: what they write next would go into the file put aside."""
-    if (folder / FILE).exists() and not backing.alone(folder / FILE):
+    if (folder / FILE).is_file() and not backing.alone(folder / FILE):
         raise UserError(
             f"The library in '{folder}' is open in another window or command, so nothing was restored.",
             "Close EqBrief everywhere, then restore again.",
@@ -144,8 +144,10 @@ def _swap(folder: Path, fresh: Path, aside: Aside) -> None:
     current = folder / FILE
     _must_be_alone(folder)  # asked once more, since bringing back the files may have taken a while
     try:
-        if current.exists():
+        if current.is_file():
             aside.keep(current)
+        elif current.exists():
+            aside.take(current)
         for end in _LOGS:
             log = current.with_name(current.name + end)
             if log.exists():
