@@ -96,6 +96,7 @@ class Sidebar(QWidget):
     def read(self) -> None:
         """Read the counts again and keep what is chosen."""
         lines = list(lines_of(db.counts(self._store), self._opened))
+        at, blocked = self.view.verticalScrollBar().value(), self.view.selectionModel().blockSignals(True)
         self._model.clear()
         for line in lines:
             item = QStandardItem(line.text)
@@ -107,6 +108,9 @@ class Sidebar(QWidget):
             item.setToolTip("" if line.is_heading else plain_tip(line.text))
             self._model.appendRow(item)
         self._mark()
+        self.view.selectionModel().blockSignals(blocked)
+        self.view.doItemsLayout()
+        self.view.verticalScrollBar().setValue(at)
 
     def choose(self, place: Place) -> None:
         """Choose a place, as if its line had been clicked; one that has no line is shown all the same."""
