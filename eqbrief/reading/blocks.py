@@ -89,7 +89,7 @@ def page_of_text(text: str, source: str, charset: str | None = None) -> Page:
         blocks.append(_block(whole, gap=gap))
         gap = False
     blocks, address = _addressed(blocks)
-    return Page(source, text, _with_headings(blocks), {"address": address} if address else {}, charset)
+    return Page(source, text, with_headings(blocks), {"address": address} if address else {}, charset)
 
 
 def _addressed(blocks: list[Block]) -> tuple[list[Block], str | None]:
@@ -108,14 +108,14 @@ def _block(line: Cut, *, gap: bool) -> Block:
     return Block("row" if "\t" in line.text.strip() else "paragraph", line.strip(), gap=gap)
 
 
-def _with_headings(blocks: list[Block]) -> tuple[Block, ...]:
-    """Take short lines that stand alone for headings; plain text does not say which are."""
+def with_headings(blocks: list[Block]) -> tuple[Block, ...]:
+    """Take short lines that stand alone for headings of no level: text does not say which are, pages use any tag."""
     found: list[Block] = []
     for number, block in enumerate(blocks):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         alone = block.gap and (after is None or after.gap or after.kind == "bullet")
-        if block.kind == "paragraph" and alone and looks_like_heading(block.text):
-            block = Block("heading", block.cut, gap=block.gap)
+        if block.kind == "paragraph" and alone and not block.furniture and looks_like_heading(block.text):
+            block = replace(block, kind="heading")
         found.append(block)
     return tuple(found)
 

@@ -47,14 +47,13 @@ class Entry:
 
 def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Entry]:
     """Give the events that a page lists; empty where it does not list at least two with different days."""
-    found: list[Entry] = []
-    for section in sections:
-        if section.kind in _PASSED:
-            continue
-        blocks = [section.label, *section.blocks] if section.label and section.kind == "none" else list(section.blocks)
-        headed = list(_headed(blocks, known))
-        lines = [] if len(headed) >= _ENOUGH else list(_lines(blocks, known))
-        found += headed if len(headed) >= _ENOUGH else lines if len(lines) >= _ENOUGH_LINES else []
+    parts = [section for section in sections if section.kind not in _PASSED]
+    # A label may be the title of an entry, where it is no known one.
+    blocks = [block for part in parts for block in ((part.label, *part.blocks) if part.label else part.blocks)]
+    found = list(_headed(blocks, known))
+    if len(found) < _ENOUGH:
+        lists = [list(_lines(list(part.blocks), known)) for part in parts]
+        found = [entry for lines in lists if len(lines) >= _ENOUGH_LINES for entry in lines]
     dates = {(entry.day.year, entry.day.month, entry.day.day) for entry in found}
     titles = {key(entry.title.text) for entry in found}
     return found[:_MOST] if len(dates) >= _ENOUGH and len(titles) >= _ENOUGH else []

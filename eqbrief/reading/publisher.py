@@ -271,9 +271,11 @@ def _carried(page: Page) -> Fact | None:
     """Take the owner's name out of the address of a page that another site carries, where nothing else is known."""
     address = page.hints.get("address", "")
     owner = re.search(r"https?://(?:www\.)?(?:github|gitlab)\.com/([\w.-]{2,40})/", address)
-    at = page.text.find(address)
-    if owner is None or at < 0:
+    if owner is None:
         return None
+    at = page.text.find(address)
+    if at < 0:
+        return Fact(owner[1])
     return fact(page.cut(at + owner.start(1), at + owner.end(1)), "address", 0.4)
 
 

@@ -64,10 +64,12 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
     if found := section_label(text):
         # "Chair" may also be the last word of a paragraph cut in lines; a label is followed by something.
         return found.kind, found.capacity
-    if block.level or after.kind != "bullet":
+    if after.kind != "bullet":
         return None
     if text.endswith(":"):
         return _lead_in(text)
+    if block.level:
+        return None
     if len(text) < 400:
         found_kind = _lead_in(text)
         return found_kind if found_kind and found_kind[0] == "questions" else None

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Collects a page's readable text and its blocks while its markup is walked, in the same line form as text pages."""
+
+import re
+from dataclasses import dataclass, field
+
+from eqbrief.reading.blocks import Block, BlockKind, Link
+from eqbrief.reading.cuts import Cut
+
+_WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
+
+
+@dataclass(slots=True)
+class Writer:
+    """What has been written, and the line that is being written.
+
+    `item` and `number`: the next line is an item of a list. `indent`: how many lists deep. `gap`: an empty line
+    comes before the next block. `furniture`: the header or footer of the site is being walked.
+    """
+
+    pieces: list[str] = field(default_factory=list[str])
+    blocks: list[Block] = field(default_factory=list[Block])
+    length: int = 0
+    level: int = 0
+    heading: bool = False
+    item: bool = False
+    number: int = 0
+    indent: int = 0
+    furniture: bool = False
+    gap: bool = True
+    line: list[str] = field(default_factory=list[str])
+    width: int = 0
+    links: list[tuple[int, int, str]] = field(default_factory=list[tuple[int, int, str]])
+    link: str = ""
+    link_from: int = 0
+
+    def add(self, text: str) -> None:
+        """Add words to the line, with the white space that a browser would show."""
+        text = _WHITE.sub(" ", text)
+        if not self.width or self.line[-1][-1:] in (" ", "\t"):
+            text = text.lstrip(" ")
+        if text:
+            self.line.append(text)
+            self.width += len(text)
+
+    def next_cell(self) -> None:
+        """Divide the line into a table's cells."""
+        if self.width:
+            self.line.append("\t")
+            self.width += 1
+
+    def open_link(self, address: str) -> None:
+        """Note where a link's words start; a link may run over several lines."""
+        self.close_link()
+        self.link, self.link_from = address, self.width
+
+    def close_link(self) -> None:
+        """Note where the link's words end."""
+        if self.link and self.width > self.link_from:
+            self.links.append((self.link_from, self.width, self.link))
+        self.link = ""
+
+    def flush(self, *, gap: bool = True) -> None:
+        """End the line: it becomes a block. `gap` says whether an empty line follows."""
+        link = self.link
+        self.close_link()
+        text = "".join(self.line)
+        row = "\t" in text.strip()
+        kept = text.rstrip() if row else text.strip()
+        if kept:
+            self._write(kept, 0 if row else len(text) - len(text.lstrip()), row=row)
+            self.item, self.number = False, 0
+            self.heading, self.level = False, 0
+        self.line, self.links, self.width = [], [], 0
+        self.link, self.link_from = link, 0
+        self.gap = self.gap or gap
+
+    def _write(self, kept: str, cut_off: int, *, row: bool) -> None:
+        kind: BlockKind = "row" if row else "heading" if self.heading else "bullet" if self.item else "paragraph"
+        in_list = kind == "bullet" and bool(self.blocks) and self.blocks[-1].kind == "bullet"
+        gap = self.gap and not in_list
+        if self.pieces:
+            self._raw("\n\n" if gap else "\n")
+        if kind == "bullet":
+            self._raw("  " * max(min(self.indent, 8), 1) + (f"{self.number}. " if self.number else "• "))
+        start = self.length
+        self._raw(kept)
+        links = tuple(
+            Link(Cut(kept[first : end - cut_off], start + first), address)
+            for begin, end, address in self.links
+            if end - cut_off > (first := max(begin - cut_off, 0))
+        )
+        number = kind == "bullet" and bool(self.number)
+        self.blocks.append(Block(kind, Cut(kept, start), self.level, gap, self.furniture, number, links))
+        self.gap = False
+
+    def _raw(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
