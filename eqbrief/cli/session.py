@@ -43,7 +43,7 @@ class Session:
     @property
     def folder(self) -> Path:
         """The library's folder."""
-        from eqbrief.files import default_library  # noqa: PLC0415 - `--version` and `--help` need no files
+        from eqbrief.files import default_library  # noqa: PLC0415 - the version and the help need no files
 
         return (self.library or default_library()).absolute()
 
