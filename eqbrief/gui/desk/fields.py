@@ -14,18 +14,20 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCursor,
     QTextLayout,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from eqbrief.gui.kit import ComboBox, FormRow, Label
-from eqbrief.gui.theme import px
+from eqbrief.gui.theme import line_height, px
 from eqbrief.model import UserError
 
 LABEL = 96
+_GAP = 4
 Say = Callable[..., str]
 Read = Callable[[str], tuple[Any, ...]]
 
@@ -78,7 +80,7 @@ def count_lines(text: str, font: QFont, width: int, most: int) -> int:
     return max(1, lines)
 
 
-class TextField(QPlainTextEdit):
+class TextField(QTextEdit):
     """A field for a text. `say` makes the text of the values, `read` the values of the text.
 
     Without `breaks` Enter makes no new line. With `tidies` what was typed is understood on leaving the field and
@@ -106,6 +108,7 @@ class TextField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._after_change)
@@ -113,7 +116,10 @@ class TextField(QPlainTextEdit):
 
     def put(self, *values: Any) -> None:
         """Show these values; they are given back as they are until the person types."""
+        self.document().setUndoRedoEnabled(False)  # undo ends at what was shown
         self.setPlainText(self._say(*values))
+        self._space()
+        self.document().setUndoRedoEnabled(True)
         self._kept = (self.toPlainText(), values)
         self._fit()
 
@@ -166,20 +172,37 @@ class TextField(QPlainTextEdit):
         """Take another height when the text's size has changed."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_kept"):
+            self._space()
             self._fit()
 
     def _after_change(self) -> None:
         self._fit()
         self.changed.emit()
 
+    def _space(self) -> None:
+        """Set the lines of a longer text apart, and its paragraphs a little more."""
+        if not self._breaks:
+            return
+        apart = QTextBlockFormat()
+        apart.setLineHeight(line_height("body"), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        apart.setBottomMargin(px(_GAP))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(apart)
+
     def _fit(self) -> None:
         least, most = self._lines
-        room = self.viewport().width()
-        lines = count_lines(self.toPlainText(), self.font(), room, most + 1)
+        text = self.toPlainText()
+        lines = count_lines(text, self.font(), self.viewport().width(), most + 1)
         scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(scrolls)
-        step = QFontMetrics(self.font()).lineSpacing()
-        self.setFixedHeight(max(px(32), min(max(lines, least), most) * step + px(12) + 3))
+        shown = min(max(lines, least), most)
+        height = shown * QFontMetrics(self.font()).lineSpacing()
+        if self._breaks:
+            height = shown * line_height("body") + min(text.count("\n") + 1, shown) * px(_GAP)
+        self.setFixedHeight(max(px(32), height + px(12) + 3))
+        if lines <= most:
+            self.verticalScrollBar().setRange(0, 0)  # Qt keeps the range of the height before
 
 
 class ChoiceField(ComboBox):
@@ -219,7 +242,7 @@ class Line(QWidget):
         self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.label.setBuddy(field)
         self.row = FormRow(field)
-        self._check, self._wrong = "", ""
+        self._check, self._wrong, self._said = "", "", ""
         if path:
             field.setProperty("path", path)
         if isinstance(field, TextField):
@@ -234,7 +257,10 @@ class Line(QWidget):
     def check(self, words: str) -> None:
         """Say what should be looked at; '' when it is in order. What cannot be understood goes first."""
         self._check = words
-        self.row.check(self._wrong or self._check or None)
+        said = self._wrong or self._check
+        if said != self._said:  # a new style for every field at every key would be felt
+            self._said = said
+            self.row.check(said or None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the labels in one column when the text's size has changed."""

@@ -16,8 +16,8 @@ from eqbrief.gui.listing.delegate import CardDelegate
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Row
 from eqbrief.model import Added, Draft, Progress, UserError
-from eqbrief.store import Store
-from eqbrief.tasks import Page, Report, Stop, accept, pages_in, read_page
+from eqbrief.store import FIELDS, Store
+from eqbrief.tasks import Page, Report, Stop, accept, edit, event, pages_in, read_page
 
 State = Literal["waiting", "storing", "stored", "skipped", "failed"]
 _Index = QModelIndex | QPersistentModelIndex
@@ -31,11 +31,15 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A page in the queue. `checks` is how many rows are left to check; `pasted` is true where no file is behind it."""
+    """A page in the queue. `checks` is how many rows are left to check, `certain` that reading left none.
+
+    `pasted` is true where no file is behind it, so that it would be lost.
+    """
 
     page: Page
     state: State = "waiting"
     checks: int = 0
+    certain: bool = False
     is_edited: bool = False
     pasted: bool = False
     results: tuple[Added, ...] = ()
@@ -53,12 +57,13 @@ class Item:
     @property
     def is_certain(self) -> bool:
         """Whether it can be accepted unseen."""
-        return self.state == "waiting" and not self.is_edited and is_certain(self.page.draft)
+        return self.state == "waiting" and not self.is_edited and self.certain
 
 
 def item_of(page: Page, *, pasted: bool = False) -> Item:
     """Make the item of a page that was just read."""
-    return Item(page, checks=len(to_check(page.draft)) if page.draft else 0, pasted=pasted)
+    checks = len(to_check(page.draft)) if page.draft else 0
+    return Item(page, checks=checks, certain=is_certain(page.draft), pasted=pasted)
 
 
 def said_title(item: Item) -> str:
@@ -153,10 +158,23 @@ def store_all(store: Store, wanted: Sequence[Wanted], report: Report, stop: Stop
             break
         report(Progress(count, len(wanted), f"Adding {draft.title or page.name}"))
         try:
-            done.append((number, accept(store, page, draft)))
+            done.append((number, _with_corrections(store, page, draft, accept(store, page, draft))))
         except UserError as error:
             done.append((number, [Added(page.name, "failed", reason=str(error))]))
     return done
+
+
+def _with_corrections(store: Store, page: Page, draft: Draft, results: list[Added]) -> list[Added]:
+    """Write what the person corrected into an event that was here already, where storing its page again would not."""
+    if page.draft is None or len(results) != 1 or results[0].event is None:
+        return results
+    before, result = page.draft, results[0]
+    changes = {key: getattr(draft, key) for key in FIELDS if getattr(draft, key) != getattr(before, key)}
+    if result.action not in ("unchanged", "updated") or not changes:
+        return results
+    number = results[0].event.id
+    changed = edit(store, number, replace(event(store, number).draft, **changes))
+    return [replace(result, action="updated")] if changed else results
 
 
 class QueueModel(QAbstractListModel):

@@ -101,8 +101,19 @@ def test_a_long_title_is_seen_whole(qtbot, qapp, size: int) -> None:
     lines = count_lines(field.toPlainText(), field.font(), field.viewport().width(), 99)
     assert lines >= 3
     assert shown >= lines * field.fontMetrics().lineSpacing()
-    assert field.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() == 0)
     dress(qapp)
+
+
+def test_undo_ends_at_what_was_shown(qtbot) -> None:
+    field = TextField("Summary", breaks=True)
+    qtbot.addWidget(field)
+    field.put("As it was\nread")
+    qtbot.keyClicks(field, "x")
+    for _ in range(3):
+        field.undo()
+    assert field.toPlainText() == "As it was\nread"
+    assert field.take() == ("As it was\nread",)
 
 
 def test_lines_are_counted(qapp) -> None:

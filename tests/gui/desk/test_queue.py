@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from eqbrief import store as db
 from eqbrief.gui.desk.queue import (
     Item,
     QueueList,
@@ -57,6 +58,20 @@ def test_storing_gives_what_became_of_each_and_stops_when_asked(library) -> None
     ]
     again = store_all(library, wanted, quiet, go_on)
     assert [results[0].action for _number, results in again] == ["unchanged", "unchanged", "added"]
+
+
+def test_a_correction_to_a_page_that_is_here_already_is_not_lost(library) -> None:
+    draft = certain(1)
+    ((_, (added,)),) = store_all(library, [(0, page(draft), draft)], quiet, go_on)
+    corrected = replace(draft, publisher="Pennywick Care Trust")
+    ((_, (again,)),) = store_all(library, [(0, page(draft), corrected)], quiet, go_on)
+    assert (again.action, again.event) == ("updated", added.event)
+    event = db.event(library, added.event.id)
+    assert event is not None
+    assert (event.draft.publisher, event.edited) == ("Pennywick Care Trust", ("publisher",))
+    assert event.draft.title == draft.title
+    ((_, (third,)),) = store_all(library, [(0, page(draft), corrected)], quiet, go_on)
+    assert third.action == "unchanged"
 
 
 @pytest.mark.parametrize(
