@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from eqbrief.tasks.showing import event_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 _COLUMNS = ("Title", "Date", "Publisher", "Series", "Topics", "People", "State", "Starred", "Summary")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# https://owasp.org/www-community/attacks/CSV_Injection; the wide signs are those of Chinese and Japanese keyboards.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 
 def export_events(store: Store, target: Path, report: Report = quiet, stop: Stop = go_on) -> int:
@@ -70,10 +73,4 @@ def _as_csv(store: Store, events: list[Event]) -> bytes:
 
 def harmless(cell: str) -> str:
     """Keep a spreadsheet from taking text for a formula: an apostrophe in front, unless it is a number."""
-    if not cell.startswith(_FORMULA):
-        return cell
-    try:
-        float(cell)
-    except ValueError:
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell

@@ -49,12 +49,17 @@ def test_no_cell_is_a_formula(library: Store, tmp_path: Path) -> None:
     assert (first["Title"], first["Publisher"], second["Summary"]) == (f"'{HOSTILE}", "'@cmd", "'-1+2")
 
 
-@given(st.text(max_size=20))
+@given(st.text(max_size=20) | st.from_regex(r"[=+\-@\t\r\n＝][\w.]*", fullmatch=True))
 def test_what_looks_like_a_formula_is_a_number_or_quoted(cell: str) -> None:
     written = harmless(cell)
     assert written in (cell, f"'{cell}")
     if written.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
         float(written)
+
+
+@pytest.mark.parametrize("cell", ["-inf", "+nan", "-1_000", "\n1", "＝1+1", "-٣"])
+def test_what_only_python_takes_for_a_number_is_quoted(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["-12.5", "+3", "-1e3"])
