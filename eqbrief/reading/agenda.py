@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
-from eqbrief.reading.dates import Clock, clocks_in, days_in
+from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
 from eqbrief.reading.labels import inline_people, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.sections import Section
@@ -21,7 +21,6 @@ from eqbrief.reading.words import any_of, words
 _MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 _RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
-_SPAN = re.compile(r"^\s*\[?\(?")
 _LONGEST_TITLE = 200
 
 
@@ -33,6 +32,7 @@ class Item:
     start: str | None = None
     end: str | None = None
     people: list[Found] = field(default_factory=list[Found])
+    day: Day | None = None
 
 
 def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Item]:
@@ -55,17 +55,17 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
 def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     """Read items that start with a time, and the people in the lines below each."""
     item: Item | None = None
-    waiting: Clock | None = None
+    waiting: tuple[Clock, Day | None] | None = None
     for block in blocks:
-        clock = _leading_clock(block)
-        if clock is not None:
+        if led := _leading_clock(block):
+            clock = led[0]
             if item is not None:
                 yield item
             rest = block.cut.part(clock.cut.end - block.cut.start)
             rest = rest.part(len(rest.text) - len(rest.text.lstrip(" .:;|–—-\t)]"))).strip()
-            item, waiting = None, clock
+            item, waiting = None, led
             if rest.text:
-                item, waiting = _item(rest, clock, known), None
+                item, waiting = _item(rest, led, known), None
         elif waiting is not None and len(block.text) < _LONGEST_TITLE:
             item, waiting = _item(block.cut, waiting, known), None
         elif item is not None:
@@ -78,16 +78,20 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
         yield item
 
 
-def _leading_clock(block: Block) -> Clock | None:
-    if not re.match(r"\W{0,3}\d", block.cut.text) or days_in(block.cut.part(0, 40)):
+def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
+    """Take the time that a line starts with, perhaps behind a day: "Mon., Nov. 14 8:30am-5:00pm"."""
+    head = block.cut.part(0, 70)
+    day = next((day for day in days_in(head) if day.cut.start - head.start <= 2), None)
+    begins = day.cut.end - head.start if day else 0
+    clock = next((clock for clock in clocks_in(head) if clock.cut.start >= head.start + begins), None)
+    if clock is None or sum(char.isalnum() for char in head.text[begins : clock.cut.start - head.start]) > 0:
         return None
-    clock = next(iter(clocks_in(block.cut.part(0, 60))), None)
-    return clock if clock and clock.cut.start - block.cut.start <= 2 else None
+    return clock, day
 
 
-def _item(cut: Cut, clock: Clock | None, known: frozenset[str]) -> Item:
+def _item(cut: Cut, led: tuple[Clock, Day | None], known: frozenset[str]) -> Item:
     title, people = _divided(cut, known)
-    return Item(title, clock.start if clock else None, clock.end if clock else None, people)
+    return Item(title, led[0].start, led[0].end, people, led[1])
 
 
 def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
@@ -95,8 +99,10 @@ def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
     cells = [cell.strip() for cell in cut.split(re.compile(r"\t"))]
     people: list[Found] = []
     if len(cells) > 1 and cells[0].text:
-        cut = cells[0]
-        people = [one for cell in cells[1:] for one in people_in_line(cell, known)]
+        # A first cell such as "Workshop" only says what kind of session it is.
+        kind_only = fold(cells[0].text) in words().events and len(cells[1].text) > len(cells[0].text)
+        cut = cells[1] if kind_only else cells[0]
+        people = [one for cell in cells[1 + kind_only :] for one in people_in_line(cell, known)]
     while match := _BRACKET.search(cut.text):
         inside = cut.group(match, 1)
         minutes = _MINUTES.search(inside.text)
@@ -164,14 +170,17 @@ def _ended(items: list[Item]) -> list[Item]:
     if len(items) < 2:
         return []
     shift, before = 0, ""
+    last: Day | None = None
     for item in items:
         item.start, item.end = _shifted(item.start, shift), _shifted(item.end, shift)
+        if item.day is not None and item.day != last:
+            shift, before, last = 0, "", item.day
         if item.start and before and item.start < before and item.start < "12:00":
             shift = 12
             item.start, item.end = _shifted(item.start, 12), _shifted(item.end, 12)
         before = item.start or before
     for item, after in pairwise(items):
-        item.end = item.end or after.start
+        item.end = item.end or (after.start if after.day in (None, item.day) else None)
     return items
 
 
@@ -179,8 +188,3 @@ def _shifted(clock: str | None, hours: int) -> str | None:
     if clock is None or not hours or int(clock[:2]) >= 12:
         return clock
     return f"{int(clock[:2]) + hours:02}{clock[2:]}"
-
-
-def is_break(title: str) -> bool:
-    """Tell an item that nobody leads: a break, a lunch, the close."""
-    return bool(re.search(r"\b(?:break|lunch|coffee|close|registration|networking|pause|kaffee)\b", fold(title)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession
 from eqbrief.reading.agenda import Item, items_of
+from eqbrief.reading.belonging import series_of, topics_of
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.headline import status_of, title_of
@@ -13,7 +14,7 @@ from eqbrief.reading.listings import Entry, entries_of
 from eqbrief.reading.marks import Fact, Marks
 from eqbrief.reading.material import Offer, material_of
 from eqbrief.reading.people import merged, people_of
-from eqbrief.reading.publisher import publisher_of, series_of, topics_of
+from eqbrief.reading.publisher import publisher_of
 from eqbrief.reading.sections import Section, sections_of
 from eqbrief.reading.sentences import About, new_people, people_in_prose, with_biographies
 from eqbrief.reading.telling import Told, questions_of, spoken_on, told_by
@@ -81,8 +82,8 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
     sessions = tuple(
         DraftSession(
             item.title.value,
-            f"{day}T{item.start}" if item.start else None,
-            f"{day}T{item.end}" if item.end else None,
+            f"{_day_of(item, day)}T{item.start}" if item.start else None,
+            f"{_day_of(item, day)}T{item.end}" if item.end else None,
             tuple(one.named.name.value for one in item.people),
         )
         for item in items
@@ -92,6 +93,11 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
     if day and first and "T" not in (draft.starts_at or "") and not draft.ends_at:
         return replace(draft, starts_at=f"{day}T{first}", ends_at=f"{day}T{last}" if last != first else None)
     return draft
+
+
+def _day_of(item: Item, day: str) -> str:
+    """Give the day of an agenda's item: its own, else the event's; '' where neither is known."""
+    return (item.day.iso(int(day[:4]) if day else None) if item.day else day) or day
 
 
 def _place(found: Fact | None) -> Cut | None:

@@ -242,11 +242,18 @@ def _starts_as_post(part: Cut) -> bool:
     return bool(tokens) and tokens[-1].casefold() in words().roles
 
 
+def _without_place(part: Cut) -> Cut:
+    """Leave out a bracket behind a body that only says where it is: "(London, Canada)"."""
+    match = re.search(r"\s*\(([^()]+)\)\s*$", part.text)
+    if match and any(fold(place) in words().places for place in re.split(r"\s*,\s*", match[1])):
+        return part.part(0, match.start())
+    return part
+
+
 def _bodies(part: Cut) -> list[Cut]:
     """Divide two bodies joined by "and" or "&" where each is one by itself; an "and" inside one name stays."""
-    part = _without_the(
-        part.strip(" .,–—-|") if not fold(part.text).endswith(tuple(words().legal)) else part.strip(" ,–—-|")
-    )
+    ends_legal = fold(part.text).endswith(tuple(words().legal))
+    part = _without_place(_without_the(part.strip(" ,–—-|" if ends_legal else " .,–—-|")))
     for match in _AND.finditer(part.text):
         left, right = part.part(0, match.start()), _without_the(part.part(match.end()))
         if "," not in part.text and _firm(left) and _firm(right):

@@ -23,9 +23,10 @@ _READ = 2500
 _WORDY = r"(?:[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
 _ENDS = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"
-    r"|,?\s+(?:will|who|whose|as they|to (?:discuss|talk|share|explore|learn))\b"
+    r"|,?\s+(?:will|who|whose|as (?:they|our|the|an?|part)|to (?:discuss|talk|share|explore|learn))\b"
     r"|,\s+(?:is|and (?:is|will)|for an?|for the|an? (?:hour|webinar|talk))\b"
 )
+_ASIDE = re.compile(r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s")
 _OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:,\s*and|,|and|&|und|et|y)\s+", re.IGNORECASE)
 _CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
@@ -105,7 +106,7 @@ def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Foun
         front = cut.part(at, (person.honorific or person.name).start - cut.start)
         posts, at = _post_behind(cut, person.end - cut.start, about)
         if not posts.roles and not posts.organisations and front.text.strip():
-            posts = posts_of(front.strip(" ,"), about.known)
+            posts = _capital_post(front.strip(" ,")) or posts_of(front.strip(" ,"), about.known)
         sure = 0.78 if posts.roles or posts.organisations or person.honorific else 0.68
         yield Found(person, posts, capacity, None, "sentence", sure)
         more = _MORE.match(cut.text, at)
@@ -182,7 +183,9 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
         return (Posts((), (body,)), body.end - cut.start) if ok and body.text else (Posts(), at)
     if match := re.match(r"\s*,\s+", stretch.text):
         post = stretch.part(match.end())
-        posts = posts_of(post, about.known) if len(post.text) < 260 else Posts()
+        # "…, Head of Office Dr Jane Doe": the post is that of the next one.
+        honoured = re.search(rf"\s({any_of(words().honorifics)})\.?\s+[A-Z]", post.text, re.I)
+        posts = posts_of(post, about.known) if len(post.text) < 260 and not honoured else Posts()
         if posts.roles and sort_of(posts.roles[0]) == "role":
             return posts, post.end - cut.start
     return Posts(), at
@@ -210,14 +213,14 @@ def _post_before(cut: Cut, at: int, about: About) -> Posts:
         if sort_of(role) == "role":
             ours = _OURS.match(match[0]) and about.house is not None
             return Posts((role,), (about.house,) if ours and about.house else ())
-    return _capital_post(clause)
+    return _capital_post(clause) or Posts()
 
 
-def _capital_post(clause: Cut) -> Posts:
+def _capital_post(clause: Cut) -> Posts | None:
     """Divide a run of capitals before a name into a body and a post: the post is its end that can stand alone."""
     match = re.search(rf"(?:{_WORDY}(?:\s+(?:of|for|and|the)\s+|\s+)){{0,7}}{_WORDY}$", clause.text)
     if match is None:
-        return Posts()
+        return None
     run = clause.group(match)
     tokens = [run.group(one) for one in re.finditer(r"\S+", run.text)]
     table = words()
@@ -225,7 +228,7 @@ def _capital_post(clause: Cut) -> Posts:
     while at and fold(tokens[at - 1].text) in table.roles | table.modifiers:
         at -= 1
     if at == len(tokens):
-        return Posts()
+        return None
     role = run.part(tokens[at].start - run.start)
     body = run.part(0, tokens[at - 1].end - run.start).strip(" ,") if at else None
     return Posts((role,), (body,) if body and body.text else ())
@@ -247,10 +250,14 @@ def _biography(one: Found, cuts: Iterable[Cut], about: About) -> Posts:
     for cut in cuts:
         if match := pattern.match(cut.text):
             rest = cut.part(match.end())
-            end = _ENDS.search(rest.text)
-            posts = posts_of(rest.part(0, min(end.start(), 200) if end else 200), about.known)
-            if posts.roles and sort_of(posts.roles[0]) == "role":
-                return posts
+            ends = [end.start() for end in (_ENDS.search(rest.text), _ASIDE.search(rest.text)) if end]
+            main = rest.part(0, min([*ends, 200]))
+            for part in (main, next(main.split(_MORE))):
+                posts = posts_of(part, about.known)
+                if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
+                    return posts
+            posts = posts_of(next(main.split(_MORE)), about.known)
+            return posts if posts.roles and sort_of(posts.roles[0]) == "role" else Posts()
     return Posts()
 
 

@@ -128,9 +128,13 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
             continue
         kept.append(block)
     # A lone list at the end belongs to the site or to another field, unless a line leads in to it.
-    while kept and (_only_heads(kept[-1]) or kept[-1].text.endswith(":")):
+    while kept and (_only_heads(kept[-1]) or kept[-1].text.endswith(":") or _is_link(kept[-1])):
         kept.pop()
     return kept
+
+
+def _is_link(block: Block) -> bool:
+    return block.kind == "bullet" and bool(block.links) and len(block.links[0].words.text) * 2 > len(block.cut.text)
 
 
 def _only_heads(block: Block) -> bool:
