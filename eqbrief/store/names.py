@@ -21,14 +21,22 @@ def counts(store: Store) -> Counts:
         FROM event
         """
     ).fetchone()
-    people, organisations = (
-        store.db.execute(sql).fetchone()[0]
-        for sql in (
-            f"SELECT count(DISTINCT person_id) FROM appearance {_LIVE.format('appearance')}",
-            f"""SELECT count(DISTINCT organisation_id) FROM appearance_organisation
-            JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}""",
+    people = store.db.execute(
+        f"""
+        SELECT count(*) FROM person
+        WHERE EXISTS (SELECT 1 FROM appearance {_LIVE.format("appearance")} WHERE person_id = person.id)
+        """
+    ).fetchone()[0]
+    organisations = store.db.execute(
+        f"""
+        SELECT count(*) FROM organisation
+        WHERE EXISTS (
+            SELECT 1 FROM appearance_organisation
+            JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}
+            WHERE organisation_id = organisation.id
         )
-    )
+        """
+    ).fetchone()[0]
     return Counts(
         events=row["events"],
         to_review=row["to_review"],
@@ -67,16 +75,13 @@ def series(store: Store) -> list[NameCard]:
 
 def people(store: Store, words: str = "") -> list[NameCard]:
     """List people with at least one live event, most events first; `line` is their newest organisation."""
+    # SQLite takes the other columns of a group from the row that has the max, so one pass finds the newest.
     rows = store.db.execute(
         f"""
-        SELECT person.id, person.name, count(DISTINCT appearance.event_id) AS events,
-            (
-                SELECT newest.printed FROM appearance_organisation AS newest
-                JOIN appearance AS a ON a.id = newest.appearance_id JOIN event AS e ON e.id = a.event_id
-                WHERE a.person_id = person.id AND e.deleted_at IS NULL
-                ORDER BY e.sort_date DESC, newest.position LIMIT 1
-            ) AS line
+        SELECT person.id, person.name, count(DISTINCT appearance.event_id) AS events, first.printed AS line,
+            max(event.sort_date || (first.printed IS NOT NULL)) AS newest
         FROM person JOIN appearance ON appearance.person_id = person.id {_LIVE.format("appearance")}
+        LEFT JOIN appearance_organisation AS first ON first.appearance_id = appearance.id AND first.position = 1
         GROUP BY person.id ORDER BY events DESC, person.name
         """
     )

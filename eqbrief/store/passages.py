@@ -12,6 +12,14 @@ from eqbrief.store.library import Store
 _LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6} |>[ \t]?|[-*+] (?:\[[ xX]\] )?|\d+[.)] )+", re.MULTILINE)
 _STRESS = re.compile(r"(?:\*\*|__|`)")
 
+_OTHER_NAMES = """coalesce((
+    SELECT group_concat(name, ' · ') FROM {kind}_name WHERE {kind}_id = {kind}.id AND name <> {kind}.name
+), '')"""
+_SPELLINGS = {"person": _OTHER_NAMES, "organisation": _OTHER_NAMES, "topic": "''"}
+_NAME_PASSAGE = """
+    INSERT INTO passage(kind, record_id, title, text) SELECT '{kind}', id, name, {spellings} FROM {kind} WHERE {where}
+"""
+
 
 def index_event(store: Store, change: Change, number: int) -> None:
     """Write the passages of an event and its notes anew; none while it lies in the bin."""
@@ -48,25 +56,17 @@ def without_marks(markdown: str) -> str:
 
 
 def index_names(change: Change) -> None:
-    """Write the passages of people, organisations and topics anew where a name has none yet, and drop the rest."""
-    for kind in ("person", "organisation", "topic"):
-        change.execute(
-            f"DELETE FROM passage WHERE kind = ? AND record_id NOT IN (SELECT id FROM {kind})",
-            (kind,),
-        )
-        other = (
-            f"(SELECT group_concat(name, ' · ') FROM {kind}_name WHERE {kind}_id = {kind}.id AND name <> {kind}.name)"
-        )
-        text = "''" if kind == "topic" else f"coalesce({other}, '')"
-        change.execute(
-            f"""
-            INSERT INTO passage(kind, record_id, title, text)
-            SELECT '{kind}', id, name, {text} FROM {kind}
-            WHERE NOT EXISTS (
-                SELECT 1 FROM passage WHERE kind = '{kind}' AND record_id = {kind}.id AND event_id IS NULL
-            )
-            """
-        )
+    """Write the passages of all people, organisations and topics anew."""
+    for kind in _SPELLINGS:
+        change.execute("DELETE FROM passage WHERE kind = ? AND event_id IS NULL", (kind,))
+        change.execute(_NAME_PASSAGE.format(kind=kind, spellings=_SPELLINGS[kind].format(kind=kind), where="1"))
+
+
+def index_name(change: Change, kind: str, number: int) -> None:
+    """Write the passage of one person, organisation or topic anew, with every spelling."""
+    change.execute("DELETE FROM passage WHERE kind = ? AND record_id = ? AND event_id IS NULL", (kind, number))
+    sql = _NAME_PASSAGE.format(kind=kind, spellings=_SPELLINGS[kind].format(kind=kind), where=f"{kind}.id = ?")
+    change.execute(sql, (number,))
 
 
 def _passages(found: Event) -> Iterable[tuple[str, int, str, str]]:

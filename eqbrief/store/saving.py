@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, now
 from eqbrief.store.changes import Change, gone
 from eqbrief.store.library import Store
-from eqbrief.store.passages import index_event, index_names
+from eqbrief.store.passages import index_event, index_name
 
 SCALARS = (
     "title", "publisher", "kind", "language", "status", "published_on", "starts_at", "ends_at", "timezone", "summary",
@@ -61,7 +61,6 @@ def insert_event(store: Store, change: Change, draft: Draft, keys: Keys, folder:
         change.name = log
     change.undo_is("event", number, deleted_at=moment)
     index_event(store, change, number)
-    index_names(change)
     store.touch(*TABLES)
     return number
 
@@ -76,7 +75,6 @@ def update_event(store: Store, change: Change, number: int, draft: Draft, keys: 
     change.update("event", number, **values, updated_at=now())
     _write_parts(change, number, draft, keys, [part for part in PARTS if part in fields])
     index_event(store, change, number)
-    index_names(change)
     store.touch(*TABLES)
 
 
@@ -158,17 +156,25 @@ def _series(change: Change, name: str | None) -> int | None:
 
 def _by_name(change: Change, table: str, name: str) -> int:
     row = change.execute(f"SELECT id FROM {table} WHERE name = ? COLLATE NOCASE", (name,)).fetchone()
-    return row["id"] if row else change.insert_uid(table, name=name)
+    if row is not None:
+        return row["id"]
+    number = change.insert_uid(table, name=name)
+    if table == "topic":
+        index_name(change, table, number)
+    return number
 
 
 def _keyed(change: Change, table: str, name: str, key: str) -> int:
     """Find or make the person or organisation that a printed name means, and remember the spelling."""
     row = change.execute(f"SELECT id, name FROM {table} WHERE match_key = ?", (key,)).fetchone()
     if row is None:
-        return change.insert_uid(table, name=name, match_key=key)
+        number = change.insert_uid(table, name=name, match_key=key)
+        index_name(change, table, number)
+        return number
     if row["name"] != name:
-        change.execute(f"INSERT OR IGNORE INTO {table}_name({table}_id, name) VALUES (?, ?)", (row["id"], name))
-        change.execute("DELETE FROM passage WHERE kind = ? AND record_id = ? AND event_id IS NULL", (table, row["id"]))
+        sql = f"INSERT OR IGNORE INTO {table}_name({table}_id, name) VALUES (?, ?)"
+        if change.execute(sql, (row["id"], name)).rowcount:
+            index_name(change, table, row["id"])
     return row["id"]
 
 
