@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.form import DraftForm, Known
@@ -12,6 +12,7 @@ from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import CardDelegate
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Row
+from eqbrief.gui.theme import px
 from eqbrief.model import Draft, UserError, say_period
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +57,7 @@ class FormSheet(QWidget):
         self.setFocusProxy(self.form.fields["title"])
         self.form.set_draft(draft, settled)
         self.form.changed.connect(self._count)
+        self.form.field_focused.connect(self._bring)
         self._count()
 
     def say(self, error: UserError | None) -> None:
@@ -67,6 +69,14 @@ class FormSheet(QWidget):
     def trouble(self) -> str:
         """Give what could not be done, or ''."""
         return "" if self._room.isHidden() else self._trouble.accessibleName()
+
+    def _bring(self, _path: str) -> None:
+        """Scroll to the field that the keyboard came to, once everything has its place."""
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        if (field := self.window().focusWidget()) is not None:
+            self.column.ensureWidgetVisible(field, 0, px(24))
 
     def _count(self) -> None:
         self._counts.setText(said_counts(*self.form.counts()))

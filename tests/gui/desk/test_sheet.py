@@ -7,6 +7,7 @@ from eqbrief.gui.kit import Banner, Label
 from eqbrief.model import UserError
 from tests.gui.desk.drafts import other, porters, week
 from tests.gui.desk.test_fields import type_anew
+from tests.gui.looks import dress
 from tests.helpers.named import unnamed
 
 
@@ -39,6 +40,24 @@ def test_trouble_is_said_above_and_can_be_put_away(qtbot) -> None:
     assert "Again. Try." in words(sheet)
     sheet.say(None)
     assert sheet.trouble() == ""
+
+
+def test_the_field_with_the_keyboard_is_in_sight(qtbot, qapp) -> None:
+    dress(qapp)
+    sheet = FormSheet(Known(), porters(), "What was read")
+    qtbot.addWidget(sheet)
+    sheet.resize(500, 300)
+    sheet.show()
+    sheet.activateWindow()
+    assert sheet.column.verticalScrollBar().value() == 0
+    card = sheet.form.fields["people"].cards()[3]
+    card.setFocus()
+
+    def in_sight() -> bool:
+        top = card.summary.mapTo(sheet.column.viewport(), card.summary.rect().topLeft()).y()
+        return 0 < top < top + card.summary.height() <= sheet.column.viewport().height()
+
+    qtbot.waitUntil(in_sight)
 
 
 def test_a_listing_says_its_events(qtbot) -> None:
