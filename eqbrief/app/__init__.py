@@ -10,7 +10,7 @@ from eqbrief.model import UserError
 
 def main(argv: list[str] | None = None) -> int:
     """Run EqBrief with these arguments (else the process's own) and give its exit code."""
-    from eqbrief.cli import run  # noqa: PLC0415 - `import eqbrief.app` alone costs nothing
+    from eqbrief.cli import run  # noqa: PLC0415 - importing this alone costs nothing
 
     return run(sys.argv[1:] if argv is None else argv, Opener())
 

@@ -24,8 +24,8 @@ class Upkeep(QObject):
         """Begin, and look again from time to time."""
         self._show_last()
         self._window.events.show_undo(self._window.actions_["undo"])
-        self._jobs.save(lambda: keeping.purge_bin(self._store))
         self._back_up()
+        self._jobs.run("Emptying the bin", lambda job: keeping.purge_bin(self._store, report=job.report, stop=job.stop))
         self._timer.start()
 
     def _back_up(self) -> None:
@@ -61,6 +61,10 @@ class Upkeep(QObject):
         status.show_backup(f"Backed up {when}{beside}")
 
     def _say(self, error: UserError) -> None:
+        if isinstance(error, keeping.PartlyBackedUp):
+            self._show_last()
+            self._window.status.say(str(error))
+            return
         self._window.status.show_order("Not backed up: look at Backups", in_order=False)
         self._window.status.say(str(error))
 

@@ -11,7 +11,7 @@ from eqbrief.cli.session import DONE, Session
 from eqbrief.model import Hit, hit_json, say_date
 from eqbrief.store import search
 from eqbrief.store.search import KINDS
-from eqbrief.tasks.listing import list_events, list_json
+from eqbrief.tasks.listing import card_json, list_events
 
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 
@@ -32,7 +32,7 @@ def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: 
     with session.opened() as store:
         cards = list_events(store, " ".join(query), limit)
         if as_json:
-            print_json(list_json(store, cards))
+            print_json([card_json(card) for card in cards])
             return DONE
     say_table(
         (str(card.id), say_date(card.date), card.state, "*" if card.starred else "", card.title) for card in cards

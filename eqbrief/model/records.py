@@ -38,6 +38,7 @@ class EventCard:
     state: ReviewState
     starred: bool
     status: str | None = None
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

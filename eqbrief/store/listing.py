@@ -57,7 +57,7 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
     marks = ", ".join("?" * len(ids))
     rows = store.db.execute(
         f"""
-        SELECT id, title, sort_date, publisher, summary, state, starred, status,
+        SELECT id, uid, title, sort_date, publisher, summary, state, starred, status,
             (SELECT count(*) FROM appearance WHERE event_id = event.id) AS people,
             (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NOT NULL) AS decks_here,
             (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NULL) AS decks_named,
@@ -82,6 +82,7 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
             state=row["state"],
             starred=bool(row["starred"]),
             status=row["status"],
+            uid=row["uid"],
         )
         for row in (found[number] for number in ids if number in found)
     ]
@@ -100,6 +101,10 @@ def find_event(store: Store, words: str) -> int:
         """,
         {"words": words},
     ).fetchall()
+    if not rows:
+        rows = store.db.execute(
+            "SELECT id, title FROM event WHERE deleted_at IS NULL AND title = ? COLLATE NOCASE LIMIT 6", (words,)
+        ).fetchall()
     if not rows:
         rows = store.db.execute(
             "SELECT id, title FROM event WHERE deleted_at IS NULL AND instr(lower(title), lower(?)) > 0 LIMIT 6",

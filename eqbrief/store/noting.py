@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from eqbrief.model import now
 from eqbrief.store.changes import Change, gone
 from eqbrief.store.library import Store
-from eqbrief.store.passages import index_notes
+from eqbrief.store.passages import index_note
 
 _EVERY = timedelta(minutes=5)
 _LARGE = 200
@@ -24,7 +24,7 @@ def add_note(store: Store, change: Change, event_id: int, text: str, *, private:
     last = change.execute("SELECT coalesce(max(position), 0) FROM note WHERE event_id = ?", (event_id,)).fetchone()[0]
     values = {"text": text, "private": int(private), "created_at": moment, "updated_at": moment}
     number = change.insert_uid("note", event_id=event_id, position=last + 1, **values)
-    index_notes(store, change, event_id)
+    index_note(change, number)
     store.touch("note")
     return number
 
@@ -46,7 +46,7 @@ def write_note(store: Store, change: Change, number: int, text: str, *, private:
         "UPDATE note SET text = ?, private = ?, updated_at = ?, deleted_at = NULL WHERE id = ?",
         (text, secret, now(), number),
     )
-    index_notes(store, change, row["event_id"])
+    index_note(change, number)
     store.touch("note")
 
 
@@ -56,7 +56,7 @@ def bin_note(store: Store, change: Change, number: int) -> None:
     if row is None:
         raise gone("note")
     change.update("note", number, deleted_at=now())
-    index_notes(store, change, row["event_id"])
+    index_note(change, number)
     store.touch("note")
 
 

@@ -38,16 +38,28 @@ def index_event(store: Store, change: Change, number: int) -> None:
         """,
         {"event": number},
     )
-    index_notes(store, change, number)
-
-
-def index_notes(store: Store, change: Change, number: int) -> None:
-    """Write the passages of an event's notes anew; cheap enough for every save while typing."""
-    change.execute("DELETE FROM passage WHERE event_id = ? AND kind = 'note'", (number,))
     for note in notes(store, number):
-        if note.text.strip():
-            title, _, rest = without_marks(note.text).strip().partition("\n")
-            _insert(change, "note", note.id, number, title, rest)
+        _index_text(change, note.id, number, note.text)
+
+
+def index_note(change: Change, number: int) -> None:
+    """Write the passage of one note anew; cheap enough for every save while typing."""
+    change.execute("DELETE FROM passage WHERE kind = 'note' AND record_id = ?", (number,))
+    row = change.execute(
+        """
+        SELECT note.event_id, note.text FROM note JOIN event ON event.id = note.event_id
+        WHERE note.id = ? AND note.deleted_at IS NULL AND event.deleted_at IS NULL
+        """,
+        (number,),
+    ).fetchone()
+    if row is not None:
+        _index_text(change, number, row["event_id"], row["text"])
+
+
+def _index_text(change: Change, number: int, event_id: int, text: str) -> None:
+    if text.strip():
+        title, _, rest = without_marks(text).strip().partition("\n")
+        _insert(change, "note", number, event_id, title, rest)
 
 
 def without_marks(markdown: str) -> str:

@@ -16,8 +16,9 @@ from eqbrief.tasks.editing import (
     undo,
 )
 from eqbrief.tasks.exporting import export_events
+from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
-from eqbrief.tasks.showing import card_json, deck_json, event_json, note_json
+from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "export_events",
     "find_again",
     "go_on",
+    "list_events",
     "new_note",
     "note_json",
     "open_deck",

@@ -145,7 +145,9 @@ def accept(store: Store, page: Page, draft: Draft | None = None) -> list[Added]:
     if draft.kind == "other" or not draft.title:
         reason = f"No event was found in '{page.name}'. Open it with Add in the window to fill in the fields by hand."
         return [Added(page.name, "skipped", reason=reason)]
-    return [_stored(store, page, draft, sha256)]
+    read = page.draft or draft
+    by_hand = [field for field in db.FIELDS if getattr(draft, field) != getattr(read, field)]
+    return [_stored(store, page, draft, sha256, by_hand)]
 
 
 def _known(store: Store, name: str, number: int, binned: bool) -> Added:
@@ -156,17 +158,17 @@ def _known(store: Store, name: str, number: int, binned: bool) -> Added:
     return Added(name, "unchanged", named)
 
 
-def _stored(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
+def _stored(store: Store, page: Page, draft: Draft, sha256: str, by_hand: Sequence[str] = ()) -> Added:
     like = db.event_like(store, draft)
     try:
         if like is None:
-            return _added(store, page, draft, sha256)
+            return _added(store, page, draft, sha256, by_hand)
         return _updated(store, page, draft, sha256, like)
     except UserError as error:
         return Added(page.name, "failed", reason=str(error))
 
 
-def _added(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
+def _added(store: Store, page: Page, draft: Draft, sha256: str, by_hand: Sequence[str]) -> Added:
     files = store.folder / "files"
     try:
         folder = unique_name(files, event_folder_name(draft.starts_at or draft.published_on, draft.title or ""))
@@ -177,6 +179,8 @@ def _added(store: Store, page: Page, draft: Draft, sha256: str) -> Added:
         number = db.insert_event(store, change, draft, KEYS, folder)
         log, change.name = change.name, None  # undoing means the bin, and what lies there keeps its page
         _source(change, number, draft, file, sha256)
+        if by_hand:
+            db.mark_edited(change, number, by_hand)
         change.name = log
     return _result(store, page, "added", number)
 

@@ -22,11 +22,6 @@ def list_events(store: Store, words: str = "", limit: int | None = None) -> list
     ]
 
 
-def card_json(card: EventCard, uid: str) -> dict[str, Any]:
+def card_json(card: EventCard) -> dict[str, Any]:
     """Give a row of the list of events."""
-    return {"id": card.id, "uid": uid, **{key: value for key, value in to_json(card).items() if key != "id"}}
-
-
-def list_json(store: Store, cards: list[EventCard]) -> list[dict[str, Any]]:
-    """Give the rows of the list of events."""
-    return [card_json(card, found.uid) for card in cards if (found := db.event(store, card.id)) is not None]
+    return {"id": card.id, "uid": card.uid, **to_json(card)}

@@ -7,9 +7,8 @@ from typing import Any
 from eqbrief.model import Deck, Event, Note, to_json
 from eqbrief.store import Store
 from eqbrief.tasks.decks import with_state
-from eqbrief.tasks.listing import card_json
 
-__all__ = ["card_json", "deck_json", "event_json", "note_json", "with_states"]
+__all__ = ["deck_json", "event_json", "note_json", "with_states"]
 
 
 def event_json(store: Store, event: Event) -> dict[str, Any]:

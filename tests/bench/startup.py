@@ -3,8 +3,8 @@
 
     python -m tests.bench.startup [--pairs 15] [--events 20000]
 
-The floor is a PySide6 window that imports sqlite_utils and qtawesome and draws one icon. Both are whole processes, run in
-turn; the median of the ratios pair by pair is the figure. Run it under Xvfb for a real window, else offscreen.
+The floor is a PySide6 window that imports sqlite_utils and qtawesome and draws one icon. Both are whole processes, run
+in turn; the median of the ratios pair by pair is the figure. Run it under Xvfb for a real window, else offscreen.
 """
 
 import argparse

@@ -233,3 +233,15 @@ def test_a_read_page_can_be_corrected_before_it_is_stored(library: Store, sample
     assert page.draft is not None
     added = accept_one(library, page, replace(page.draft, title="As it should be"))
     assert tasks.event(library, added.event.id).draft.title == "As it should be"
+
+
+def test_what_was_corrected_in_the_desk_outlives_a_newer_copy_of_the_page(library: Store, sample_page) -> None:
+    first = tasks.read_page(sample_page("page.html"))
+    assert first.draft is not None
+    added = accept_one(library, first, replace(first.draft, publisher="Quillmere Community Health"))
+    newer = tasks.read_page(sample_page("page.html", questions=("What was learnt since?",)))
+    assert accept_one(library, newer).action == "updated"
+    found = tasks.event(library, added.event.id)
+    assert found.edited == ("publisher",)
+    assert found.draft.publisher == "Quillmere Community Health"
+    assert found.draft.questions == ("What was learnt since?",)

@@ -7,7 +7,7 @@ from eqbrief import store as db
 from eqbrief.model import Draft
 from eqbrief.store import Store
 from eqbrief.tasks.adding import KEYS
-from eqbrief.tasks.listing import list_events, list_json
+from eqbrief.tasks.listing import card_json, list_events
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_all_are_listed_newest_first(many: Store) -> None:
 def test_json_has_the_uid_of_each(library: Store) -> None:
     with library.change("event") as change:
         db.insert_event(library, change, Draft("page.txt", "event", "One"), KEYS, "folder")
-    (plain,) = list_json(library, list_events(library))
+    (plain,) = [card_json(card) for card in list_events(library)]
     event = db.event(library, plain["id"])
     assert event is not None
     assert plain["uid"] == event.uid

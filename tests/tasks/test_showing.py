@@ -55,6 +55,6 @@ def test_notes_and_cards(library: Store) -> None:
     (note,) = db.notes(library, number)
     assert tasks.note_json(note)["private"] is True
     (card,) = db.event_cards(library, [number])
-    plain = tasks.card_json(card, "some-uid")
-    assert plain["uid"] == "some-uid"
-    assert set(plain) == {field.name for field in fields(EventCard)} | {"uid"}
+    plain = tasks.card_json(card)
+    assert plain["uid"] == tasks.event(library, number).uid
+    assert set(plain) == {field.name for field in fields(EventCard)}

@@ -4,6 +4,7 @@
 A live file copied as it lies is no backup (60 of 60 such copies were bad); VACUUM INTO writes one moment, whole.
 """
 
+import contextlib
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,7 +44,10 @@ def copy_database(store: Store, target: Path) -> Contents:
         )
     try:
         for _ in range(_TRIES):
-            target.unlink(missing_ok=True)
+            with contextlib.suppress(
+                OSError
+            ):  # VACUUM says it then
+                target.unlink(missing_ok=True)
             before = _rows(store.db)
             store.db.execute("VACUUM INTO ?", (str(target),))
             after = _rows(store.db)
@@ -57,7 +61,8 @@ def copy_database(store: Store, target: Path) -> Contents:
             "Wait until nothing is being added, then back up again.",
         )
     except sqlite3.DatabaseError as error:
-        target.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            target.unlink(missing_ok=True)
         raise said(error, target) from error
     except BaseException:
         target.unlink(missing_ok=True)

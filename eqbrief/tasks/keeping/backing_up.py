@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Make a backup: the database at one moment, each file once by its hash, and the same in a second place."""
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -59,7 +60,8 @@ def backup(
             return None
         made = _finish(place, partial, held, kept, _next_number(store.folder, second_place))
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # on a disk that can only be read there is nothing to clear either
+            partial.unlink(missing_ok=True)
     thin_out(place)
     if isinstance(second, Path):
         second = _carry_over(made, second, report)
