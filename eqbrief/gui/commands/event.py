@@ -138,7 +138,7 @@ class EventCommands(QObject):
         job.failed.connect(lambda error: tell(self._window, error))
 
     @action(
-        "Delete", icon="trash", menu="Event", shortcut="Ctrl+Backspace", help="Put the event in the bin for 30 days."
+        "Delete", icon="trash", menu="Event", shortcut="Ctrl+Shift+Del", help="Put the event in the bin for 30 days."
     )
     def delete(self) -> None:
         """Put what is chosen in the bin; Undo brings it back."""
