@@ -150,8 +150,9 @@ class ListPane(QWidget):
             self.choose_row(row)
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard into the list, or on what can be done where it is empty."""
+        button = self._empty.findChild(Button) if self._pages.currentWidget() is self._empty else None
+        (button or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_sort(self, sort: Sort) -> None:
         """Put the events in another order."""
