@@ -75,7 +75,7 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})\b{nth}{year1}{to}{week2}{month2}\s*(?P<day2>\d{{1,2}}){nth}(?!\d){year}",
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})\b{nth}{to}(?P<day2>\d{{1,2}}){nth}(?![\d:])(?!\s*[ap]\.?m){year}",
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})(?!\d|:\d){nth}{year}",
-            rf"{numeric}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
+            rf"{numeric}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         )
     )
 
@@ -89,7 +89,7 @@ def days_in(cut: Cut, longest: int | None = None) -> tuple[Day, ...]:
     return _days(cut) if worth else ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _days(cut: Cut) -> tuple[Day, ...]:
     text = cut.text[:_READ]
     *by_month, numeric = _day_patterns()
@@ -195,7 +195,7 @@ def clocks_in(cut: Cut, longest: int | None = None) -> tuple[Clock, ...]:
     return _clocks(cut) if worth else ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _clocks(cut: Cut) -> tuple[Clock, ...]:
     text = cut.text[:_READ]
     dates = [(day.cut.start - cut.start, day.cut.end - cut.start) for day in days_in(cut)]

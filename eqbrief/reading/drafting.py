@@ -19,7 +19,7 @@ from eqbrief.reading.sections import Section, sections_of
 from eqbrief.reading.sentences import About, new_people, people_in_prose, with_biographies
 from eqbrief.reading.telling import Told, questions_of, spoken_on, told_by
 from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_for_event
-from eqbrief.reading.when import When, when_of
+from eqbrief.reading.when import When, first_evidence, when_of
 
 
 def draft_of(page: Page) -> Draft:
@@ -54,7 +54,7 @@ def draft_of(page: Page) -> Draft:
         address=page.hints.get("address"),
     )
     if kind == "other":
-        return replace(draft, evidence=marks.done())
+        return replace(_posted(draft, when, marks), evidence=marks.done())
     draft = _record(draft, page, sections, title, when, people, marks)
     draft = _listing(draft, entries, marks) if kind == "listing" else _agenda(draft, items, marks)
     draft = _material(draft, decks, recordings, questions, marks)
@@ -93,6 +93,20 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
     if day and first and "T" not in (draft.starts_at or "") and not draft.ends_at:
         return replace(draft, starts_at=f"{day}T{first}", ends_at=f"{day}T{last}" if last != first else None)
     return draft
+
+
+def _posted(draft: Draft, when: When, marks: Marks) -> Draft:
+    """Take the date that stands alone on a page about no event for the day of its posting."""
+    spot = first_evidence(when.starts)
+    if (
+        draft.published_on
+        or when.starts is None
+        or spot is None
+        or spot.origin != "date line"
+        or "T" in when.starts.value
+    ):
+        return draft
+    return replace(draft, published_on=marks.take("published_on", Fact(when.starts.value, (spot,))))
 
 
 def _day_of(item: Item, day: str) -> str:

@@ -78,15 +78,7 @@ def _is_lone_cell(row: LexborNode) -> bool:
     while child is not None and cells < 2:
         cells += child.tag in ("td", "th")
         child = child.next
-    return cells == 1 and (_sibling_row(row, "next") or _sibling_row(row, "prev"))
-
-
-def _sibling_row(row: LexborNode, side: str) -> bool:
-    other: LexborNode | None = getattr(row, side)
-    steps = 0
-    while other is not None and other.tag != "tr" and steps < _NEAR:
-        other, steps = getattr(other, side), steps + 1
-    return other is not None and other.tag == "tr"
+    return cells == 1
 
 
 def item_number(node: LexborNode) -> int:

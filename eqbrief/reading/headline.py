@@ -12,7 +12,7 @@ from eqbrief.reading.labels import detail_label, inline_detail, inline_people, s
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
-from eqbrief.reading.posts import sort_of
+from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 

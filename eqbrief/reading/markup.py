@@ -23,7 +23,7 @@ from eqbrief.reading.elements import (
 )
 from eqbrief.reading.writing import Writer
 
-_MOST_HEADERS = 50
+_MOST_HEADERS, _SHORT_CELL = 50, 400
 _ALSO_IN_CELLS = ("li", "tr", "table")
 
 
@@ -107,6 +107,8 @@ def _enter_block(node: LexborNode, tag: str, walk: _Walk) -> None:
         writer.heading, writer.level = True, HEADINGS.get(tag, 0)
     elif is_item(node, tag):
         writer.item, writer.number = True, item_number(node)
+        # The only cell of a table may be a list's only item, or hold a text that was put in a frame.
+        writer.item_most = _SHORT_CELL if tag == "tr" else 0
 
 
 def _break(writer: Writer, *, in_cell: bool) -> None:

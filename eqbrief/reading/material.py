@@ -50,9 +50,11 @@ def material_of(sections: Iterable[Section]) -> tuple[list[Offer], list[Offer]]:
     decks: dict[str, Offer] = {}
     recordings: dict[str, Offer] = {}
     for section in sections:
-        if section.kind in ("references", "questions", "learn", "biographies", "people", "topics"):
+        if section.kind in ("references", "questions", "learn", "biographies", "topics"):
             continue
         for block in section.blocks:
+            if section.kind == "people" and block.kind == "bullet":
+                continue
             for offer, kind in _offers(block, section):
                 (decks if kind == "deck" else recordings).setdefault(key(offer.title.text), offer)
     return list(decks.values()), list(recordings.values())

@@ -14,7 +14,8 @@ from eqbrief.reading.cuts import Cut, key
 from eqbrief.reading.labels import inline_people, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.names import named
-from eqbrief.reading.posts import Posts, posts_of, sort_of
+from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
 
 # Sections in which a name is not that of somebody who takes part.

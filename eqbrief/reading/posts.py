@@ -6,20 +6,15 @@ its name does not divide it, nor does one inside the field of a post.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
 
 from eqbrief.reading.cuts import Cut, fold
-from eqbrief.reading.words import any_of, words
+from eqbrief.reading.phrases import BRACKETS, has_capital, joins, sort_of, without_article, words_in
+from eqbrief.reading.words import words
 
-Sort = Literal["role", "organisation", "field", "place", "unknown"]
-_WORD = re.compile(r"[^\W_][\w'’.&+/-]*", re.UNICODE)
 _YEARS = re.compile(
     r"\s*[(\[]\s*(?:(?:since|from|until)\s+)?(?:19|20)\d\d\s*(?:[–—-]\s*(?:(?:19|20)?\d\d|present|now)?)?\s*[)\]]", re.I
 )
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
 _LONGEST = 600
 
@@ -88,7 +83,7 @@ def _post(cut: Cut, known: frozenset[str]) -> Posts:
 
 def _segments(cut: Cut) -> list[Cut]:
     """Cut at commas, spaced dashes and bars that stand outside brackets."""
-    hidden = _BRACKETS.sub(lambda match: "x" * len(match[0]), cut.text)
+    hidden = BRACKETS.sub(lambda match: "x" * len(match[0]), cut.text)
     found: list[Cut] = []
     at = 0
     for match in re.finditer(r"\s*,\s+|\s+[–—-]\s+|\s*\|\s*|\t+|\s*\n\s*", hidden):
@@ -116,9 +111,7 @@ def _body_starts(parts: list[Cut], known: frozenset[str]) -> int | None:
     for at in range(len(parts)):
         if sorts[at] in ("role", "field", "place") or any(sort == "role" for sort in sorts[at + 1 :]):
             continue
-        if sorts[at] == "organisation" and not (
-            at and _is_bare(parts[:at]) and _rest_is_body(sorts[at + 1 :]) and _is_loose(parts[at])
-        ):
+        if sorts[at] == "organisation":
             return at
         if sorts[at] == "unknown" and at == len(parts) - 1 and at:
             return at
@@ -132,16 +125,6 @@ def _body_starts(parts: list[Cut], known: frozenset[str]) -> int | None:
         ):
             return at
     return None
-
-
-def _rest_is_body(sorts: Sequence[str]) -> bool:
-    return any(sort in ("organisation", "unknown") for sort in sorts)
-
-
-def _is_loose(part: Cut) -> bool:
-    """Tell a phrase that only might be a body: no acronym, none of the firm words at its end."""
-    last = _words(part.text)[-1].casefold() if _words(part.text) else ""
-    return last in words().units
 
 
 def _is_bare(parts: list[Cut]) -> bool:
@@ -180,15 +163,16 @@ def _single(part: Cut, known: frozenset[str]) -> Posts:
 
 
 def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
-    matches = list(re.finditer(rf"\s+(?:{_joins()})\s+(?:the\s+|The\s+)?", part.text))
+    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+|The\s+)?", part.text))
     for match in reversed(matches):
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
         if not left.text or not right.text or sort_of(left) != "role":
             continue
         firm = match[0].split()[0].casefold() in ("at", "with", "chez", "bei", "from")
-        if sort_of(right, known) == "organisation" or (firm and _capital(right) and sort_of(right, known) == "unknown"):
+        sort = sort_of(right, known)
+        if sort == "organisation" or (firm and has_capital(right) and sort == "unknown"):
             return Posts(tuple(_roles(left)), tuple(_bodies(right)))
-        if firm and sort_of(right, known) == "role":
+        if firm and sort == "role":
             return None
     return None
 
@@ -211,7 +195,7 @@ def _possessive(cut: Cut) -> Posts | None:
     body, role = cut.group(match, 1), cut.part(match.end())
     if (
         role.text[:1]
-        and _capital(body)
+        and has_capital(body)
         and sort_of(role.strip()) == "role"
         and sort_of(body) in ("organisation", "unknown")
     ):
@@ -237,8 +221,8 @@ def _ends_as_post(part: Cut) -> bool:
 
 def _starts_as_post(part: Cut) -> bool:
     """Tell whether a phrase is a post by itself: its main word stands before any "of" or "for"."""
-    head = re.split(rf"\s+(?:{_joins()})\s+|,", part.text)[0]
-    tokens = _words(head)
+    head = re.split(rf"\s+(?:{joins()})\s+|,", part.text)[0]
+    tokens = words_in(head)
     return bool(tokens) and tokens[-1].casefold() in words().roles
 
 
@@ -253,112 +237,23 @@ def _without_place(part: Cut) -> Cut:
 def _bodies(part: Cut) -> list[Cut]:
     """Divide two bodies joined by "and" or "&" where each is one by itself; an "and" inside one name stays."""
     ends_legal = fold(part.text).endswith(tuple(words().legal))
-    part = _without_place(_without_the(part.strip(" ,–—-|" if ends_legal else " .,–—-|")))
+    part = _without_place(without_article(part.strip(" ,–—-|" if ends_legal else " .,–—-|")))
     for match in _AND.finditer(part.text):
-        left, right = part.part(0, match.start()), _without_the(part.part(match.end()))
-        if "," not in part.text and _firm(left) and _firm(right):
+        left, right = part.part(0, match.start()), without_article(part.part(match.end()))
+        if "," not in part.text and _are_two(left, right):
             return [left.strip(" ,"), right.strip(" ,")]
     return [part] if part.text else []
 
 
-def _firm(part: Cut) -> bool:
-    tokens = _words(_BRACKETS.sub("", part.text))
-    if not tokens or not _capital(part):
+def _are_two(left: Cut, right: Cut) -> bool:
+    """Tell two bodies from one whose name holds an "and": each ends as a body, or both start with the same letters."""
+    first, second = (words_in(BRACKETS.sub("", side.text)) for side in (left, right))
+    if not first or not second or not has_capital(left) or not has_capital(right):
         return False
-    return tokens[-1].casefold() in words().organisations or (tokens[0].isupper() and 2 <= len(tokens[0]) <= 5)
-
-
-def _without_the(part: Cut) -> Cut:
-    match = re.match(r"(?:the|der|die|das|la|le|el|l['’])\s+", part.text)
-    return part.part(match.end()) if match else part
-
-
-def sort_of(part: Cut, known: frozenset[str] = frozenset()) -> Sort:
-    """Judge a phrase between two dividers: a role, an organisation, the field of a role, a place, or unknown."""
-    return _sort(part.text, known=fold(_without_the(part).text) in known)
-
-
-@lru_cache(maxsize=8192)
-def _sort(text: str, *, known: bool) -> Sort:
-    plain = fold(text).strip(" .")
-    if known:
-        return "organisation"
-    if plain in words().places or plain.replace(".", "") in words().places:
-        return "place"
-    outside = _BRACKETS.sub(" ", text)
-    tokens = _words(re.sub(r"^(?:and|&|und|et|y)\s+", "", outside))
-    if not tokens:
-        return "unknown"
-    head = _words(re.split(rf"\s+(?:{_joins()}|and|&|to)\s+", " ".join(tokens))[0])
     tables = words()
-    if _is_acronym(tokens):
-        return "role" if tokens[0].casefold() in tables.roles else "organisation"
-    if _is_role(tokens, head):
-        return "role"
-    lower = not any(token[:1].isupper() or token[:1].isdigit() for token in tokens)
-    if lower:
-        return "field"
-    first_lower = (
-        tokens[0][:1].islower()
-        and tokens[0].casefold() not in ("the", "der", "die", "das")
-        and not any(c.isupper() for c in tokens[0][1:])
-    )
-    if _is_body(tokens, head) and not first_lower:
-        return "organisation"
-    return "field" if first_lower else "unknown"
+    ends = [tokens[-1].casefold() in tables.organisations or _is_letters(tokens) for tokens in (first, second)]
+    return all(ends) or (first[0] == second[0] and first[0].isupper() and len(first[0]) > 1)
 
 
-def _is_acronym(tokens: list[str]) -> bool:
-    return len(tokens) == 1 and len(tokens[0]) >= 2 and sum(char.isupper() for char in tokens[0]) >= 2
-
-
-def _is_role(tokens: list[str], head: list[str]) -> bool:
-    tables = words()
-    if not head:
-        return False
-    last = head[-1].casefold()
-    if last in tables.organisations and last not in tables.roles:
-        return False
-    if last in tables.roles or re.split(r"[-/]", last)[-1] in tables.roles:
-        return not (head[0].casefold() in ("office", "department", "ministry") or tokens[0].casefold() == "nhs")
-    first = head[0].casefold()
-    # "Head of Nursing", "leader on equality", "chief people"
-    if first in tables.former:
-        return True
-    return any(
-        token.casefold() in tables.roles and token.casefold() not in tables.organisations for token in head
-    ) and not _ends_as_body(tokens)
-
-
-def _ends_as_body(tokens: list[str]) -> bool:
-    return tokens[-1].casefold() in words().organisations
-
-
-def _is_body(tokens: list[str], head: list[str]) -> bool:
-    tables = words()
-    if _ends_as_body(tokens) or (head and head[-1].casefold() in tables.organisations | tables.units):
-        return True
-    if any(len(token) >= 2 and token.strip(".&").isupper() and token.isalpha() for token in tokens):
-        return True
-    if tokens[-1].casefold().rstrip(".") in {word.rstrip(".") for word in tables.legal} or "." in tokens[-1][1:-1]:
-        return True
-    return tokens[-1].casefold() in tables.units or any(
-        char.isupper()
-        for token in tokens
-        for char in token[1:]
-        if "-" not in token and "'" not in token and "’" not in token
-    )
-
-
-def _capital(part: Cut) -> bool:
-    first = _words(_without_the(part).text)[:1]
-    return bool(first) and any(char.isupper() for char in first[0])
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-@cache
-def _joins() -> str:
-    return any_of(words().joins)
+def _is_letters(tokens: list[str]) -> bool:
+    return len(tokens) == 1 and tokens[0].isupper() and 2 <= len(tokens[0]) <= 6

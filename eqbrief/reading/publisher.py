@@ -13,7 +13,7 @@ from eqbrief.reading.labels import inline_detail, inline_people
 from eqbrief.reading.lines import Found
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
-from eqbrief.reading.posts import sort_of
+from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.words import any_of, words
 
 _SEARCHED = 60_000

@@ -15,7 +15,8 @@ from eqbrief.reading.labels import capacity_of
 from eqbrief.reading.lines import Found
 from eqbrief.reading.names import Named, named, take_honorific
 from eqbrief.reading.people import OUTSIDE
-from eqbrief.reading.posts import Posts, posts_of, sort_of
+from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 

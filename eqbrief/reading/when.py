@@ -117,7 +117,8 @@ def _in_block(
     for day, clock in moments(block.cut):
         lone = is_date_line(block.cut, day)
         use, origin, score = _judged(block, day, clock, kind, lone=lone, in_title=in_title, narrated=narrated)
-        if use == "event" and lone and (_byline(before) or _posting(block.cut, day)):
+        bare = clock is None and not day.weekday
+        if use == "event" and lone and (_byline(before) or _posting(block.cut, day) or (narrated and bare)):
             use = "head"
         if section.kind == "organisers":
             score -= 2

@@ -14,7 +14,7 @@ _WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
 class Writer:
     """What has been written, and the line that is being written.
 
-    `item` and `number`: the next line is an item of a list. `indent`: how many lists deep. `gap`: an empty line
+    `item` and `number`: the next line is an item of a list, if no longer than `item_most` (0: however long). `indent`: how many lists deep. `gap`: an empty line
     comes before the next block. `furniture`: the header or footer of the site is being walked.
     """
 
@@ -24,6 +24,7 @@ class Writer:
     level: int = 0
     heading: bool = False
     item: bool = False
+    item_most: int = 0
     number: int = 0
     indent: int = 0
     furniture: bool = False
@@ -76,7 +77,9 @@ class Writer:
         self.gap = self.gap or gap
 
     def _write(self, kept: str, cut_off: int, *, row: bool) -> None:
-        kind: BlockKind = "row" if row else "heading" if self.heading else "bullet" if self.item else "paragraph"
+        kind: BlockKind = (
+            "row" if row else "heading" if self.heading else "bullet" if self._is_item(kept) else "paragraph"
+        )
         in_list = kind == "bullet" and bool(self.blocks) and self.blocks[-1].kind == "bullet"
         gap = self.gap and not in_list
         if self.pieces:
@@ -93,6 +96,9 @@ class Writer:
         number = kind == "bullet" and bool(self.number)
         self.blocks.append(Block(kind, Cut(kept, start), self.level, gap, self.furniture, number, links))
         self.gap = False
+
+    def _is_item(self, kept: str) -> bool:
+        return self.item and (not self.item_most or len(kept) <= self.item_most)
 
     def _raw(self, text: str) -> None:
         self.pieces.append(text)

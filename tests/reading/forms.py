@@ -4,6 +4,7 @@
 A page of text is one heading, paragraph or list a block; a short line without a full stop is a label.
 """
 
+import quopri
 import re
 from collections.abc import Callable, Iterator
 from html import escape
@@ -105,8 +106,6 @@ def as_html(text: str, form: str) -> str:
 
 def as_mhtml(text: str, form: str, address: str) -> bytes:
     """Write a text page as a browser saves a whole page in one file."""
-    import quopri
-
     body = quopri.encodestring(as_html(text, form).encode())
     head = (
         f"From: <Saved by Blink>\nSnapshot-Content-Location: {address}\nMIME-Version: 1.0\n"
