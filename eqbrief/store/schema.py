@@ -50,8 +50,6 @@ _TABLES = (
         starts_at TEXT,
         ends_at TEXT,
         timezone TEXT,
-        summary TEXT,
-        body TEXT, -- Markdown
         state TEXT NOT NULL DEFAULT 'to review' CHECK (state IN ('to review', 'reviewing', 'reviewed')),
         starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
         folder TEXT NOT NULL, -- where its files lie, below the library's files/
@@ -59,10 +57,13 @@ _TABLES = (
         created_at TEXT NOT NULL,
         updated_at TEXT NOT NULL,
         deleted_at TEXT, -- in the bin since
+        summary TEXT,
+        body TEXT, -- Markdown; last, since what stands behind a long text is slow to reach
         sort_date TEXT NOT NULL GENERATED ALWAYS AS (coalesce(starts_at, published_on, '')) VIRTUAL
     )""",
     "CREATE INDEX event_newest ON event(sort_date DESC, id DESC) WHERE deleted_at IS NULL",
-    "CREATE INDEX event_series ON event(series_id)",
+    "CREATE INDEX event_series ON event(series_id) WHERE deleted_at IS NULL",
+    "CREATE INDEX event_shelf ON event(state, starred) WHERE deleted_at IS NULL",
     "CREATE INDEX event_deleted ON event(deleted_at) WHERE deleted_at IS NOT NULL",
     """CREATE TABLE event_topic (
         id INTEGER PRIMARY KEY,
