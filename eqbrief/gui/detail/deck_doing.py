@@ -16,9 +16,15 @@ from eqbrief.store import Store
 
 
 class DeckDoing:
-    """Do with a deck what its row's buttons say; `say` shows a sentence on the status line."""
+    """Do with a deck what its row's buttons say; `say` shows a sentence on the status line.
 
-    def __init__(self, parent: QWidget, store: Store, jobs: Jobs, say: Callable[[str], None]) -> None:
+    `found` is called when a missing file is back in its place, of which the database has no notice.
+    """
+
+    def __init__(
+        self, parent: QWidget, store: Store, jobs: Jobs, say: Callable[[str], None], found: Callable[[], None]
+    ) -> None:
+        self._found = found
         self._parent, self._store, self._jobs, self._say = parent, store, jobs, say
 
     def do(self, verb: str, deck: Deck) -> None:
@@ -67,16 +73,21 @@ class DeckDoing:
         job.done.connect(self._say_attached)
 
     def _find(self, deck: Deck) -> None:
+        def found(_deck: Deck) -> None:
+            self._say(f"Found {title} again")
+            self._found()
+
         def elsewhere(error: UserError) -> None:
             if not confirm(self._parent, error, "Choose a folder…"):
                 return
             folder = choose_folder(self._parent, "Where may it lie now?")
             if folder is not None:
-                title = deck.offered.title
-                self._attempt(f"Looking for {title}", lambda: tasks.find_again(self._store, deck.id, folder))
+                again = self._attempt(f"Looking for {title}", lambda: tasks.find_again(self._store, deck.id, folder))
+                again.done.connect(found)
 
-        job = self._jobs.run(f"Looking for {deck.offered.title}", lambda _job: tasks.find_again(self._store, deck.id))
-        job.done.connect(lambda _deck: self._say(f"Found {deck.offered.title} again"))
+        title = deck.offered.title
+        job = self._jobs.run(f"Looking for {title}", lambda _job: tasks.find_again(self._store, deck.id))
+        job.done.connect(found)
         job.failed.connect(elsewhere)
 
     def _copy_link(self, deck: Deck) -> None:

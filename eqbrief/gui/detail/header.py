@@ -130,6 +130,7 @@ class Header(QWidget):
         self._flow.addWidget(self._entry)
         self._chips.updateGeometry()
         if inside:
+            self._plus.show()  # only what is shown can have the keyboard
             self._plus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _completer(self, known: list[str]) -> QCompleter:

@@ -23,7 +23,7 @@ from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, empty, surface
 from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.theme import px
-from eqbrief.model import Deck, Event, Hit
+from eqbrief.model import Event, Hit
 from eqbrief.store import Store, Tables
 
 _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
@@ -54,9 +54,9 @@ class DetailPane(QStackedWidget):
         super().__init__()
         self._store, self._jobs = store, jobs
         self._event: Event | None = None
-        self._notes_wanted = True
+        self._notes_wanted, self._at = True, 0
         self.notes = NotesPane(store, jobs)
-        self._decks = DeckDoing(self, store, jobs, self.said.emit)
+        self._decks = DeckDoing(self, store, jobs, self.said.emit, self._turn_again)
         self._doing = Doing(self.person_wanted.emit, self._decks.do, self.attach, self._edit, self._show_link)
         self._build()
         jobs.changed.connect(self._notice)
@@ -179,6 +179,7 @@ class DetailPane(QStackedWidget):
         tab_row.setContentsMargins(px(28), 0, px(28), 0)
         tab_row.addWidget(self._tabs)
         self._column = ScrollColumn("The event", wide=True)
+        self._column.verticalScrollBar().rangeChanged.connect(self._keep_place)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._column)
@@ -205,9 +206,9 @@ class DetailPane(QStackedWidget):
 
     def _place_notes(self) -> None:
         beside = self.width() >= px(_BESIDE)
-        self._tabs.show_tab(_NOTES, not beside)
         if beside and self._tabs.current() == _NOTES:
             self._tabs.choose("overview")
+        self._tabs.show_tab(_NOTES, not beside)
         alone = self._tabs.current() == _NOTES
         self._column.setVisible(not alone)
         self.notes.setVisible(alone or (beside and self._notes_wanted))
@@ -219,16 +220,12 @@ class DetailPane(QStackedWidget):
     def _fill(self, *, keep_place: bool = False) -> None:
         if self._event is None:
             return
+        event = replace(self._event, decks=tuple(tasks.with_state(self._store, deck) for deck in self._event.decks))
+        self._fill_head(event)
         at = self._column.verticalScrollBar().value()
-        topics = [topic.name for topic in db.all_named(self._store, "topic")]
-        event = self._event
-        shown = tuple(tasks.with_state(self._store, deck) for deck in event.decks)
-        event = _with_decks(event, shown)
-        self._header.show_event(event, topics)
         counts = {"panel": len(event.appearances), "decks": len(event.decks), "questions": len(event.draft.questions)}
         for key, count in counts.items():
             self._tabs.set_count(key, count or None)
-        self._show_banner(event)
         inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
         self._column.setUpdatesEnabled(False)
         self._column.clear()
@@ -237,8 +234,20 @@ class DetailPane(QStackedWidget):
         self._column.setUpdatesEnabled(True)
         if inside:
             self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-        if keep_place:
-            self._column.verticalScrollBar().setValue(at)
+        self._at = at if keep_place else 0
+
+    def _fill_head(self, event: Event) -> None:
+        self._header.show_event(event, [topic.name for topic in db.all_named(self._store, "topic")])
+        self._show_banner(event)
+
+    def _keep_place(self, _least: int, most: int) -> None:
+        """Scroll to where the reader was, once the new page is that high."""
+        if self._at and most >= self._at:
+            self._column.verticalScrollBar().setValue(self._at)
+            self._at = 0
+
+    def _turn_again(self) -> None:
+        self._fill(keep_place=True)
 
     def _show_banner(self, event: Event) -> None:
         empty(self._banner_place)
@@ -275,19 +284,18 @@ class DetailPane(QStackedWidget):
         if found is None:
             self.show_nothing()
         elif found != self._event:
-            only_notes = self._event is not None and _without_notes(found) == _without_notes(self._event)
+            same_page = self._event is not None and _of_page(found) == _of_page(self._event)
             self._event = found
-            if not only_notes:
+            if same_page:
+                self._fill_head(found)
+            else:
                 self._fill(keep_place=True)
             self.notes.refresh(found.notes)
 
 
-def _with_decks(event: Event, decks: tuple[Deck, ...]) -> Event:
-    return replace(event, decks=decks)
-
-
-def _without_notes(event: Event) -> Event:
-    return replace(event, notes=())
+def _of_page(event: Event) -> tuple[object, ...]:
+    """Give what the pages show: a star, a topic or a word in a note is no reason to draw them again."""
+    return (replace(event.draft, topics=()), event.appearances, event.decks, event.sources)
 
 
 def _is_deck(file: Path) -> bool:
