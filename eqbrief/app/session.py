@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One run of the window: a library is opened, shown, perhaps changed for another, and closed with everything saved."""
 
+import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -130,6 +131,8 @@ class Session(QObject):
 
     def _after_first_frame(self) -> None:
         """Do what the first frame need not wait for."""
+        gc.freeze()  # what there is now stays as long as the window
+        gc.enable()
         from eqbrief.app.upkeep import Upkeep  # noqa: PLC0415 - after the first frame
 
         if self.window is None or self.store is None or self.jobs is None:

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Text in the sizes and tones of the design, with its line distance, always as plain text."""
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from eqbrief.gui.kit.plain import plain_tip
-from eqbrief.gui.theme import colour, font, line_height, px
+from eqbrief.gui.theme import colour, font, line_height, px, scale_in_use
 from eqbrief.gui.theme.fonts import Role
 
 Tone = Literal["text", "mute", "accent", "good", "caution", "danger", "on-accent-tint"]
@@ -36,6 +37,18 @@ def lay_out(
         top += step
     layout.endLayout()
     return layout, max(top, step)
+
+
+def text_size(text: str, role: Role, width: int) -> QSize:
+    """Measure a text when it is broken into lines of a width: the longest line and all lines' height, in pixels."""
+    return _measured(text, role, width, QApplication.font().family(), scale_in_use())
+
+
+@lru_cache(maxsize=4000)
+def _measured(text: str, role: Role, width: int, _family: str, _scale: float) -> QSize:
+    # A layout asks each label for the same size some twenty times.
+    layout, height = lay_out(text, role, width)
+    return QSize(_ceil(layout.maximumWidth()), height)
 
 
 class Label(QLabel):
@@ -85,8 +98,7 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:
         """Ask for the width of the longest line, and the height it needs."""
-        layout, height = lay_out(self.text(), self._role, _WIDEST)
-        return QSize(_ceil(layout.maximumWidth()), height).grownBy(self.contentsMargins())
+        return text_size(self.text(), self._role, _WIDEST).grownBy(self.contentsMargins())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few words' width where the text wraps, else for all of it."""
@@ -102,7 +114,7 @@ class Label(QLabel):
             return self.sizeHint().height()
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
-        return lay_out(self.text(), self._role, room)[1] + margins.top() + margins.bottom()
+        return text_size(self.text(), self._role, room).height() + margins.top() + margins.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines at the design's distance; a selectable text is painted by Qt, which knows the selection."""
