@@ -212,6 +212,7 @@ def test_the_place_on_the_page_stays_when_something_changes(pane, library, qtbot
     tasks.edit_fields(library, number, {"body": "A long paragraph of what was said.\n\n" * 80})
     QApplication.processEvents()
     bar = pane._column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
     bar.setValue(600)
     tasks.star(library, [number], True)
     tasks.edit_fields(library, number, {"publisher": "Larkmoor"})
