@@ -13,7 +13,7 @@ from itertools import pairwise
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
-from eqbrief.reading.labels import inline_people, section_label
+from eqbrief.reading.labels import inline_people, people_label, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
@@ -48,7 +48,9 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
             timed = _ended(list(_timed(section.blocks, known)))
             if len(timed) >= 3:
                 return timed
-    headed = [item for section in parts if section.kind in ("none", "about") for item in _headed(section.blocks, known)]
+    told = [section for section in parts if section.kind in ("none", "about", "people", "agenda")]
+    blocks = [block for part in told for block in ((part.label, *part.blocks) if part.label else part.blocks)]
+    headed = list(_headed(blocks, known))
     return headed if len(headed) >= 2 else []
 
 
@@ -155,7 +157,7 @@ def _headed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 yield item
             item = Item(block.cut)
         elif item is not None:
-            if block.kind == "heading":
+            if block.kind == "heading" and not people_label(block.text) and not inline_people(block.cut):
                 if item.people:
                     yield item
                 item = None

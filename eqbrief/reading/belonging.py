@@ -46,7 +46,7 @@ def _series_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tables = words()
     small = r"(?:(?:and|of|for|the|at|in|on|&|to)\s+){0,3}"
     last = rf"(?:{any_of(tables.series)}|Series|Programme|Program)"
-    name = rf"(?P<series>(?:[A-Z0-9][\w’'&+-]*\s+{small}){{1,6}}{last})"
+    name = rf"(?P<series>(?:[A-Z0-9][\w’'&+-]*\s+{small}){{1,6}}(?:(?:webinar|seminar|talk|event|lecture)\s+)?{last})"
     event = rf"(?:{any_of(tables.events)})s?"
     often = r"(?:(?:new|popular|ongoing|monthly|annual|webinar|next)\s+)?"
     return (

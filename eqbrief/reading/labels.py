@@ -44,15 +44,23 @@ def section_label(text: str) -> Label | None:
     return _section_among(plain, ends_open=text.rstrip().endswith(":"))
 
 
+def people_label(text: str) -> bool:
+    """Tell whether a line is a label of people, such as "Panellists:"."""
+    label = section_label(text)
+    return label is not None and label.kind == "people"
+
+
 @cache
 def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tables = words()
     capacities = any_of(frozenset(tables.capacities))
     details = any_of(frozenset(tables.details))
     fill = any_of(tables.filler)
+    # "Chaired by NAME" needs no colon.
+    before = any_of(frozenset(word for word in tables.capacities if word.endswith((" by", " par", " von", " por"))))
+    divider = r"(?:\s*[:：]\s*|\s+[–—-]\s+|(?<=\b(?:by))\s+|(?<=\b(?:par|von|por))\s+)"
     people = re.compile(
-        rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill})){{0,2}})\s*(?:[:：]|\s[–—-]\s)\s*(?=\S)",
-        re.I,
+        rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill})){{0,2}}|{before}){divider}(?=\S)", re.I
     )
     detail = re.compile(rf"^\W{{0,3}}({details})\s*(?:[:：\t]|\s[–—]\s)\s*(?=\S)", re.I)
     return people, detail
@@ -63,6 +71,8 @@ def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
     match = _inline()[0].match(cut.text[:160])
     if match is None:
         return None
+    if match[0].rstrip() == match[1].rstrip() and cut.text.rstrip().endswith((".", "!", "?")):
+        return None  # "Presented by NAME, an hour on …" is a sentence
     capacity = words().capacities.get(_plain(match[1])) or _capacity_among(_plain(match[1]))
     return (Label("people", capacity), cut.part(match.end()).strip()) if capacity else None
 

@@ -8,7 +8,7 @@ from eqbrief.model import Capacity
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.labels import capacity_of, inline_people
 from eqbrief.reading.names import Named, credentials_at, named, take_honorific
-from eqbrief.reading.posts import Posts, posts_of
+from eqbrief.reading.posts import Posts, main_post, posts_of
 
 _LONGEST_LINE = 700
 _DIVIDER = re.compile(
@@ -16,6 +16,7 @@ _DIVIDER = re.compile(
     r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=is\s|are\s|was\s|will\s)|\s+/\s+"
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
+_IS_A = re.compile(r"\s*,?\s*(?:is|was)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*\(\s*(?:s?he|they|her|him)\s*/[^)]{2,20}\)", re.IGNORECASE)
@@ -104,6 +105,8 @@ def _presented(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
         both = _between(cut, person.credentials, letters)
         person = replace(person, credentials=both)
         rest = rest.part(letters.end - rest.start)
+    if match := _IS_A.match(rest.text):
+        return [Found(person, main_post(rest.part(match.end()), known), capacity, said)]
     rest = _opened(rest)
     posts = posts_of(rest, known) if rest.text else Posts()
     return [Found(person, posts, capacity, said)]
@@ -122,7 +125,7 @@ def _skip_pronoun(rest: Cut) -> Cut:
 def _opened(rest: Cut) -> Cut:
     """Take the divider off the front, and the bracket around a post off both ends."""
     rest = rest.strip(" ,;:|–—-\t.") if not rest.text.rstrip().endswith(".") else rest.strip(" ,;:|–—-\t")
-    if match := re.match(r"(?:from|of|at|is (?:an?|the)?|and is)\s+(?:the\s+)?", rest.text):
+    if match := re.match(r"(?:from|of|at)\s+(?:the\s+)?", rest.text):
         rest = rest.part(match.end())
     if rest.text.startswith(("(", "[")):
         depth = 0
@@ -164,7 +167,7 @@ def _listed(cut: Cut, known: frozenset[str]) -> list[Found]:
 def _bracketed(cut: Cut, known: frozenset[str]) -> list[Found]:
     """Read "A (post, body), B (post, body) and C (body)"."""
     pattern = re.compile(
-        r"([^(),;]{3,80}?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*(?:,?\s*(?:and|&|und|et|y)\s+|,\s*|;\s*|/\s*|[.]?\s*$)"
+        r"([^();]{3,80}?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*(?:,?\s*(?:and|&|und|et|y)\s+|,\s*|;\s*|/\s*|[.]?\s*$)"
     )
     found: list[Found] = []
     at = 0

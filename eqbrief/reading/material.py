@@ -116,10 +116,28 @@ def _for_use(block: Block) -> Iterator[tuple[Offer, str]]:
     """Read "the webinar to watch, the slides to keep": each is its own name."""
     uses = "watch|listen to|view|see|keep|download|read|print"
     pattern = re.compile(rf"\bthe\s+(\w[\w ]{{2,30}}?)\s+to\s+({uses})\b", re.IGNORECASE)
+    yield from _in_sentence(block)
     for match in pattern.finditer(block.cut.text) if len(block.text) < _LONGEST else ():
         slides = _patterns()["slides"].search(match[1]) is not None
         if slides or match[2].casefold() in ("watch", "listen to", "view", "see"):
             yield Offer(block.cut.group(match, 1), confidence=0.6), "deck" if slides else "recording"
+
+
+def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
+    """Read "watch the recording here and download the slides below": offered in passing, so named by that word."""
+    verbs, places = (
+        "watch|view|download|access|see|find|listen to|ver|descargar|télécharger",
+        "here|below|online|aquí|ici",
+    )
+    names = "slides?|slide deck|presentation slides?|recording|webinar recording|video|presentation"
+    pattern = re.compile(rf"\b(?:{verbs})\s+(?:the|our|a)\s+({names})\b[^.!?]{{0,60}}\b(?:{places})\b", re.IGNORECASE)
+    if block.links or len(block.text) > 500 or _patterns()["promises"].search(block.text):
+        return
+    at = 0
+    while match := pattern.search(block.cut.text, at):
+        slides = _patterns()["slides"].search(match[1]) is not None
+        yield Offer(block.cut.group(match, 1), confidence=0.6), "deck" if slides else "recording"
+        at = match.end(1)
 
 
 def _lines(block: Block) -> Iterator[Cut]:

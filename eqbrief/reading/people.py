@@ -11,7 +11,8 @@ from dataclasses import replace
 from eqbrief.model import CAPACITIES, Capacity
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, key
-from eqbrief.reading.labels import inline_people, section_label
+from eqbrief.reading.dates import days_in
+from eqbrief.reading.labels import inline_detail, inline_people, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
@@ -117,6 +118,9 @@ def _card_line(block: Block, card: Found, known: frozenset[str]) -> Posts | None
         return None
     person = people_in_line(block.cut, known, strict=True)
     cut = block.cut.strip(" ,;")
+    done = card.posts.roles and card.posts.organisations
+    if done or (person and person[0].named.honorific) or inline_people(cut) or inline_detail(cut) or days_in(cut):
+        return None
     sort = sort_of(cut, known)
     if person and person[0].named.name.start == cut.start and sort not in ("role", "organisation"):
         # Two capitalised words could be a body or the next person; a body comes only after a role.

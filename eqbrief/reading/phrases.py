@@ -41,8 +41,7 @@ def _sort(text: str, *, known: bool) -> Sort:
         return "role" if tokens[0].casefold() in tables.roles else "organisation"
     if _is_role(tokens, head):
         return "role"
-    lower = not any(token[:1].isupper() or token[:1].isdigit() for token in tokens)
-    if lower:
+    if not any(char.isupper() or char.isdigit() for token in tokens for char in token):
         return "field"
     first_lower = (
         tokens[0][:1].islower()

@@ -17,6 +17,13 @@ _YEARS = re.compile(
 )
 _AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
 _LONGEST = 600
+_ASIDE = re.compile(r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s")
+# Where a stretch about a post ends in running prose; a full stop behind an initial or a title ends nothing.
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"
+    r"|,?\s+(?:will|who|whose|as (?:they|our|the|an?|part)|to (?:discuss|talk|share|explore|learn))\b"
+    r"|,\s+(?:is|and (?:is|will)|for an?|for the|an? (?:hour|webinar|talk))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,22 @@ def posts_of(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
             roles += found.roles
             bodies += found.organisations
     return Posts(tuple(roles), tuple(bodies))
+
+
+def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
+    """Read the first post out of running prose behind "is a": to the sentence's end, an aside, or a second post."""
+    ends = [end.start() for end in (SENTENCE_END.search(cut.text), _ASIDE.search(cut.text)) if end]
+    main = cut.part(0, min([*ends, 200]))
+    first = next(main.split(_AND))
+    behind = main.part(first.end - main.start)
+    second = _AND.match(behind.text)
+    two = second is not None and sort_of(behind.part(second.end())) == "role"
+    for part in (first, main) if two else (main, first):
+        posts = posts_of(part, known)
+        if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
+            return posts
+    posts = posts_of(first, known)
+    return posts if posts.roles and sort_of(posts.roles[0]) == "role" else Posts()
 
 
 def _without_years(cut: Cut) -> Cut:

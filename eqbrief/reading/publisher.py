@@ -80,6 +80,8 @@ def _homepage(page: Page) -> Fact | None:
     """Read "NHSProviders homepage": the site's name, in the spelling that the page's prose uses."""
     pattern = re.compile(rf"(.{{2,60}}?)\s+(?:{any_of(words().homepage)})$", re.I)
     for block in page.blocks[:_HOMEPAGE_LINES]:
+        if re.match(r"\W*\d", block.cut.text):
+            continue
         if (match := pattern.match(block.cut.text.strip())) and not fold(match[1]).startswith(
             ("go to", "back to", "return to", "the ")
         ):

@@ -13,21 +13,15 @@ from eqbrief.model import Capacity
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.labels import capacity_of
 from eqbrief.reading.lines import Found
-from eqbrief.reading.names import Named, named, take_honorific
+from eqbrief.reading.names import Named, credentials_at, named, take_honorific
 from eqbrief.reading.people import OUTSIDE
 from eqbrief.reading.phrases import sort_of
-from eqbrief.reading.posts import Posts, posts_of
+from eqbrief.reading.posts import SENTENCE_END, Posts, main_post, posts_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
 _READ = 2500
 _WORDY = r"(?:[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
-_ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"
-    r"|,?\s+(?:will|who|whose|as (?:they|our|the|an?|part)|to (?:discuss|talk|share|explore|learn))\b"
-    r"|,\s+(?:is|and (?:is|will)|for an?|for the|an? (?:hour|webinar|talk))\b"
-)
-_ASIDE = re.compile(r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s")
 _OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:,\s*and|,|and|&|und|et|y)\s+", re.IGNORECASE)
 _CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
@@ -104,6 +98,7 @@ def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Foun
         person = _name_in(cut.group(match))
         if person is None or person.name.start - cut.start - at > 60:
             return
+        person = _with_letters(cut, person)
         front = cut.part(at, (person.honorific or person.name).start - cut.start)
         posts, at = _post_behind(cut, person.end - cut.start, about)
         if not posts.roles and not posts.organisations and front.text.strip():
@@ -121,6 +116,7 @@ def _as_subject(cut: Cut, match: re.Match[str], about: About) -> Found | None:
     person = _name_in(cut.group(match))
     if person is None:
         return None
+    person = _with_letters(cut, person)
     behind = person.end - cut.start
     verb = _verb().match(cut.text, behind)
     posts = Posts()
@@ -171,12 +167,18 @@ def _ends_a_post(word: str) -> bool:
     return word.strip(",.:") in words().roles or word in words().joins or word in words().common
 
 
+def _with_letters(cut: Cut, person: Named) -> Named:
+    """Take letters behind a name's comma along: "NAME, Ph.D., founder of …"."""
+    letters = credentials_at(cut.part(person.end - cut.start)) if person.credentials is None else None
+    return replace(person, credentials=letters) if letters else person
+
+
 def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
     """Read a post in brackets, behind a comma, or a body behind "of", "from" and "at"; give where it ends."""
     rest = cut.part(at)
     if match := re.match(r"\s*\(((?:[^()]|\([^()]*\))*)\)", rest.text):
         return posts_of(rest.group(match, 1), about.known), at + match.end()
-    end_match = _ENDS.search(rest.text)
+    end_match = SENTENCE_END.search(rest.text)
     stretch = rest.part(0, end_match.start() if end_match else None)
     if match := re.match(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", stretch.text):
         body = _until_divider(stretch.part(match.end()))
@@ -250,15 +252,7 @@ def _biography(one: Found, cuts: Iterable[Cut], about: About) -> Posts:
     pattern = re.compile(rf"(?:\S+\s+){{0,2}}?{name}[^.]{{0,20}}?\s+is\s+(?:an?\s+|the\s+|currently\s+)*", re.I)
     for cut in cuts:
         if match := pattern.match(cut.text):
-            rest = cut.part(match.end())
-            ends = [end.start() for end in (_ENDS.search(rest.text), _ASIDE.search(rest.text)) if end]
-            main = rest.part(0, min([*ends, 200]))
-            for part in (main, next(main.split(_MORE))):
-                posts = posts_of(part, about.known)
-                if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
-                    return posts
-            posts = posts_of(next(main.split(_MORE)), about.known)
-            return posts if posts.roles and sort_of(posts.roles[0]) == "role" else Posts()
+            return main_post(cut.part(match.end()), about.known)
     return Posts()
 
 

@@ -87,6 +87,7 @@ def points_for_event(
     others = [one for one in people if one.origin != "label"]
     points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others)
     points += 2.0 * bool(when.starts) + 1.0 * bool(when.starts and "T" in when.starts.value)
+    points += 1.0 * any(spot.origin == "label" for spot in (when.starts.evidence if when.starts else ()))
     points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
     points += 1.0 * bool(title and _event_word().search(title))

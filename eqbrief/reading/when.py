@@ -134,10 +134,7 @@ def _judged(
     if kind in ("date", "time"):
         return "event", "label", score + 6
     before = fold(block.cut.text[max(day.cut.start - block.cut.start - _NEAR, 0) : day.cut.start - block.cut.start])
-    if (
-        re.match(r"\W*(?:published|posted|pubblished|veröffentlicht|publié|publicado)\b", fold(block.cut.text)[:40])
-        and lone
-    ):
+    if len(block.text) < 80 and _posted().match(fold(block.cut.text)):
         return "published", "label", 0
     if _said(before, "other") and not _said(before[-14:], "held"):
         return "other", "sentence", score - 6
@@ -163,6 +160,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held": re.compile(rf"(?<!\w)(?:{any_of(tables.held)})(?!\w){skip}", re.I),
         "other": re.compile(rf"(?<!\w)(?:{any_of(tables.not_held)})(?!\w)\W*(?:\w+\W+){{0,2}}$", re.I),
     }
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    labels = any_of(frozenset(label for label, kind in words().details.items() if kind == "published"))
+    return re.compile(
+        rf"\W*(?:{labels})\W{{1,4}}(?:(?:on|am|le|el|den)\s+)?(?:[^\W\d]+\W{{1,2}}){{0,2}}\d", re.IGNORECASE
+    )
 
 
 def is_date_line(cut: Cut, day: Day) -> bool:

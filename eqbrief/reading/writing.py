@@ -14,8 +14,9 @@ _WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
 class Writer:
     """What has been written, and the line that is being written.
 
-    `item` and `number`: the next line is an item of a list, if no longer than `item_most` (0: however long). `indent`: how many lists deep. `gap`: an empty line
-    comes before the next block. `furniture`: the header or footer of the site is being walked.
+    `item` and `number`: the next line is an item of a list, if no longer than `item_most` (0: however long).
+    `indent`: how many lists deep. `gap`: an empty line comes before the next block. `furniture`: the header or
+    footer of the site is being walked.
     """
 
     pieces: list[str] = field(default_factory=list[str])
@@ -77,9 +78,7 @@ class Writer:
         self.gap = self.gap or gap
 
     def _write(self, kept: str, cut_off: int, *, row: bool) -> None:
-        kind: BlockKind = (
-            "row" if row else "heading" if self.heading else "bullet" if self._is_item(kept) else "paragraph"
-        )
+        kind = self._kind(kept, row=row)
         in_list = kind == "bullet" and bool(self.blocks) and self.blocks[-1].kind == "bullet"
         gap = self.gap and not in_list
         if self.pieces:
@@ -97,8 +96,10 @@ class Writer:
         self.blocks.append(Block(kind, Cut(kept, start), self.level, gap, self.furniture, number, links))
         self.gap = False
 
-    def _is_item(self, kept: str) -> bool:
-        return self.item and (not self.item_most or len(kept) <= self.item_most)
+    def _kind(self, kept: str, *, row: bool) -> BlockKind:
+        if row or self.heading:
+            return "row" if row else "heading"
+        return "bullet" if self.item and (not self.item_most or len(kept) <= self.item_most) else "paragraph"
 
     def _raw(self, text: str) -> None:
         self.pieces.append(text)
