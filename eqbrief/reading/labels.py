@@ -71,7 +71,7 @@ def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
     match = _inline()[0].match(cut.text[:160])
     if match is None:
         return None
-    if match[0].rstrip() == match[1].rstrip() and cut.text.rstrip().endswith((".", "!", "?")):
+    if match[0].rstrip() == match[1].rstrip() and re.search(r"[a-z)][.!?](?:\s|$)", cut.text):
         return None  # "Presented by NAME, an hour on …" is a sentence
     capacity = words().capacities.get(_plain(match[1])) or _capacity_among(_plain(match[1]))
     return (Label("people", capacity), cut.part(match.end()).strip()) if capacity else None
