@@ -17,7 +17,8 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.I
 )
-_HEAD, _SAMPLE = 8 << 10, 32 << 10
+_HEAD, _SAMPLE, _WESTERN_READ = 8 << 10, 32 << 10, 256 << 10
+_WESTERN = frozenset("àâäáãåæçèéêëìíîïñòóôõöøùúûüßœÀÂÄÁÃÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÚÛÜŒ‘’“”„–—…•·€£©®°§«»¿¡½™\u00a0\u00ad")
 # As the WHATWG encoding standard has it: what is called Latin-1 or ASCII on the web is Windows-1252.
 _MEANT = {
     "iso8859-1": "cp1252",
@@ -55,7 +56,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
                 return data.decode(known), known
             except UnicodeDecodeError:
                 continue
-    detected = _detected(data)
+    detected = "cp1252" if _is_western(data) else _detected(data)
     return data.decode(detected, "replace"), detected
 
 
@@ -94,6 +95,13 @@ def _known(name: str) -> str | None:
     if not getattr(found, "_is_text_encoding", True) or found.name in ("utf-7", "idna", "punycode", "undefined"):
         return None
     return _MEANT.get(found.name, found.name)
+
+
+def _is_western(data: bytes) -> bool:
+    """Know Windows-1252 by what it decodes to: letters and signs of western languages, few of them, and no others."""
+    high = [char for char in data[:_WESTERN_READ].decode("cp1252", "replace") if char > "\x7f"]
+    fitting = sum(map(_WESTERN.__contains__, high))
+    return 0 < len(high) < 0.25 * min(len(data), _WESTERN_READ) and fitting >= 0.98 * len(high)
 
 
 def _detected(data: bytes) -> str:

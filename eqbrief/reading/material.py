@@ -18,9 +18,7 @@ _FORMAT = re.compile(
     r"\b(PowerPoint|Powerpoint|PPTX?|PPSX?|PDF|ODP|Keynote|MP4|MP3|M4A|WEBM|MOV)\b(?:\s+presentation)?"
 )
 _DECK_FILE = re.compile(r"\.(pptx?|ppsx?|odp|key)(?:$|[?#])", re.IGNORECASE)
-_VIDEO_PLACE = re.compile(
-    r"(?:youtube\.com|youtu\.be|vimeo\.com|\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])|panopto|zoom\.us/rec)", re.IGNORECASE
-)
+_VIDEO_FILE = re.compile(r"\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\.?\s*$")
 _LONGEST, _MOST_LINKS = 220, 200
 
@@ -95,7 +93,8 @@ def _of_link(link: Link, block: Block) -> tuple[Offer, str] | None:
         or (address.casefold().split("?")[0].endswith(".pdf") and here["slides"].search(whole))
     ):
         return _made(link.words, about, address, 0.95 if file else 0.9), "deck"
-    if _VIDEO_PLACE.search(address) or (here["recordings"].search(text) and _names_offer(text)):
+    plays = _VIDEO_FILE.search(address) or here["players"].search(address)
+    if plays or (here["recordings"].search(text) and _names_offer(text)):
         return _made(link.words, about, address, 0.9), "recording"
     return None
 

@@ -18,39 +18,10 @@ from eqbrief.reading.words import any_of, words
 
 _SEARCHED = 60_000
 _HOMEPAGE_LINES = 12
-# Hosts that carry other people's pages: there the owner's name in the path tells more than the host.
-_CARRIERS = (
-    "github.com",
-    "gitlab.com",
-    "github.io",
-    "gitlab.io",
-    "medium.com",
-    "wordpress.com",
-    "blogspot.com",
-    "eventbrite.",
-    "youtube.com",
-)
-_HOLLOW = frozenset(
-    {
-        "www",
-        "blog",
-        "events",
-        "event",
-        "news",
-        "web",
-        "site",
-        "pages",
-        "invalid",
-        "example",
-        "standin",
-        "localhost",
-        "test",
-        "github",
-        "gitlab",
-        "medium",
-        "wordpress",
-    }
-)
+# The address of a file in a repository: owner, repository, then the file at some state of it.
+_REPOSITORY = re.compile(r"/([\w.-]{2,60})/([\w.-]{2,100})/(?:-/)?(?:blob|raw|tree|src)/")
+# What stands in many addresses and names nobody.
+_HOLLOW = frozenset({"blog", "events", "event", "news", "web", "site", "pages", "invalid", "example", "localhost"})
 
 
 def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fact | None:
@@ -128,17 +99,10 @@ def _names_in(address: str) -> list[str]:
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.")
     found: list[str] = []
-    if any(carrier in host for carrier in _CARRIERS):
-        steps = [step for step in parts.path.split("/") if step][:2]
-        if not host.startswith(("github.com", "gitlab.com")):
-            found.append(host.split(".")[0])
-        # The repository of a site is named after the site; else its owner's name counts.
-        for step in (*steps[1:2], *steps[:1]):
-            found += [
-                step,
-                re.sub(r"\.(?:github\.io|gov|org|com|net|io|uk|eu|de|co)$", "", step),
-                re.sub(r"\..*$", "", step),
-            ]
+    if owner := _REPOSITORY.match(parts.path):
+        # The repository of a site is named after the site; else its owner's name counts, and never the host's.
+        for step in (owner[2], owner[1]):
+            found += [step, re.sub(r"\.\w{2,4}$", "", step), step.split(".")[0]]
     elif host:
         labels = host.split(".")
         found += [host, ".".join(labels[-2:])]
@@ -265,15 +229,16 @@ def _bodies_in(run: str) -> Iterator[str]:
 
 
 def _carried(page: Page) -> Fact | None:
-    """Take the owner's name out of the address of a page that another site carries, where nothing else is known."""
+    """Take the owner's name out of the address of a page in a repository, where nothing else is known."""
     address = page.hints.get("address", "")
-    owner = re.search(r"https?://(?:www\.)?(?:github|gitlab)\.com/([\w.-]{2,40})/", address)
+    owner = _REPOSITORY.match(urlsplit(address).path)
     if owner is None:
         return None
     at = page.text.find(address)
     if at < 0:
         return Fact(owner[1])
-    return fact(page.cut(at + owner.start(1), at + owner.end(1)), "address", 0.4)
+    at += address.index(owner[1])
+    return fact(page.cut(at, at + len(owner[1])), "address", 0.4)
 
 
 def _speaks_for(page: Page, body: Cut) -> bool:

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""Plain text as blocks: what is a bullet, a heading, a wrapped line, and where each stands."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eqbrief.reading.blocks import page_of_text
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("  • Tea and toast", "bullet", "Tea and toast"),
+        ("- Tea and toast", "bullet", "Tea and toast"),
+        ("  3. Tea and toast", "bullet", "Tea and toast"),
+        ("10:00\tTea and toast", "row", "10:00 Tea and toast"),
+        ("Tea and toast", "heading", "Tea and toast"),
+        ("Tea and toast were served.", "paragraph", "Tea and toast were served."),
+        ("10.30 Tea and toast.", "paragraph", "10.30 Tea and toast."),
+    ],
+)
+def test_kinds(line: str, kind: str, text: str):
+    [block] = page_of_text(line, "page.txt").blocks
+    assert (block.kind, block.text) == (kind, text)
+
+
+def test_lines_wrapped_at_a_width_are_one_and_keep_their_places():
+    text = (
+        "Night staff told the network that a rota known six weeks ahead matters\n"
+        "more to them than its pattern, and three wards set out to see whether\n"
+        "that could be done.\n\nChair: Imogen Thistlewood\nHost: Rafiq Umberley\n"
+    )
+    page = page_of_text(text, "page.txt")
+    assert len(page.text) == len(text)
+    assert [block.text[:12] for block in page.blocks] == ["Night staff ", "Chair: Imoge", "Host: Rafiq "]
+    assert "matters more to them" in page.blocks[0].text
+
+
+def test_an_address_in_the_first_line_is_no_part_of_the_page():
+    page = page_of_text("URL: https://pennywick.example/a/b\n\nTea with the board\n", "page.txt")
+    assert page.hints["address"] == "https://pennywick.example/a/b"
+    assert [block.furniture for block in page.blocks] == [True, False]
+
+
+@given(st.text(max_size=200))
+def test_every_block_stands_where_it_says(text: str):
+    page = page_of_text(text, "page.txt")
+    for block in page.blocks:
+        assert page.text[block.cut.start : block.cut.end] == block.cut.text
+        assert block.cut.text.strip()
