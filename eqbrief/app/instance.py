@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """One window per library: the second raises the first. Commands work beside it."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +13,17 @@ class Instance:
     """The claim of this process on the window of a library, kept in a lock file beside the database."""
 
     def __init__(self, folder: Path) -> None:
-        self._name = "eqbrief-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
         self._lock = QLockFile(str(folder / ".window.lock"))
         self._lock.setStaleLockTime(0)
         self._folder = folder
         self._server: object | None = None
+
+    @property
+    def _name(self) -> str:
+        """The name of the local pipe by which a second start asks the first to come forward."""
+        import hashlib  # noqa: PLC0415 - not needed by the first frame
+
+        return "eqbrief-" + hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:24]
 
     def take(self) -> bool:
         """Claim the window; False when a living process has it. A folder that cannot be written needs no claim."""

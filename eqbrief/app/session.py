@@ -119,13 +119,13 @@ class Session(QObject):
         self.jobs = Jobs(self.store, self)
         self.jobs.broken.connect(self.crash.report)
         title = "Sample library" if self.store.folder == self._sample else self.store.folder.name
-        self.window = MainWindow(self.store, self.jobs, self.settings, self.themes, title)
-        window = self.window
+        with self.themes.undressed():
+            self.window = window = MainWindow(self.store, self.jobs, self.settings, self.themes, title)
+            window.begin()
         window.library.library_wanted.connect(self._switch)
         window.library.sample_wanted.connect(self._switch_to_sample)
         window.library.restore_wanted.connect(self._restore)
         window.closed.connect(self._closed)
-        window.begin()
         window.show()
         QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self, self._after_first_frame)
 

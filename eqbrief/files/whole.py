@@ -6,9 +6,7 @@ A temporary name in the same folder, flush, fsync, rename, fsync of the folder: 
 
 import contextlib
 import errno
-import hashlib
 import os
-import secrets
 import stat
 import sys
 import time
@@ -46,6 +44,8 @@ def copy_whole(source: Path, target: Path, *, replace: bool = False) -> str:
         UserError: when the source is no ordinary file, cannot be read or changes while it is copied; when the
             target is there already (without `replace`) or cannot be written.
     """
+    import hashlib  # noqa: PLC0415 - not needed by the first frame
+
     digest = hashlib.sha256()
 
     def fill(out: BinaryIO) -> None:
@@ -63,6 +63,8 @@ def file_sha256(path: Path) -> str:
     Raises:
         UserError: when it is no ordinary file, cannot be read or changes meanwhile.
     """
+    import hashlib  # noqa: PLC0415 - not needed by the first frame
+
     digest = hashlib.sha256()
     for chunk in _chunks(path):
         digest.update(chunk)
@@ -93,6 +95,8 @@ def clear_leftovers(folder: Path, *, older_than_s: float = STALE_S) -> int:
 def _put(path: Path, fill: Callable[[BinaryIO], None], *, replace: bool) -> None:
     if not replace and os.path.lexists(path):
         raise explain(FileExistsError(errno.EEXIST, "exists"), path)
+    import secrets  # noqa: PLC0415 - not needed by the first frame
+
     partial = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
     try:
         try:

@@ -8,7 +8,6 @@ was made, after is null for one that was removed; undoing walks the steps backwa
 import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from eqbrief.model import UserError, now
 
@@ -46,6 +45,8 @@ class Change:
 
     def insert_uid(self, table: str, **values: Any) -> int:
         """Add a row with a fresh UUID and give its id."""
+        from uuid import uuid4  # noqa: PLC0415 - not needed by the first frame
+
         return self.insert(table, uid=str(uuid4()), **values)
 
     def update(self, table: str, row: int, **values: Any) -> None:

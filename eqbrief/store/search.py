@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Search the passages. One function builds the match expression, and no input can break it."""
 
-import html
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -86,6 +85,8 @@ def _hit(row: sqlite3.Row) -> Hit:
     title = row["marked_title"].replace(_START, "").replace(_END, "")
     marked = row["marked_text"] if _START in row["marked_text"] else row["marked_title"]
     shown = f"{row['marked_title']} – {row['marked_text']}" if marked is row["marked_title"] else marked
+    import html  # noqa: PLC0415 - not needed by the first frame
+
     snippet = html.escape(re.sub(r"\s+", " ", shown).strip(" –"), quote=True)
     return Hit(
         kind=row["kind"],

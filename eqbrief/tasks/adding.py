@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Bring in events: read sources into drafts, and store the drafts that were accepted with their pages beside them."""
 
-import hashlib
 import json
 import stat
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -11,12 +10,24 @@ from pathlib import Path
 
 from eqbrief import store as db
 from eqbrief.files import event_folder_name, explain, safe_name, unique_name, write_whole
-from eqbrief.matching import organisation_key, person_key
 from eqbrief.model import Added, Draft, Named, Progress, UserError, now, to_json
 from eqbrief.store import Change, Keys, Store
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
-KEYS = Keys(person=person_key, organisation=organisation_key)
+
+def _person_key(name: str) -> str:
+    from eqbrief.matching import person_key  # noqa: PLC0415 - not needed by the first frame
+
+    return person_key(name)
+
+
+def _organisation_key(name: str) -> str:
+    from eqbrief.matching import organisation_key  # noqa: PLC0415 - not needed by the first frame
+
+    return organisation_key(name)
+
+
+KEYS = Keys(person=_person_key, organisation=_organisation_key)
 """How names are told apart, for every task that stores people."""
 
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text"})
@@ -133,6 +144,8 @@ def add(store: Store, paths: Iterable[Path], report: Report = quiet, stop: Stop 
 
 def accept(store: Store, page: Page, draft: Draft | None = None) -> list[Added]:
     """Store what was read from a page, or the draft that a person made of it in the desk; one result an event."""
+    import hashlib  # noqa: PLC0415 - not needed by the first frame
+
     draft = draft or page.draft
     if draft is None:
         return [Added(page.name, "failed", reason=page.reason)]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Dress the application in a theme, and change it when the system or the person does."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -49,6 +51,16 @@ class ThemeManager(QObject):
         hints.setColorScheme(scheme or Qt.ColorScheme.Unknown)
         hints.blockSignals(False)
         self._dress()
+
+    @contextmanager
+    def undressed(self) -> Generator[None]:
+        """Build a window without the style sheet, and put it on at the end: each widget is then polished once."""
+        sheet = self._app.styleSheet()
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(sheet)
 
     def _follow_system(self) -> None:
         if self._choice == "system":

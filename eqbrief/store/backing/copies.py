@@ -44,9 +44,7 @@ def copy_database(store: Store, target: Path) -> Contents:
         )
     try:
         for _ in range(_TRIES):
-            with contextlib.suppress(
-                OSError
-            ):  # VACUUM says it then
+            with contextlib.suppress(OSError):  # VACUUM says it then
                 target.unlink(missing_ok=True)
             before = _rows(store.db)
             store.db.execute("VACUUM INTO ?", (str(target),))
