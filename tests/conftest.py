@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from eqbrief.gui.window import MainWindow
     from eqbrief.store import Store
+    from tests.gui.opening import Windows
 
 HOME = pytest.StashKey[Path]()
 
@@ -109,13 +110,25 @@ def filled_library(sample_template: Path, tmp_path: Path) -> Iterator["Store"]:
 
 
 @pytest.fixture
-def open_window(qapp) -> Iterator[Callable[..., "MainWindow"]]:
-    """Give a function that opens the real window on a library, shown and active; it is closed after the test."""
+def windows(qapp) -> Iterator["Windows"]:
+    """Give what opens real windows in a test; those that are still open are closed after it."""
     from tests.gui.opening import Windows
 
-    windows = Windows(qapp)
-    yield windows.open
-    windows.close()
+    made = Windows(qapp)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_window(windows: "Windows") -> Callable[..., "MainWindow"]:
+    """Give a function that opens the real window on a library, shown and active."""
+    return windows.open
+
+
+@pytest.fixture
+def close_window(windows: "Windows") -> Callable[["MainWindow"], None]:
+    """Give a function that closes a window as a person does."""
+    return windows.shut
 
 
 @pytest.fixture

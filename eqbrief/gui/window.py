@@ -18,6 +18,7 @@ from eqbrief.gui.kit import Hairline
 from eqbrief.gui.listing.pane import ListPane
 from eqbrief.gui.sidebar import ALL_EVENTS, Place, Sidebar
 from eqbrief.gui.status import StatusLine
+from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import ThemeManager, px
 from eqbrief.gui.top_bar import TopBar
 from eqbrief.model import Filter, Hit
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         column.addWidget(Hairline())
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        order_tabs(whole)
         self.setMinimumSize(520, 400)
         room = self.screen().availableSize()
         self.resize(min(1440, room.width() - _AROUND), min(900, room.height() - _AROUND))

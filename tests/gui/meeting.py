@@ -19,7 +19,11 @@ def meet(around: QObject, kind: type[QWidget], do: Callable[[Any], None]) -> lis
         if isinstance(dialog, kind) and dialog.isVisible() and not met:
             met.append(dialog)
             timer.stop()
-            do(dialog)
+            try:
+                do(dialog)
+            except BaseException:
+                dialog.close()  # or the test would wait for it for ever
+                raise
 
     timer.timeout.connect(look)
     timer.start()

@@ -276,6 +276,7 @@ def read_menu(said: list[str]) -> None:
     menu.close()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_the_row_holds_what_can_be_done_with_it(window):
     shown: list[str] = []
     QTimer.singleShot(50, window, lambda: read_menu(shown))

@@ -22,6 +22,7 @@ from eqbrief.gui.detail.pages import Doing
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, empty, surface
 from eqbrief.gui.notes import NotesPane
+from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.model import Event, Hit
 from eqbrief.store import Store, Tables
@@ -56,6 +57,7 @@ class DetailPane(QStackedWidget):
         self._event: Event | None = None
         self._notes_wanted, self._at = True, 0
         self.notes = NotesPane(store, jobs)
+        self.notes.filled.connect(lambda: order_tabs(self._page))
         self._decks = DeckDoing(self, store, jobs, self.said.emit, self._turn_again)
         self._doing = Doing(self.person_wanted.emit, self._decks.do, self.attach, self._edit, self._show_link)
         self._build()
@@ -234,11 +236,14 @@ class DetailPane(QStackedWidget):
         self._column.setUpdatesEnabled(True)
         if inside:
             self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        order_tabs(self._page)
         self._at = at if keep_place else 0
+        self._column.verticalScrollBar().setValue(self._at)
 
     def _fill_head(self, event: Event) -> None:
         self._header.show_event(event, [topic.name for topic in db.all_named(self._store, "topic")])
         self._show_banner(event)
+        order_tabs(self._page)
 
     def _keep_place(self, _least: int, most: int) -> None:
         """Scroll to where the reader was, once the new page is that high."""

@@ -20,7 +20,7 @@ from eqbrief.model import SORTS, Filter, Hit, Sort
 from eqbrief.store import Store, Tables
 
 _EMPTY = {
-    "all": ("books", "No events yet", "Add an event's saved page, or drop it here. EqBrief reads it and keeps it."),
+    "all": ("books", "No events yet", "Add an event's saved page, or drop it here. Or look at a sample library first."),
     "to review": ("check-circle", "Nothing to review", "Events that you have not reviewed yet stand here."),
     "starred": ("star", "No stars yet", "Star an event to find it here again."),
     "bin": ("trash", "The bin is empty", "What you delete stays here for 30 days."),
@@ -301,7 +301,7 @@ class ListPane(QWidget):
         empty(self._empty_place)
         buttons: list[Button] = []
         if first:
-            buttons = [Button("Add a page…", "plus", "primary"), Button("Try the sample library", "books")]
+            buttons = [Button("Add a page…", "plus", "primary"), Button("Sample library", "flask")]
             buttons[0].clicked.connect(lambda: self.add_wanted.emit())
             buttons[1].clicked.connect(lambda: self.sample_wanted.emit())
         self._empty_place.addWidget(EmptyState(icon, title, text, buttons))

@@ -77,6 +77,8 @@ def name_row(card: NameCard) -> Row:
     return Row(id=card.id, title=card.name, line=card.line, count=card.events)
 
 
+_BEFORE = 24
+_CUT = "… "
 _HIT_ICONS = {
     "event": "calendar-blank",
     "person": "user",
@@ -91,7 +93,7 @@ _HIT_ICONS = {
 
 def hit_row(hit: Hit) -> Row:
     """Make the row of something found. Its snippet's marks become places in plain text: nothing is read as markup."""
-    text, marks = unmarked(hit.snippet)
+    text, marks = near_first(*unmarked(hit.snippet))
     where = {"note": "Your note"}.get(hit.kind, hit.kind.capitalize())
     title = f"{where}, {hit.title}" if hit.kind in ("note",) else hit.title
     event = " · ".join(part for part in (hit.event[1], say_date(hit.event[2])) if part) if hit.event else where
@@ -104,6 +106,16 @@ def hit_row(hit: Hit) -> Row:
         marks=marks,
         target=hit,
     )
+
+
+def near_first(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Begin a snippet shortly before its first mark, so that two lines of it show what was found."""
+    first = marks[0][0] if marks else 0
+    cut = text.find(" ", first - _BEFORE) + 1 if first > 2 * _BEFORE else 0
+    if not 0 < cut <= first:
+        return text, marks
+    shift = cut - len(_CUT)
+    return _CUT + text[cut:], tuple((start - shift, length) for start, length in marks)
 
 
 def unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:

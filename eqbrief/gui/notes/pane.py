@@ -25,6 +25,8 @@ class NotesPane(QWidget):
     """Write notes about the event that is shown."""
 
     escaped = Signal()
+    filled = Signal()
+    """Other notes stand here than before."""
 
     def __init__(self, store: Store, jobs: Jobs) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class NotesPane(QWidget):
         last = self._editors[-1] if self._editors else None
         if last is None or last.page.text.strip():
             last = self._add(Page(self._event_id, None, "", False, "", False))
+        self.filled.emit()
         last.writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._column.ensureWidgetVisible(last)
 
@@ -156,6 +159,7 @@ class NotesPane(QWidget):
         self._editors = []
         for page in pages or [Page(self._event_id, None, "", False, "", False)]:
             self._add(page, moments.get(page.number or 0, ""))
+        self.filled.emit()
         if inside:
             self._focus_again(*(cursor or (None, None)))
 

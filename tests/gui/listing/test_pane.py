@@ -181,8 +181,8 @@ def test_every_empty_place_says_what_belongs_there(library, qapp, qtbot):
     with qtbot.waitSignal(pane.nothing_chosen):
         pane.show_place(ALL_EVENTS)
     buttons = {each.text(): each for each in pane._empty.findChildren(Button)}
-    assert set(buttons) == {"Add a page…", "Try the sample library"}
-    for button, signal in (("Add a page…", pane.add_wanted), ("Try the sample library", pane.sample_wanted)):
+    assert set(buttons) == {"Add a page…", "Sample library"}
+    for button, signal in (("Add a page…", pane.add_wanted), ("Sample library", pane.sample_wanted)):
         with qtbot.waitSignal(signal):
             buttons[button].click()
     said = set()

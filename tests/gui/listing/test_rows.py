@@ -6,7 +6,7 @@ import html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqbrief.gui.listing.rows import event_row, hit_row, name_row, plural, unmarked
+from eqbrief.gui.listing.rows import event_row, hit_row, name_row, near_first, plural, unmarked
 from eqbrief.model import EventCard, Hit, NameCard
 
 CARD = EventCard(
@@ -77,3 +77,18 @@ def test_marks_stand_where_the_words_stand(parts):
     text, marks = unmarked(snippet)
     assert text == "".join(t for _, t in parts)
     assert [text[a : a + n] for a, n in marks] == [t for marked, t in parts if marked]
+
+
+def test_a_word_found_late_is_shown_early():
+    text, marks = near_first(*unmarked("word " * 30 + "what it <mark>cost</mark> the wards"))
+    assert text == "… word word word what it cost the wards"
+    assert [text[a : a + n] for a, n in marks] == ["cost"]
+    assert near_first("what it cost", ((8, 4),)) == ("what it cost", ((8, 4),))
+    assert near_first("x" * 90 + "cost", ((90, 4),)) == ("x" * 90 + "cost", ((90, 4),))
+
+
+@given(st.lists(st.text(alphabet="ab ", max_size=30), min_size=1, max_size=5), st.text(alphabet="cd", min_size=1))
+def test_cutting_the_beginning_loses_no_mark(parts, found):
+    snippet = f"<mark>{found}</mark>".join(parts)
+    text, marks = near_first(*unmarked(snippet))
+    assert [text[a : a + n] for a, n in marks] == [found] * (len(parts) - 1)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Tab goes through the window as the eye does. Qt goes in the order in which widgets were made, the newest last."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QSplitter, QWidget
+
+
+def order_tabs(widget: QWidget) -> None:
+    """Let Tab go through what stands within a widget in the order of its layouts."""
+    before: QWidget | None = None
+    for one in in_order(widget):
+        if before is not None:
+            QWidget.setTabOrder(before, one)
+        before = one
+
+
+def in_order(widget: QWidget) -> Iterator[QWidget]:
+    """List what Tab can reach within a widget, pages that scroll and panes that can be dragged included."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    if isinstance(widget, QSplitter):
+        for place in range(widget.count()):
+            yield from in_order(widget.widget(place))
+    elif isinstance(widget, QScrollArea):
+        yield from in_order(widget.widget())
+    elif isinstance(widget, QAbstractScrollArea):
+        return
+    elif layout is not None:
+        yield from _in_layout(layout)
+    else:
+        for child in widget.children():
+            if isinstance(child, QWidget) and not child.isWindow():
+                yield from in_order(child)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        if (inner := item.widget()) is not None:
+            yield from in_order(inner)
+        elif (part := item.layout()) is not None:
+            yield from _in_layout(part)
