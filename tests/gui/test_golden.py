@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The main views as golden pictures, light and dark: look at each when you change it. They are the README's too."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from eqbrief import store as db
+from eqbrief.gui.desk import Desk
+from eqbrief.gui.sidebar import Place
+from eqbrief.model import Filter
+from tests.gui.looks import dress
+
+BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
+SHOWN = "Leading through discomfort"
+
+
+def settle(window, qtbot) -> None:
+    """Let the window come to rest: nothing under way, no cursor, nothing that tells the time."""
+    qtbot.waitUntil(lambda: not window.detail.notes.keeper.waiting)
+    window.status.show_order("Library in order", in_order=True)
+    window.status.show_backup("Backed up 09:12 · no second place")
+    window.status._said.setText("")
+    if QApplication.focusWidget() is not None:
+        QApplication.focusWidget().clearFocus()
+    qtbot.wait(100)
+
+
+@BOTH
+def test_window(filled_library, open_window, golden, qtbot, theme):
+    window = open_window(filled_library, theme=theme)
+    wanted = db.event_ids(filled_library, Filter(words=SHOWN))[0]
+    window.listing.choose_id(wanted)
+    settle(window, qtbot)
+    window.listing.view.verticalScrollBar().setValue(0)
+    golden(window, f"window-{theme}")
+    dress(QApplication.instance())
+
+
+@BOTH
+def test_empty(library, open_window, golden, qtbot, theme):
+    window = open_window(library, theme=theme, title="Race equality")
+    settle(window, qtbot)
+    golden(window, f"empty-{theme}")
+    dress(QApplication.instance())
+
+
+@pytest.mark.parametrize("theme", ["light"])
+def test_search(filled_library, open_window, golden, qtbot, theme):
+    window = open_window(filled_library, theme=theme)
+    window.top.search.setText("discomfort")
+    qtbot.waitUntil(lambda: "found" in window.listing._head.text())
+    window.listing.choose_row(0)
+    settle(window, qtbot)
+    golden(window, f"search-{theme}")
+
+
+@pytest.mark.parametrize("theme", ["light"])
+def test_person(filled_library, open_window, golden, qtbot, theme):
+    window = open_window(filled_library, theme=theme)
+    window.sidebar.choose(Place("People", "people"))
+    settle(window, qtbot)
+    golden(window, f"person-{theme}")
+
+
+@BOTH
+def test_add(filled_library, open_window, golden, sample_page, qtbot, theme):
+    window = open_window(filled_library, theme=theme)
+    desk = Desk(filled_library, window._jobs, window)
+    held = "12 June 2023"
+    second = sample_page("second.txt", title="What three wards tried first", held=held, posted="19 June 2023")
+    desk.read([sample_page("rotas.html"), second])
+    desk.resize(1440, 900)
+    desk.show()
+    qtbot.waitUntil(lambda: len(desk.queue.items) == 2 and desk._reading is None, timeout=9000)
+    settle(window, qtbot)
+    golden(desk, f"add-{theme}")
+    desk.hide()
+    desk.deleteLater()
+    dress(QApplication.instance())
