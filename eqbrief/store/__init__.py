@@ -6,7 +6,7 @@ by the functions named here, each beside its SQL: listing, events, names (people
 What writes takes the `change` too: saving (events), noting (notes), decks, passages (what search finds).
 """
 
-from eqbrief.store.changes import Change, next_undo, undo_last
+from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
 from eqbrief.store.decks import deck, deck_with, decks_here, insert_deck, move_file, put_file
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
@@ -49,6 +49,7 @@ __all__ = [
     "event_ids",
     "event_like",
     "event_of_source",
+    "files_in_log",
     "find_event",
     "index_event",
     "index_names",

@@ -106,6 +106,17 @@ def next_undo(store: "Store") -> str | None:
     return row["name"] if row else None
 
 
+def files_in_log(store: "Store") -> set[str]:
+    """Name the files that a logged change put in place or let go, so that undoing it, or doing it again, finds them."""
+    rows = store.db.execute(
+        """
+        SELECT step.value ->> '$.before.file' AS before, step.value ->> '$.after.file' AS after
+        FROM change_log, json_each(change_log.steps) AS step WHERE step.value ->> '$.table' IN ('deck', 'source')
+        """
+    )
+    return {file for row in rows for file in (row["before"], row["after"]) if file}
+
+
 def undo_last(store: "Store") -> tuple[str, set[str], set[int]]:
     """Take back the newest named change. Give its name, the tables it touched and the events concerned.
 

@@ -254,6 +254,7 @@ print("open", flush=True)
 sys.stdin.read()
 """
 READ_ONLY = """
+import html, uuid  # before it becomes somebody who may not read Python's own files
 import os, sys
 from pathlib import Path
 import sqlite_utils  # now, since this user may not be allowed to read where Python lies

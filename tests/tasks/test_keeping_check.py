@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eqbrief import store as db
+from eqbrief import tasks
 from eqbrief.model import UserError
 from eqbrief.store import FILE, Store, backing
 from eqbrief.tasks.keeping import backup, check, purge_bin, repair
@@ -288,3 +289,11 @@ def test_an_event_without_files_is_purged(library: Store) -> None:
     page_file(library, 1).unlink()
     binned_days_ago(library, event, 40)
     assert purge_bin(library) == 1
+
+
+def test_the_file_of_an_undone_attachment_is_no_stray(filled: Store, tmp_path: Path) -> None:
+    deck = tmp_path / "Further slides.pdf"
+    deck.write_bytes(b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+    tasks.attach(filled, 1, deck)
+    assert tasks.undo(filled) == "Attach “Further slides.pdf”"
+    assert check(filled) == []

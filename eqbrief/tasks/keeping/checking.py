@@ -10,7 +10,7 @@ from pathlib import Path
 
 from eqbrief.files import clear_leftovers, file_sha256
 from eqbrief.model import Problem, Progress, UserError
-from eqbrief.store import Store, backing
+from eqbrief.store import Store, backing, files_in_log
 from eqbrief.store.backing import Kept
 from eqbrief.tasks.keeping.aside import Aside, put_back_file
 from eqbrief.tasks.keeping.backing_up import files_below, newest_good
@@ -117,7 +117,7 @@ def _about_an_index(why: str) -> bool:
 def _files(store: Store, places: list[Path], report: Report, stop: Stop) -> list[_Finding]:
     here = dict(files_below(store.folder))
     every = backing.kept_files(store)
-    named = {kept.file for kept in every}
+    named = {kept.file for kept in every} | files_in_log(store)
     strays = [name for name in here if name not in named]
     astray: list[Kept] = []
     findings: list[_Finding] = []
