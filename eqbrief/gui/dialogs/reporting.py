@@ -18,6 +18,7 @@ from PySide6.QtCore import qVersion
 _PACKAGE = Path(__file__).resolve().parents[2]
 _OURS = _PACKAGE.name
 # Modules of these may be named: they come with the program, so their names say nothing of the person.
+_KNOWN = frozenset({_OURS, "PySide6", "sqlite_utils", "selectolax", "dateutil", "markdown_it", "click"})
 _MOST = 40
 
 
