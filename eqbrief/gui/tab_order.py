@@ -23,9 +23,11 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if isinstance(widget, QSplitter):
         for place in range(widget.count()):
-            yield from in_order(widget.widget(place))
+            if (part := widget.widget(place)) is not None:
+                yield from in_order(part)
     elif isinstance(widget, QScrollArea):
-        yield from in_order(widget.widget())
+        if (inner := widget.widget()) is not None:
+            yield from in_order(inner)
     elif isinstance(widget, QAbstractScrollArea):
         return
     elif layout is not None:

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Short forms of the benchmarks of the window: typing that is killed, and scrolling."""
+
+import pytest
+
+from tests.bench import kill_typing, scrolling
+from tests.bench.library import make_large
+
+
+def test_what_the_window_called_saved_survives_being_killed(tmp_path):
+    tally = kill_typing.run(tmp_path / "library", 3, seed=11, longest_s=2)
+    assert tally.acknowledged > 0 and tally.missing == 0 and tally.problems == []
+    assert tally.most_lost_s <= kill_typing.MOST_LOST_S
+
+
+def test_saved_shown_before_the_commit_loses_words(tmp_path):
+    tally = kill_typing.run(tmp_path / "library", 4, early=True, seed=12, longest_s=2)
+    assert tally.missing > 0 and tally.problems == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_list_scrolls_without_a_stutter(tmp_path):
+    store = make_large(tmp_path / "library", 600)
+    found = scrolling.measure(store, 60)
+    store.close()
+    # A busy machine is no fault here; the benchmark itself holds the figure to 16 ms.
+    assert all(ours < 4 * scrolling.LIMIT_MS for ours, _bare in found.values()), found
