@@ -60,9 +60,10 @@ class Session(QObject):
         """Run the event loop; open the next library when one was asked for."""
         try:
             while True:
+                before = self.store.folder if self.store else None
                 code = self.app.exec()
                 wanted, self._next = self._next, None
-                if wanted is None or not self.open_library(wanted, make=True):
+                if wanted is None or not self._change_to(wanted, before):
                     return code
         finally:
             self.close_library()
@@ -145,6 +146,16 @@ class Session(QObject):
         self._upkeep = Upkeep(self.window, self.store, self.jobs, every_ms=_BACKUP_EVERY_MS)
         self._upkeep.begin()
 
+    def _change_to(self, wanted: Path, before: Path | None) -> bool:
+        """Open another library; where that fails, say so and go back to the one before."""
+        from eqbrief.gui.asking import tell  # noqa: PLC0415 - only a change of library needs it
+
+        try:
+            return self.open_library(wanted, make=True)
+        except UserError as error:
+            tell(None, error)
+            return before is not None and before != wanted and self.open_library(before)
+
     def _closed(self) -> None:
         if self.window is not None:
             self.settings = self.window.library.settings
@@ -168,8 +179,8 @@ class Session(QObject):
         if not self.window.close():
             return
         self.close_library()
+        self._next = folder  # also when the backup is no good: then as it was
         restore(folder, name, second_place=place)
-        self._next = folder
 
     def _rescue(self, folder: Path, error: LibraryDamaged) -> bool:
         """Offer the good backups of a library that cannot be opened."""
