@@ -70,6 +70,7 @@ class ViewCommands(QObject):
     )
     def new_note(self) -> None:
         """Put the cursor into an empty note."""
+        self._reveal_notes()
         self._detail.notes.new_note()
 
     @action(
@@ -77,6 +78,7 @@ class ViewCommands(QObject):
     )
     def go_to_notes(self) -> None:
         """Put the cursor into the first note."""
+        self._reveal_notes()
         self._detail.notes.focus_notes()
 
     @action(
@@ -176,6 +178,10 @@ class ViewCommands(QObject):
     def about(self) -> None:
         """Show version and licences."""
         self._dialog(lambda kinds: kinds.AboutDialog(self._window))
+
+    def _reveal_notes(self) -> None:
+        self._actions["notes_pane"].setChecked(True)
+        self._detail.reveal_notes()
 
     def _dialog(self, make: Callable[..., QDialog]) -> None:
         from eqbrief.gui import dialogs  # noqa: PLC0415 - not needed before it is asked for

@@ -88,6 +88,7 @@ class DetailPane(QStackedWidget):
             self._tabs.choose(_PAGE_OF_HIT.get(hit.kind, "overview"))
             self.show_event(hit.event[0])
             if hit.kind == "note":
+                self.reveal_notes()
                 self.notes.reveal(hit.id)
         else:
             self.show_nothing()
@@ -137,6 +138,11 @@ class DetailPane(QStackedWidget):
         """Show or hide the notes beside the event."""
         self._notes_wanted = shown
         self._place_notes()
+
+    def reveal_notes(self) -> None:
+        """Bring the notes onto the screen: on their tab, where there is no room beside the page."""
+        if self.width() < px(_BESIDE):
+            self._tabs.choose(_NOTES)
 
     def sizes(self) -> list[int]:
         """Give the widths of the page and of the notes."""
