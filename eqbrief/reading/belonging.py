@@ -4,11 +4,12 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import days_in
-from eqbrief.reading.labels import inline_detail
+from eqbrief.reading.labels import detail_label, inline_detail
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
 from eqbrief.reading.sections import Section
@@ -24,6 +25,8 @@ def series_of(page: Page, sections: Iterable[Section], title: Fact | None) -> Fa
         detail = inline_detail(block.cut) if len(block.text) < 160 else None
         if detail and detail[0].kind == "series":
             return fact(detail[1], "label", 0.85)
+    if said := _under_label(blocks):
+        return fact(said, "label", 0.85)
     for pattern, confidence in ((_series_patterns()[0], 0.88), (_series_patterns()[1], 0.75)):
         for block in blocks[:40]:
             if match := pattern.search(block.cut.text[:1500]):
@@ -38,6 +41,20 @@ def series_of(page: Page, sections: Iterable[Section], title: Fact | None) -> Fa
             and (title is None or key(block.text) != key(title.value))
         ):
             return fact(block.cut, "heading", 0.7)
+    return None
+
+
+def _under_label(blocks: list[Block]) -> Cut | None:
+    """Give what stands in the line below a label such as "Conference", or in the cell behind it."""
+    for before, block in pairwise(blocks[:40]):
+        label = detail_label(before.text) if before.kind in ("heading", "paragraph") else None
+        if label and label.kind == "series" and len(block.text) < 160 and not block.text.endswith((".", ":")):
+            return block.cut
+    for block in blocks[:40]:
+        if block.kind == "row" and len(block.cells) == 2:
+            label = detail_label(block.cells[0].text)
+            if label and label.kind == "series" and block.cells[1].text:
+                return block.cells[1]
     return None
 
 

@@ -19,6 +19,9 @@ SKIPPED = frozenset(_SKIP_TAGS.split())
 BLOCKS = frozenset(_BLOCK_TAGS.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FRAME_ROLES = frozenset({"navigation", "search", "menu", "menubar", "alert", "alertdialog", "dialog"})
+_FRAME_PARTS = frozenset({"header", "footer", "aside"})
+_PART_ROLES = {"banner": "header", "contentinfo": "footer", "complementary": "aside"}
+_CONTENT = ("main", "article", "section")
 _FRAME_NAMES = re.compile(
     r"(?<![^\W_])(?:cookies?|breadcrumbs?|nav(?:bar|igation)?|menu|social|sharing?|newsletter|skip-?(?:link|to)?|pagination|"
     r"screen-reader-text|visually-hidden|sr-only|advert(?:isement)?|sidebar)(?![^\W_])",
@@ -48,14 +51,26 @@ def is_frame(node: LexborNode, tag: str) -> bool:
     return tag in BLOCKS and len(named) < _MOST_NAMES and bool(_FRAME_NAMES.search(named))
 
 
-def is_page_frame(node: LexborNode, tag: str) -> bool:
-    """Tell the page's own header or footer from an article's: no main, article or section around it, no h1 in it."""
-    above, steps = node.parent, 0
+def frame_part(node: LexborNode, tag: str) -> str | None:
+    """Name the part of a page's frame that an element may be by its tag or role: 'header', 'footer', 'aside'."""
+    if tag in _FRAME_PARTS:
+        return tag
+    return _PART_ROLES.get(node.attributes.get("role") or "") if tag in BLOCKS else None
+
+
+def is_page_frame(node: LexborNode, part: str) -> bool:
+    """Tell the page's own header or footer from an article's: no main, article or section around it, no h1 in it.
+
+    What stands beside the page is its frame only where the page says which part is the page.
+    """
+    top, above, steps = node, node.parent, 0
     while above is not None and steps < _DEEP:
-        if above.tag in ("main", "article", "section"):
+        if above.tag in _CONTENT or above.attributes.get("role") in ("main", "article"):
             return False
-        above, steps = above.parent, steps + 1
-    return tag == "footer" or node.css_first("h1") is None
+        top, above, steps = above, above.parent, steps + 1
+    if part == "aside" and top.css_first("main, article, [role=main]") is None:
+        return False
+    return part == "footer" or node.css_first("h1") is None
 
 
 def is_item(node: LexborNode, tag: str) -> bool:

@@ -87,7 +87,9 @@ def inline_detail(cut: Cut) -> tuple[Label, Cut] | None:
 
 def detail_label(text: str) -> Label | None:
     """Read a whole line as the label of one detail whose value follows in the next block."""
-    kind = words().details.get(_plain(text)) if len(text) <= _LABEL_LENGTH else None
+    if len(text) > _LABEL_LENGTH:
+        return None
+    kind = words().details.get(_plain(text)) or words().details_alone.get(_plain(text))
     return Label(kind) if kind else None
 
 

@@ -13,6 +13,7 @@ from eqbrief.reading.elements import (
     BLOCKS,
     HEADINGS,
     SKIPPED,
+    frame_part,
     hints_of,
     is_frame,
     is_in,
@@ -97,11 +98,12 @@ def _enter_inline(node: LexborNode, tag: str, writer: Writer, *, in_cell: bool) 
 
 def _enter_block(node: LexborNode, tag: str, walk: _Walk) -> None:
     writer = walk.writer
-    if tag in ("header", "footer"):
+    part = frame_part(node, tag)
+    if part is not None:
         walk.frames.append(writer.furniture)
         walk.headers += 1
-        writer.furniture = writer.furniture or (walk.headers <= _MOST_HEADERS and is_page_frame(node, tag))
-    elif tag in ("ul", "ol"):
+        writer.furniture = writer.furniture or (walk.headers <= _MOST_HEADERS and is_page_frame(node, part))
+    if tag in ("ul", "ol"):
         writer.indent += 1
     elif tag in HEADINGS or tag == "dt":
         writer.heading, writer.level = True, HEADINGS.get(tag, 0)
@@ -135,5 +137,5 @@ def _leave(node: LexborNode, tag: str, walk: _Walk, *, in_cell: bool) -> None:
     writer.item, writer.number, writer.heading, writer.level = False, 0, False, 0
     if tag in ("ul", "ol"):
         writer.indent -= 1
-    elif tag in ("header", "footer") and walk.frames:
+    if walk.frames and frame_part(node, tag) is not None:
         writer.furniture = walk.frames.pop()

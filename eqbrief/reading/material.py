@@ -60,9 +60,9 @@ def material_of(sections: Iterable[Section]) -> tuple[list[Offer], list[Offer]]:
 
 def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:
     """Read a line's links, and the line itself where it reads as an offer."""
-    seen = False
+    seen, under = False, _under(section)
     for link in block.links[:_MOST_LINKS]:
-        if found := _of_link(link, block):
+        if found := _of_link(link, block, under):
             seen = True
             yield found
     if not seen:
@@ -72,7 +72,15 @@ def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:
                 yield found
 
 
-def _of_link(link: Link, block: Block) -> tuple[Offer, str] | None:
+def _under(section: Section) -> str:
+    """Say what a section's label promises: 'slides', 'recordings', or '' for neither or both."""
+    label = section.label.text if section.label and section.kind == "resources" else ""
+    here = _patterns()
+    said = [name for name in ("slides", "recordings") if here[name].search(label)]
+    return said[0] if len(said) == 1 and len(label.split()) <= 4 else ""
+
+
+def _of_link(link: Link, block: Block, under: str) -> tuple[Offer, str] | None:
     text, address = link.words.value, link.address
     here = _patterns()
     if (
@@ -87,13 +95,15 @@ def _of_link(link: Link, block: Block) -> tuple[Offer, str] | None:
     )
     about = block.cut.part(max(link.words.start - block.cut.start, 0))
     whole = block.text if len(block.text) < _LONGEST else text
+    is_pdf = address.casefold().split("?")[0].endswith(".pdf")
     if (
         file
         or (here["slides"].search(text) and (_has_target(address) or _names_offer(text)))
-        or (address.casefold().split("?")[0].endswith(".pdf") and here["slides"].search(whole))
+        or (is_pdf and (under == "slides" or here["slides"].search(whole)))
     ):
         return _made(link.words, about, address, 0.95 if file else 0.9), "deck"
     plays = _VIDEO_FILE.search(address) or here["players"].search(address)
+    plays = plays or (under == "recordings" and "//" in address and not _has_target(address))
     if plays or (here["recordings"].search(text) and _names_offer(text)):
         return _made(link.words, about, address, 0.9), "recording"
     return None
@@ -156,7 +166,9 @@ def _of_line(cut: Cut, block: Block, section: Section) -> tuple[Offer, str] | No
     text = cut.value
     size, kind = _SIZE.search(text), _FORMAT.search(text)
     is_slides, is_record = here["slides"].search(text), here["recordings"].search(text)
-    if not (is_slides or is_record) or here["promises"].search(text):
+    # Under "Slides" a file needs no such word of its own.
+    named = bool(size or kind) and _under(section) == "slides" and block.kind in ("bullet", "row")
+    if not (is_slides or is_record or named) or here["promises"].search(text):
         return None
     sentence = text.endswith((".", "!", "?")) and not size
     starts_offer = here["offers"].match(text) is not None

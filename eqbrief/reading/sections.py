@@ -68,7 +68,7 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
         return None
     if text.endswith(":"):
         return _lead_in(text)
-    if block.level:
+    if block.level and not _asks_last().search(fold(text)):
         return None
     if len(text) < 400:
         found_kind = _lead_in(text)
@@ -87,6 +87,12 @@ def _lead_in(text: str) -> tuple[str, Capacity | None]:
 @cache
 def _asks() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words().prose['asks'])})(?!\w)", re.I)
+
+
+@cache
+def _asks_last() -> re.Pattern[str]:
+    """Know a heading that breaks off before the questions: "The panel took questions on"."""
+    return re.compile(rf"\b(?:{any_of(words().prose['asks'])})\W*$", re.I)
 
 
 @cache

@@ -17,6 +17,7 @@ from eqbrief.reading.dates import Clock, Day, clocks_in, moments
 from eqbrief.reading.labels import detail_label, inline_detail
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
+from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
@@ -24,6 +25,8 @@ _PASSED = frozenset({"references", "biographies"})
 _ENOUGH = 2.5
 _HEAD = 14
 _NEAR = 45
+_FIRST = 4
+_HEADING_USES = ("event", "head", "byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ def when_of(sections: Iterable[Section], title: Cut | None, *, narrated: bool = 
     seen = list(_all(sections, title, narrated=narrated))
     published = _published(seen)
     best = max((one for one in seen if one.use == "event"), key=lambda one: one.score, default=None)
-    lone = next((one for one in seen if one.lone and one.place < _HEAD and one.use in ("event", "head")), None)
+    lone = next(
+        (one for one in seen if one.lone and one.place < _HEAD and one.use in ("event", "head", "byline")), None
+    )
     if best is None or best.score < _ENOUGH:
         best = None
     year = _year_for(best, seen) if best else None
@@ -120,6 +125,8 @@ def _in_block(
         bare = clock is None and not day.weekday
         if use == "event" and lone and (_byline(before) or _posting(block.cut, day) or (narrated and bare)):
             use = "head"
+        if use == "event" and origin == "sentence" and place <= _FIRST and bare and _credited(block.cut, day):
+            use, lone = "byline", True
         if section.kind == "organisers":
             score -= 2
         yield _Seen(day, clock, score - place * 0.01, use, origin, place, lone)
@@ -182,6 +189,12 @@ def _posting(cut: Cut, day: Day) -> bool:
     """Know "Some Trust, 10 July 2023": a publisher and the day of posting."""
     front = cut.text[: day.cut.start - cut.start]
     return bool(re.search(r"\w{3,}.*[,|·]\s*$", front)) and day.cut.end == cut.end and len(front) > 16
+
+
+def _credited(cut: Cut, day: Day) -> bool:
+    """Know a line that is a body's name and a day, though the name be long; alone it does not say what the day is."""
+    front = cut.part(0, day.cut.start - cut.start).strip(" ,|·–—-")
+    return day.cut.end == cut.end and len(front.text) < 120 and sort_of(front) == "organisation"
 
 
 def _byline(before: Block | None) -> bool:

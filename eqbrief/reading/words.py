@@ -35,6 +35,7 @@ class Words:
     filler: frozenset[str]
     sections: dict[str, str]
     details: dict[str, str]
+    details_alone: dict[str, str]
     statuses: dict[str, str]
     roles: frozenset[str]
     modifiers: frozenset[str]
@@ -87,6 +88,7 @@ def words() -> Words:
         filler=_bag(languages, "sections", "filler"),
         sections=sections,
         details=_reversed(languages, "details"),
+        details_alone=_reversed(languages, "details_alone"),
         statuses=_reversed(languages, "status"),
         roles=_bag(languages, "posts", "roles"),
         modifiers=_bag(languages, "posts", "modifiers"),

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""What a page offers: what stands under "Slides" is slides though its name does not say so; a paper is none."""
+
+from eqbrief.model import Draft
+from eqbrief.reading import read_bytes
+
+PAGE = """<main><h1>Small beds, long nights</h1><p>Held on Thursday 6 October 2022 with a full room.</p>
+<h2>Speakers</h2><ul><li>Anita Lowell-Finch – ward manager, Larkmoor Trust</li></ul>
+<h2>{label}</h2><ul><li><a href="https://larkmoor.example/a/beds.pptx">Small beds (PPTX, 41 KB)</a></li>
+<li><a href="https://larkmoor.example/a/rota.pdf">A rota worked out (PDF, 1.1 MB)</a></li></ul></main>"""
+
+
+def draft(page: str) -> Draft:
+    return read_bytes(page.encode(), "page.html")
+
+
+def test_every_file_under_slides_is_one():
+    decks = draft(PAGE.format(label="Slides")).decks
+    assert [(deck.title, deck.size_bytes) for deck in decks] == [
+        ("Small beds", 41_000),
+        ("A rota worked out", 1_100_000),
+    ]
+    bare = PAGE.format(label="Slides").replace('<a href="https://larkmoor.example/a/rota.pdf">', "").replace("</a>", "")
+    assert [deck.title for deck in draft(bare).decks] == ["Small beds", "A rota worked out"]
+
+
+def test_a_paper_under_another_label_is_no_deck():
+    assert [deck.title for deck in draft(PAGE.format(label="Papers")).decks] == ["Small beds"]
+    assert [deck.title for deck in draft(PAGE.format(label="Slides and recording")).decks] == ["Small beds"]
+
+
+def test_a_link_under_recording_is_one_though_its_name_does_not_say_so():
+    page = PAGE.format(label="Recording").replace("a/beds.pptx", "watch/17").replace(" (PPTX, 41 KB)", "")
+    assert [(one.title, one.url) for one in draft(page).recordings] == [
+        ("Small beds", "https://larkmoor.example/watch/17")
+    ]

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""Sections by their labels: a heading that breaks off before a list leads in to it."""
+
+import pytest
+
+from eqbrief.reading.markup import page_of_html
+from eqbrief.reading.sections import sections_of
+
+
+def kinds(html: str) -> list[str]:
+    return [section.kind for section in sections_of(page_of_html(html, "page.html"))]
+
+
+@pytest.mark.parametrize("heading", ["The panel took questions on", "What was asked: the panel answered", "Our Q&A"])
+def test_a_heading_leads_in_to_the_questions(heading: str):
+    assert kinds(f"<h1>Tea</h1><h2>{heading}</h2><ul><li>How hot it is.</li><li>Who pours.</li></ul>") == [
+        "none",
+        "questions",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Why the questions matter to us", "A list of cups"])
+def test_any_other_heading_does_not(heading: str):
+    assert kinds(f"<h1>Tea</h1><h2>{heading}</h2><ul><li>How hot it is.</li></ul>") == ["none"]
