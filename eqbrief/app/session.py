@@ -37,6 +37,7 @@ class Session(QObject):
         self.window: MainWindow | None = None
         self._instance: Instance | None = None
         self._next: Path | None = None
+        self._shown: int | None = None
         self._samples = ExitStack()
         self._sample: Path | None = None
 
@@ -126,7 +127,11 @@ class Session(QObject):
         window.library.library_wanted.connect(self._switch)
         window.library.sample_wanted.connect(self._switch_to_sample)
         window.library.restore_wanted.connect(self._restore)
+        window.library.redraw_wanted.connect(self._redraw)
         window.closed.connect(self._closed)
+        if self._shown is not None:
+            window.show_event(self._shown)
+            self._shown = None
         window.show()
         QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self, self._after_first_frame)
 
@@ -166,6 +171,12 @@ class Session(QObject):
         self._next = folder
         if not self.window.close():
             self._next = None
+
+    def _redraw(self) -> None:
+        """Open the window anew on the same library and event: the lengths of the old one are those of another size."""
+        assert self.window is not None and self.store is not None
+        self._shown = self.window.detail.event_id
+        self._switch(self.store.folder)
 
     def _switch_to_sample(self) -> None:
         self._switch(self.make_sample())

@@ -150,6 +150,37 @@ def test_a_library_that_cannot_be_opened_says_so_and_the_first_comes_back(folder
     assert "not an EqBrief library" in said and shown.startswith(folder.name)
 
 
+REDRAW = """
+from dataclasses import replace
+session.open_library(Path(sys.argv[1]))
+
+def enlarge():
+    session.window.show_event(1)
+    QTest.keyClicks(session.window.detail.notes._editors[0].writing, "Kept")
+    session.window.library._take_settings(replace(session.window.library.settings, text_size=200))
+    session.window.library.redraw_wanted.emit()
+
+def look():
+    window = session.window
+    print(window.detail.event_id, window.top.height(), window.top.search.height() <= window.top.height())
+    print(window.detail.notes._editors[0].writing.toPlainText(), flush=True)
+    window.close()
+
+QTimer.singleShot(500, enlarge)
+QTimer.singleShot(1800, look)
+sys.exit(session.run())
+"""
+
+
+def test_another_size_of_text_lays_the_window_out_anew_on_the_same_event(folder, play):
+    store = Store.open(folder)
+    add_event(store, 2)
+    store.close()
+    done = play(REDRAW, folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["1 100 True", "Kept"]
+
+
 def test_the_self_test_visits_everything(folder):
     command = [sys.executable, "main.py", "--library", str(folder), "--self-test", "--json"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT)

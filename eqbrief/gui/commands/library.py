@@ -31,6 +31,8 @@ class LibraryCommands(QObject):
     """The folder of a library to open instead of this one."""
     sample_wanted = Signal()
     restore_wanted = Signal(str)
+    redraw_wanted = Signal()
+    """Text has another size: the window must be laid out anew."""
     quit_wanted = Signal()
 
     def __init__(
@@ -173,10 +175,13 @@ class LibraryCommands(QObject):
         """Show the settings; they apply as they are changed."""
         from eqbrief.gui.dialogs import SettingsDialog  # noqa: PLC0415 - not needed before it is asked for
 
+        before = self.settings.text_size
         dialog = SettingsDialog(self.settings, self._store.folder, self._window)
         dialog.applied.connect(self._take_settings)
         dialog.exec()
         dialog.deleteLater()
+        if self.settings.text_size != before:
+            self.redraw_wanted.emit()
 
     @action(
         "Quit",

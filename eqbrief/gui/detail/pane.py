@@ -36,7 +36,7 @@ _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
 }
 
 _NOTES = "notes"
-_BESIDE = 620
+_BESIDE = 700
 """From this width in pixels on, the notes stand beside the page."""
 
 _PAGE_OF_HIT = {"person": "panel", "deck": "decks", "question": "questions", "source": "source"}
