@@ -10,6 +10,7 @@ from pathlib import Path
 from eqbrief.files import explain
 from eqbrief.model import Draft, UserError
 from eqbrief.reading.blocks import Page, page_of_text
+from eqbrief.reading.data import DATA, data_kind
 from eqbrief.reading.decoding import decode
 from eqbrief.reading.drafting import draft_of
 from eqbrief.reading.markdown import page_of_markdown
@@ -80,6 +81,8 @@ def read_text(text: str, name: str) -> Draft:
 def _read(text: str, name: str, charset: str | None) -> Draft:
     if len(text) > TEXT_LIMIT:
         raise _too_large(name, len(text))
+    if data := data_kind(text):
+        raise _not_for_people(name, data)
     kind = page_kind(text, name)
     reader = _READERS.get(kind, page_of_text)
     return draft_of(reader(text, name, charset))
@@ -90,6 +93,10 @@ def _too_large(name: str, size: int) -> UserError:
         f"Could not read '{name}': it holds {size / 1_000_000:.0f} MB, which is more than any event's page.",
         "Add the page of one event, or attach the file to an event if it is a deck.",
     )
+
+
+def _not_for_people(name: str, kind: str) -> UserError:
+    return UserError(f"Could not read '{name}': it is {DATA[kind]}, which EqBrief does not read.", _SAVE_PAGE)
 
 
 def _not_a_page(name: str, kind: str) -> UserError:

@@ -175,20 +175,29 @@ def spoken_on(people: Iterable[Found], body: Iterable[Block]) -> dict[str, Cut]:
 
 
 def _tells_of(text: str, name: str) -> bool:
-    plain = re.escape(fold(name))
+    """Tell whether a passage says what a person spoke on. The rules are the same for all names, so they stand once."""
+    plain = fold(name)
+    leads = [match.end() for match in _hears().finditer(text)]
+    at = text.find(plain)
+    while at >= 0:
+        end = at + len(plain)
+        if not re.match(r"\w", text[end : end + 1]):
+            if not re.match(r"\w", text[at - 1 : at]) and _tells().match(text, end):
+                return True
+            between = [text[lead:at] for lead in leads if lead <= at]
+            if any(len(part.split()) <= 8 and (not part or part[-1:].isspace()) for part in between):
+                return True
+        at = text.find(plain, at + 1)
+    return False
+
+
+@cache
+def _tells() -> re.Pattern[str]:
     others = r"(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:\S+\s+){1,4}?\S+?)??"
-    tells = re.search(
-        rf"(?<!\w){plain}(?:\s*\([^)]*\))?{others}\s+(?:will\s+|then\s+|also\s+|here\s+)?(?:{_tells()})(?!\w)", text
-    )
-    hears = re.search(rf"(?:^|[.!?]\s+)(?:{_hears()})\s+(?:from\s+)?(?:\S+\s+){{0,8}}?{plain}(?!\w)", text)
-    return bool(tells or hears)
+    verbs = "|".join(words().prose["tells"] + words().prose["speaks"])
+    return re.compile(rf"(?:\s*\([^)]*\))?{others}\s+(?:will\s+|then\s+|also\s+|here\s+)?(?:{verbs})(?!\w)")
 
 
 @cache
-def _tells() -> str:
-    return "|".join(words().prose["tells"] + words().prose["speaks"])
-
-
-@cache
-def _hears() -> str:
-    return any_of(words().prose["hear"])
+def _hears() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.!?]\s+)(?:{any_of(words().prose['hear'])})\s+(?:from\s+)?")
