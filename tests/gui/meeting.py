@@ -9,15 +9,18 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 
-def meet(around: QObject, kind: type[QWidget], do: Callable[[Any], None]) -> list[QWidget]:
-    """Do something with the next dialog of a kind, as soon as it stands there; the list then holds it."""
-    met: list[QWidget] = []
+def meet(around: QObject, kind: type[QWidget], do: Callable[[Any], None]) -> list[str]:
+    """Do something with the next dialog of a kind, as soon as it stands there; the list then holds what it says.
+
+    Not the dialog itself: that is gone soon after it was answered.
+    """
+    met: list[str] = []
     timer = QTimer(around, interval=10)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind) and dialog.isVisible() and not met:
-            met.append(dialog)
+            met.append(dialog.accessibleName())
             timer.stop()
             try:
                 do(dialog)

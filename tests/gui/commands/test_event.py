@@ -71,16 +71,10 @@ def test_deleting_goes_to_the_bin_and_comes_back_by_undo_or_from_the_bin(window,
 
 def test_undoing_with_nothing_to_undo_says_so(library, open_window, qtbot):
     window = open_window(library)
-    words: list[str] = []
-
-    def read_and_close(question: Question) -> None:
-        words.append(question.accessibleName())
-        press("OK")(question)
-
-    meet(window, Question, read_and_close)
+    met = meet(window, Question, press("OK"))
     window.events.undo()
-    qtbot.waitUntil(lambda: bool(words) and QApplication.activeModalWidget() is None)
-    assert "nothing to undo" in words[0]
+    qtbot.waitUntil(lambda: bool(met) and QApplication.activeModalWidget() is None)
+    assert "nothing to undo" in met[0]
 
 
 def test_a_reference_is_copied_for_each_chosen_event(window, qtbot):
