@@ -46,9 +46,13 @@ class Session(QObject):
         """Open the window on a library and run until it is closed. Give the exit code."""
         session = cls(application())
         wanted = folder or session.usual_library()
-        if not session.open_library(wanted, make=True):
-            return 0
-        return session.run()
+        try:
+            shown = session.open_library(wanted, make=True)
+        except UserError as error:
+            if sys.stderr is None:  # started by an icon on Windows: there is nowhere else to say it
+                tell(None, error)
+            raise
+        return session.run() if shown else 0
 
     @classmethod
     def begin_demo(cls) -> int:
