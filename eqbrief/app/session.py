@@ -50,6 +50,8 @@ class Session(QObject):
             shown = session.open_library(wanted, make=True)
         except UserError as error:
             if sys.stderr is None:  # started by an icon on Windows: there is nowhere else to say it
+                from eqbrief.gui.asking import tell  # noqa: PLC0415 - only a trouble needs it
+
                 tell(None, error)
             raise
         return session.run() if shown else 0
