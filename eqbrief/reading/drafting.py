@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession
+from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, Kind
 from eqbrief.reading.agenda import Item, items_of
 from eqbrief.reading.belonging import series_of, topics_of
 from eqbrief.reading.blocks import Page
@@ -22,23 +22,26 @@ from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_fo
 from eqbrief.reading.when import When, first_evidence, when_of
 
 
-def draft_of(page: Page) -> Draft:
-    """Read a page's blocks into a draft. Fields that the page does not state stay empty."""
+def draft_of(page: Page, known: Kind | None = None) -> Draft:
+    """Read a page's blocks into a draft. Fields that the page does not state stay empty.
+
+    `known` is what the page is, where that is known without reading it, as of a calendar's event.
+    """
     sections = sections_of(page)
     title = title_of(page)
     title_cut = Cut(title.evidence[0].text, title.evidence[0].start) if title and title.evidence else None
     when = when_of(sections, title_cut, narrated=is_narrated(page))
     publisher = publisher_of(page, people_of(sections), title)
-    known = frozenset({fold(publisher.value)}) if publisher else frozenset[str]()
-    items = items_of(sections, known)
-    people = _everyone(sections, items, About(known, _place(publisher)))
-    entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, known)
+    bodies = frozenset({fold(publisher.value)}) if publisher else frozenset[str]()
+    items = items_of(sections, bodies)
+    people = _everyone(sections, items, About(bodies, _place(publisher)))
+    entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, bodies)
     decks, recordings = material_of(sections)
     questions = questions_of(sections)
     points = points_for_event(
         page, title.value if title else None, when, people, [*decks, *recordings], sections, len(questions)
     )
-    kind = kind_of(points, len(entries))
+    kind = known or kind_of(points, len(entries))
     marks = Marks()
     language, spot = language_of(page)
     marks.put("language", spot, "words", 0.95)

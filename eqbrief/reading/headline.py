@@ -140,6 +140,15 @@ def _unstamped(cut: Cut) -> Cut:
     return cut.strip()
 
 
+def stamp_of(cut: Cut) -> tuple[str | None, Cut]:
+    """Divide a title from the state in front of it: 'cancelled' or 'postponed', and the title alone."""
+    match = _stamp().match(cut.text)
+    if match is None or match.end() >= len(cut.text):
+        return None, cut
+    word = cut.group(match).strip(" [](){}:–—-!")
+    return words().statuses[fold(word.text)], cut.part(match.end()).strip()
+
+
 @cache
 def _stamp() -> re.Pattern[str]:
     single = frozenset(word for word in words().statuses if " " not in word)

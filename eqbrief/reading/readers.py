@@ -13,6 +13,7 @@ from eqbrief.reading.blocks import Page, page_of_text
 from eqbrief.reading.data import DATA, data_kind
 from eqbrief.reading.decoding import decode
 from eqbrief.reading.drafting import draft_of
+from eqbrief.reading.invitations import draft_of_calendar
 from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import page_of_message
@@ -82,10 +83,22 @@ def _read(text: str, name: str, charset: str | None) -> Draft:
     if len(text) > TEXT_LIMIT:
         raise _too_large(name, len(text))
     if data := data_kind(text):
-        raise _not_for_people(name, data)
+        return _read_data(text, name, charset, data)
     kind = page_kind(text, name)
     reader = _READERS.get(kind, page_of_text)
     return draft_of(reader(text, name, charset))
+
+
+def _read_data(text: str, name: str, charset: str | None, kind: str) -> Draft:
+    if kind != "calendar":
+        raise _not_for_people(name, kind)
+    draft = draft_of_calendar(text, name, charset)
+    if draft is None:
+        raise UserError(
+            f"Could not read '{name}': it is a calendar, but holds no event with a title and a day.",
+            "Ask the organiser for the invitation again, or save the event's page as HTML or text and add that.",
+        )
+    return draft
 
 
 def _too_large(name: str, size: int) -> UserError:

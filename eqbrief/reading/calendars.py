@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: MIT
+"""iCalendar files (RFC 5545), as organisers send and publish them; one broken event spoils no other.
+
+Times are kept as the calendar writes them, wall clock and zone; definitions of zones are often wrong and passed over.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, cast
+from urllib.parse import unquote
+from zoneinfo import ZoneInfo
+
+from eqbrief.model import say_date
+
+_FOLD = re.compile(r"\r?\n[ \t]|\r[ \t]")
+_LINE = re.compile(r"([A-Za-z0-9-]{1,60})[;:]")
+_ZONE = re.compile(r"(?<=TZID=)\"?/[^:;\"\n]*?/([A-Z][A-Za-z_]+/[A-Za-z_/+-]+)\"?", re.IGNORECASE)
+_MOST = 2000
+_LONGEST_LINE, _LONGEST_NAME = 200_000, 120
+_OFTEN = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, or a day and a time by the wall clock of `zone`; `zone` None: wherever one is ("floating")."""
+
+    iso: str
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event of a calendar. `repeats` is a sentence; `html`: the description is written as a web page."""
+
+    title: str = ""
+    starts: Moment | None = None
+    ends: Moment | None = None
+    status: str | None = None
+    repeats: str = ""
+    place: str = ""
+    organiser: str = ""
+    topics: tuple[str, ...] = ()
+    address: str = ""
+    description: str = ""
+    html: bool = False
+    files: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar's name, where it has one, and its events by time."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def calendar_of(text: str) -> Calendar:
+    """Take a calendar apart; events that cannot be made out are left out, and so are those without title and day."""
+    lines = _FOLD.sub("", text.lstrip("\ufeff")).splitlines()
+    about = _about(lines)
+    home = about.get("X-WR-TIMEZONE", "")
+    cancels = about.get("METHOD", "").upper() == "CANCEL"
+    found = [entry for group in _groups(lines) if (entry := _entry(group, home, cancels=cancels))]
+    found.sort(key=lambda entry: entry.starts.iso if entry.starts else "9")
+    name = next((about[said] for said in ("X-WR-CALNAME", "NAME", "X-WR-CALDESC") if about.get(said)), "")
+    return Calendar(name if len(name) <= _LONGEST_NAME else "", tuple(found))
+
+
+def _about(lines: list[str]) -> dict[str, str]:
+    """Give what the calendar says of itself before its first event."""
+    found: dict[str, str] = {}
+    for line in lines[:2000]:
+        if line.upper().startswith("BEGIN:VEVENT"):
+            break
+        name, _, value = line.partition(":")
+        found.setdefault(name.partition(";")[0].upper(), _plain(value))
+    return found
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\\([,;\\])", r"\1", value).strip()
+
+
+def _groups(lines: list[str]) -> Iterator[list[str]]:
+    """Give the lines of each event, without the parts inside it; one that is not closed ends at the next."""
+    group: list[str] | None = None
+    inside = found = 0
+    for line in lines:
+        upper = line[:40].upper().strip()
+        if upper in ("BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR"):
+            if group is not None:
+                found += 1
+                yield group
+                if found >= _MOST:
+                    return
+            group, inside = (list[str]() if upper == "BEGIN:VEVENT" else None), 0
+        elif upper.startswith("BEGIN:"):
+            inside += 1
+        elif upper.startswith("END:"):
+            inside = max(inside - 1, 0)
+        elif group is not None and not inside and _LINE.match(line) and len(line) < _LONGEST_LINE:
+            group.append(_ZONE.sub(r"\1", line))
+    if group is not None:
+        yield group
+
+
+def _entry(lines: list[str], home: str, *, cancels: bool) -> Entry | None:
+    from icalendar import Event  # noqa: PLC0415 - 50 ms, and most sources are pages
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # guesses about zones, which are not used
+        try:
+            event: Any = Event.from_ical("\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""]))
+        except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+            return None
+    title, starts = _text(event, "SUMMARY"), _moment(event, "DTSTART", home)
+    if not title or starts is None:
+        return None
+    ends = _moment(event, "DTEND", home) or _after(event, starts)
+    if ends and "T" not in ends.iso:
+        # The day behind the last, as the standard has it; some write the last day itself.
+        ends = Moment(_day_before(ends.iso), None) if ends.iso > starts.iso else None
+    status = "cancelled" if cancels or _text(event, "STATUS").upper() == "CANCELLED" else None
+    rich = _first(event, "X-ALT-DESC")
+    description = _text(event, "DESCRIPTION")
+    html = bool(re.search(r"</(?:p|a|li|div|h\d)>|<br", description, re.IGNORECASE))
+    if not description and rich is not None:
+        description, html = str(rich), True
+    return Entry(
+        title=title,
+        starts=starts,
+        ends=ends if ends and ends.iso > starts.iso else None,
+        status=status,
+        repeats=_repeats(event),
+        place=_text(event, "LOCATION"),
+        organiser=_name(event, "ORGANIZER"),
+        topics=tuple(_categories(event)),
+        address=_text(event, "URL"),
+        description=description,
+        html=html,
+        files=tuple(_files(event)),
+    )
+
+
+def _all(event: Any, name: str) -> list[Any]:
+    value: Any = event.get(name)
+    return cast(list[Any], value) if isinstance(value, list) else [] if value is None else [value]
+
+
+def _first(event: Any, name: str) -> Any:
+    return next(iter(_all(event, name)), None)
+
+
+def _part(value: Any, name: str) -> Any:
+    try:
+        return getattr(value, name, None)
+    except ValueError:  # so the library says that it could not read the value
+        return None
+
+
+def _param(value: Any, name: str) -> str:
+    params = cast(dict[str, Any], _part(value, "params") or {})
+    return str(params.get(name, "")).strip()
+
+
+def _text(event: Any, name: str) -> str:
+    value = _first(event, name)
+    return "" if value is None else str(value).strip()
+
+
+def _moment(event: Any, name: str, home: str) -> Moment | None:
+    """Give a time as it is written. One in UTC is turned to the zone that the calendar says is its own."""
+    value = _first(event, name)
+    when: object = _part(value, "dt")
+    if isinstance(when, datetime):
+        zone = _param(value, "TZID") or None
+        if when.tzinfo is not None and not zone:
+            local = _turned(when, home)
+            when, zone = (local, home) if local else (when, "UTC")
+        return Moment(f"{when:%Y-%m-%dT%H:%M}", zone) if when.year > 999 else None
+    return Moment(when.isoformat()) if isinstance(when, date) else None
+
+
+def _turned(when: datetime, home: str) -> datetime | None:
+    if not home:
+        return None
+    try:
+        return when.astimezone(UTC).astimezone(ZoneInfo(home))
+    except (KeyError, ValueError, OverflowError, OSError):
+        return None
+
+
+def _after(event: Any, starts: Moment) -> Moment | None:
+    """Add a duration to the start; an event of whole days ends with the day behind its last."""
+    length: object = _part(_first(event, "DURATION"), "dt")
+    if not isinstance(length, timedelta) or length <= timedelta(0):
+        return None
+    try:
+        if "T" in starts.iso:
+            return Moment(f"{datetime.fromisoformat(starts.iso) + length:%Y-%m-%dT%H:%M}", starts.zone)
+        return Moment((date.fromisoformat(starts.iso) + length).isoformat())
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day_before(iso: str) -> str:
+    return (date.fromisoformat(iso) - timedelta(days=1)).isoformat()
+
+
+def _name(event: Any, name: str) -> str:
+    return _param(_first(event, name), "CN")
+
+
+def _categories(event: Any) -> Iterator[str]:
+    for group in _all(event, "CATEGORIES"):
+        for one in _part(group, "cats") or ():
+            # "Blue category" is what Outlook calls its colours.
+            if (named := str(one).strip()) and not re.fullmatch(r"\w+ category", named, re.IGNORECASE):
+                yield named
+
+
+def _files(event: Any) -> Iterator[tuple[str, str]]:
+    for one in _all(event, "ATTACH"):
+        address = str(one)
+        if address.startswith(("http://", "https://")):
+            yield _param(one, "FILENAME") or unquote(address.rpartition("/")[2]), address
+
+
+def _repeats(event: Any) -> str:
+    """Say in words that an event is one of several: its day is then that of the first, or of this one."""
+    if event.get("RECURRENCE-ID") is not None:
+        return "One of a series that repeats"
+    rule = _first(event, "RRULE")
+    if rule is None:
+        return "On several days" if event.get("RDATE") is not None else ""
+    said: dict[str, list[Any]] = (
+        dict(cast(dict[str, list[Any]], rule)) if isinstance(rule, dict) else {}
+    )  # one that is broken says nothing more
+    unit = _OFTEN.get(str(next(iter(said.get("FREQ", [])), "")).upper())
+    step = next(iter(said.get("INTERVAL", [])), 1)
+    count, until = next(iter(said.get("COUNT", [])), None), next(iter(said.get("UNTIL", [])), None)
+    often = "Repeats" if unit is None else f"Repeats every {unit}" if step == 1 else f"Repeats every {step} {unit}s"
+    if isinstance(count, int):
+        return f"{often}, {count} times"
+    return f"{often}, until {say_date(until.isoformat()[:10])}" if isinstance(until, date) else often
