@@ -18,6 +18,7 @@ from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import page_of_message
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
+from eqbrief.reading.webarchive import BINARY, page_of_webarchive
 
 FILE_LIMIT = 50_000_000
 """The largest file that is read, in bytes; a saved page with its pictures is smaller."""
@@ -57,12 +58,16 @@ def read_bytes(data: bytes, name: str) -> Draft:
         raise UserError(f"Could not read '{name}': it is empty.", _SAVE_PAGE)
     if len(data) > FILE_LIMIT:
         raise _too_large(name, len(data))
+    if data.startswith(BINARY):
+        return _of_webarchive(data, name)
     if kind := foreign_kind(data):
         raise _not_a_page(name, kind)
     text, charset = decode(data)
     if is_message(text):
         # The parts of a message have an encoding each, so they are taken from the bytes.
         return draft_of(page_of_message(data, name))
+    if "WebMainResource" in text[:4096] and data_kind(text) == "webarchive":
+        return _of_webarchive(data, name)
     if is_gibberish(text):
         raise _not_a_page(name, "unknown")
     return _read(text, name, charset)
@@ -87,6 +92,13 @@ def _read(text: str, name: str, charset: str | None) -> Draft:
     kind = page_kind(text, name)
     reader = _READERS.get(kind, page_of_text)
     return draft_of(reader(text, name, charset))
+
+
+def _of_webarchive(data: bytes, name: str) -> Draft:
+    page = page_of_webarchive(data, name)
+    if page is None:
+        raise _not_for_people(name, "settings")
+    return draft_of(page)
 
 
 def _read_data(text: str, name: str, charset: str | None, kind: str) -> Draft:
