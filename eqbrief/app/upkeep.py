@@ -57,7 +57,7 @@ class Upkeep(QObject):
             return
         newest = made[0].made_at
         when = local_clock(newest) if newest[:10] == now()[:10] else say_date(newest[:10])
-        beside = "" if self._window.library.second_place else " · no second place"
+        beside = "" if self._window.library.second_place else " · only on this disk"
         status.show_backup(f"Backed up {when}{beside}")
 
     def _say(self, error: UserError) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import plain_tip, surface
 from eqbrief.gui.listing import plural
+from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
+from eqbrief.gui.theme.focus import OWN_RING
 from eqbrief.model import Counts, Filter, NameCard
 from eqbrief.store import Store, Tables
 
@@ -126,6 +128,7 @@ class Sidebar(QWidget):
         self._model = QStandardItemModel(self)
         self.view = QListView()
         self.view.setAccessibleName("Parts of the library")
+        self.view.setProperty(OWN_RING, True)
         self.view.setModel(self._model)
         self.view.setItemDelegate(_LineDelegate(self.view))
         self.view.setFrameShape(QListView.Shape.NoFrame)
@@ -203,8 +206,12 @@ class _LineDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(colour("selected" if selected else "hover"))
-            painter.setPen(QPen(colour("accent"), 2) if selected and theme_in_use().is_contrast else Qt.PenStyle.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), px(4), px(4))
+            if selected and theme_in_use().is_contrast:
+                painter.fillRect(QRect(rect.x(), rect.y() + 1, px(6), rect.height() - 2), colour("accent"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, rect)
         tone = "on-accent-tint" if selected else "text"
         side = px(18)
         paint_icon(painter, line.icon, QRect(inner.x(), inner.y(), side, inner.height()), tone if selected else "mute")

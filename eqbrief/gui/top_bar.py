@@ -44,7 +44,7 @@ class TopBar(QWidget):
         self._add = MenuButton("Add", "plus", add_menu)
         self._back = IconButton("Back", "arrow-left", "Alt+Left", tone="mute")
         self._back.clicked.connect(self.back)
-        self.search = SearchField("Search", "Search events, people, questions and notes", "Ctrl K")
+        self.search = SearchField("Search", "Search events, people, questions and notes", "Ctrl+K")
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.search.setMaximumWidth(px(640))
         self._more = IconButton("All commands", "dots-three", "F10")

@@ -24,13 +24,17 @@ from eqbrief.gui.top_bar import TopBar
 from eqbrief.model import Filter, Hit
 from eqbrief.store import Store, Tables
 
-NARROW = 900
+NARROW = 1000
 """Below this width the detail covers the list, and Back returns."""
 
 _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
 
-_SIZES = (208, 360, 872)
+TIGHT = 1160
+"""Below this width the sidebar and the list make room for the detail."""
+
+_SIZES = (224, 360, 856)
+_TIGHT_SIZES = (176, 290)
 _PANES = {"sidebar": "sidebar", "list": "list_pane", "notes": "notes_pane"}
 """The panes that can be hidden, each with the action that does it."""
 
@@ -47,6 +51,7 @@ class MainWindow(QMainWindow):
         self._store, self._jobs = store, jobs
         self._trail: list[tuple[Place, int | None]] = []
         self._inside = False
+        self._roomy: list[int] | None = None
         self._make_panes(settings, themes)
         self._make_bars()
         self._lay_out()
@@ -128,7 +133,7 @@ class MainWindow(QMainWindow):
         """Give the layout as it is to be remembered."""
         return {
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "sizes": self._split.sizes(),
+            "sizes": self._roomy or self._split.sizes(),
             "detail": self.detail.sizes(),
             "hidden": [name for name, made in _PANES.items() if not self.actions_[made].isChecked()],
             "sort": self.listing.sort,
@@ -197,6 +202,7 @@ class MainWindow(QMainWindow):
         for pane in (self.sidebar, self.listing, self.detail):
             self._split.addWidget(pane)
         self.sidebar.setMinimumWidth(px(160))
+        self.sidebar.setMaximumWidth(px(280))
         self.listing.setMinimumWidth(px(260))
         self.detail.setMinimumWidth(px(340))
         for place, stretch in enumerate((0, 0, 1)):
@@ -329,6 +335,17 @@ class MainWindow(QMainWindow):
         wanted = self.actions_["list_pane"].isChecked()
         self.listing.setVisible(not self._inside if narrow else wanted)
         self.detail.setVisible(self._inside or not narrow)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the detail most of a window that is not wide, and the panes their own widths back once it is."""
+        tight = self.width() < px(TIGHT)
+        if tight and self._roomy is None:
+            self._roomy = self._split.sizes()
+            self._split.setSizes([*(px(size) for size in _TIGHT_SIZES), self.width()])
+        elif not tight and self._roomy is not None:
+            self._split.setSizes(self._roomy)
+            self._roomy = None
 
     def _notice(self, tables: Tables) -> None:
         if touches(tables, "event", "deck", "note", "topic"):

@@ -3,7 +3,7 @@
 the same ones: adding, editing, decks, noting, keeping (backups, check), exporting, showing (JSON), sample."""
 
 from eqbrief.tasks.adding import Page, accept, add, pages_in, pasted_page, read_page, read_pages
-from eqbrief.tasks.decks import attach, attach_many, find_again, open_deck, path_of, show_deck, with_state
+from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck, with_state
 from eqbrief.tasks.editing import (
     delete,
     edit,
@@ -40,6 +40,7 @@ __all__ = [
     "export_events",
     "find_again",
     "go_on",
+    "has_macros",
     "list_events",
     "new_note",
     "note_json",

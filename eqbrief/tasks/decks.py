@@ -92,6 +92,17 @@ def open_deck(store: Store, deck_id: int, *, confirm_macros: bool = False) -> No
     open_file(path_of(store, db.deck(store, deck_id)), confirm_macros=confirm_macros)
 
 
+def has_macros(store: Store, deck_id: int) -> bool:
+    """Say whether a deck's file holds macros, by what is in it and not by its name.
+
+    Raises:
+        UserError: when the file is not here, or has become something else.
+    """
+    from eqbrief.files.checking import deck_file  # noqa: PLC0415 - not needed by the first frame
+
+    return deck_file(path_of(store, db.deck(store, deck_id))).macros
+
+
 def show_deck(store: Store, deck_id: int) -> None:
     """Show a deck's file in the system's file manager."""
     from eqbrief.files.opening import show_in_folder  # noqa: PLC0415 - not needed by the first frame

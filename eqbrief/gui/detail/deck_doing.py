@@ -38,17 +38,10 @@ class DeckDoing:
         }[verb](deck)
 
     def open(self, deck: Deck) -> None:
-        """Open a deck in the system's program, after a plain warning where it may run macros."""
+        """Open a deck in the system's program; one with macros only after a plain warning, each time."""
         name = deck.offered.title
-        if (deck.offered.format or "").endswith("m"):
-            warning = UserError(
-                f"'{name}' contains macros: small programs that run when it is opened.",
-                "Open it only if you know who made it.",
-            )
-            if not confirm(self._parent, warning, "Open it all the same"):
-                return
-        job = self._attempt(f"Opening {name}", lambda: tasks.open_deck(self._store, deck.id, confirm_macros=True))
-        job.done.connect(lambda _none: self._say(f"Opened {name}"))
+        job = self._attempt(f"Looking at {name}", lambda: tasks.has_macros(self._store, deck.id))
+        job.done.connect(lambda macros: self._open(deck, macros=macros))
 
     def attach(self, event_id: int, deck_id: int | None = None) -> None:
         """Ask for a file and attach it to an event, as the file of a deck that the page names where one is given."""
@@ -71,6 +64,18 @@ class DeckDoing:
             )
             job.failed.connect(lambda error: tell(self._parent, error))
         job.done.connect(self._say_attached)
+
+    def _open(self, deck: Deck, *, macros: bool) -> None:
+        name = deck.offered.title
+        if macros:
+            warning = UserError(
+                f"'{name}' contains macros: small programs that run when it is opened.",
+                "Open it only if you know who made it.",
+            )
+            if not confirm(self._parent, warning, "Open it all the same"):
+                return
+        job = self._attempt(f"Opening {name}", lambda: tasks.open_deck(self._store, deck.id, confirm_macros=macros))
+        job.done.connect(lambda _none: self._say(f"Opened {name}"))
 
     def _find(self, deck: Deck) -> None:
         def found(_deck: Deck) -> None:

@@ -51,6 +51,7 @@ class Header(QWidget):
         when = say_period(draft.starts_at, draft.ends_at, weekday=True)
         if not draft.starts_at and draft.published_on:
             when = f"Posted {say_period(draft.published_on, None)}"
+        when = when or "Date not known"
         parts = (when, draft.timezone if "T" in (draft.starts_at or "") else None, draft.publisher, draft.series)
         self._line.setText("  ·  ".join(part for part in parts if part))
         self._star.blockSignals(True)
@@ -85,6 +86,7 @@ class Header(QWidget):
         top.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, spacing=px(8))
+        self._flow.setContentsMargins(0, px(4), 0, px(4))  # so that chips and the button beside them share a middle
         below = QHBoxLayout()
         below.setSpacing(px(8))
         below.addWidget(self._chips, 1)

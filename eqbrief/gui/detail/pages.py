@@ -4,11 +4,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eqbrief.gui.detail.parts import DeckRow, PersonRow, QuestionRow
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ReadingText, ScrollColumn
+from eqbrief.gui.theme import px
 from eqbrief.model import Deck, Event, local_clock, say_date, say_period
+
+_INDENT = 44
+"""Where a person's name begins, to the right of the initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,18 @@ def source(column: ScrollColumn, event: Event, doing: Doing) -> None:
 
 
 def _people(column: ScrollColumn, event: Event, doing: Doing, *, spoke: bool = False) -> None:
-    for appearance in event.appearances:
-        column.add(PersonRow(appearance, doing.show_person), before=4)
-        if spoke and appearance.printed.spoke_on:
-            text = _text(f"What {appearance.printed.name} spoke on", appearance.printed.spoke_on, doing)
-            text.setContentsMargins(44, 0, 0, 0)
-            column.add(text, before=0)
+    """Add a row a person, and below the last of those who share it what the page says they spoke on."""
+    people = event.appearances
+    for number, appearance in enumerate(people):
+        said = appearance.printed.spoke_on
+        column.add(PersonRow(appearance, doing.show_person), before=16 if spoke and number else 4)
+        if not spoke or not said or any(other.printed.spoke_on == said for other in people[number + 1 :]):
+            continue
+        names = " and ".join(other.printed.name for other in people if other.printed.spoke_on == said)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(px(_INDENT), 0, 0, 0)
+        indented.addWidget(_text(f"What {names} spoke on", said, doing))
+        column.add(indented, before=4)
 
 
 def _text(name: str, markdown: str, doing: Doing) -> ReadingText:

@@ -36,6 +36,10 @@ _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
 }
 
 _NOTES = "notes"
+_FIRST_STEPS = """Save the event's page in your browser, as HTML or as text.
+Add it here, or drop it on this window.
+Look over what was read, beside the page, and accept it.
+Then keep its decks and your notes with it."""
 _BESIDE = 700
 """From this width in pixels on, the notes stand beside the page."""
 
@@ -101,10 +105,10 @@ class DetailPane(QStackedWidget):
         self.setCurrentWidget(self._names)
 
     def show_nothing(self) -> None:
-        """Show that nothing is chosen."""
+        """Show that nothing is chosen or, in a library without events, how to bring in the first."""
         self._event = None
         self.notes.leave()
-        self.setCurrentWidget(self._nothing)
+        self.setCurrentWidget(self._nothing if db.counts(self._store).events else self._first)
 
     def choose_tab(self, key: str) -> None:
         """Open a page of the event: overview, panel, decks, questions or source."""
@@ -206,8 +210,9 @@ class DetailPane(QStackedWidget):
         layout.addWidget(self._split, 1)
         self._names = NamePage(self._store, self.event_wanted.emit)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
+        self._first = EmptyState("file-plus", "Bring in your first event", _FIRST_STEPS)
         self._topic = EmptyState("tag", "A topic", "Press Enter to list its events.")
-        for page in (self._nothing, self._page, self._names, self._topic):
+        for page in (self._nothing, self._first, self._page, self._names, self._topic):
             self.addWidget(page)
         self.setAcceptDrops(True)
         surface(self, "card")

@@ -37,7 +37,8 @@ def said_size(size_bytes: int | None) -> str:
 
 def said_roles(appearance: Appearance) -> str:
     """Write a person's roles as one line beginning with a capital, divided by middle dots."""
-    roles = " · ".join(appearance.printed.roles)
+    printed = appearance.printed
+    roles = " · ".join(role for role in printed.roles if role.casefold() != printed.capacity)
     return roles[:1].upper() + roles[1:]
 
 
@@ -132,7 +133,7 @@ class DeckTile(QWidget):
         """Paint a slide's outline with the sign of a presentation in it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colour("border" if not self._here else "accent"))
+        painter.setPen(colour("hairline" if self._here else "border"))
         painter.setBrush(colour("accent-tint" if self._here else "card"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(3), px(3))
         side = px(22)

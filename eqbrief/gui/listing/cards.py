@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from eqbrief.gui.theme.focus import OWN_RING
+
 
 class CardList(QListView):
     """A list of cards. Enter and Delete say so, and the arrow keys move as everywhere."""
@@ -16,6 +18,7 @@ class CardList(QListView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty(OWN_RING, True)
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

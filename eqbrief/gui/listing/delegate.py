@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draw a row of a list as a card: a title of up to two lines, a tone lighter what it is about, quiet counts below."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -8,12 +9,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextCharFormat,
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from eqbrief.gui.listing.model import RowRole
-from eqbrief.gui.listing.rows import Part, Row
+from eqbrief.gui.listing.rows import Part, Row, plural
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
 
 _MARGIN = 16
 _PAD = 13
 _BAR = 3
+_BROAD_BAR = 8
 _LINE = 22
 
 
@@ -61,16 +63,14 @@ class CardDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, colour("selected"))
-            painter.fillRect(QRect(rect.x(), rect.y(), px(_BAR), rect.height()), colour("accent"))
-            if theme_in_use().is_contrast:
-                painter.setPen(QPen(colour("accent"), px(2)))
-                painter.drawRect(rect.adjusted(px(1), px(1), -px(1), -px(2)))
+            # Without tints the bar alone says what is selected, so it is broad; an outline says where the keys are.
+            bar = px(_BROAD_BAR if theme_in_use().is_contrast else _BAR)
+            painter.fillRect(QRect(rect.x(), rect.y(), bar, rect.height()), colour("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("hover"))
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("hairline"))
-        if state & QStyle.StateFlag.State_HasFocus and not selected:
-            painter.setPen(QPen(colour("ring"), px(2)))
-            painter.drawRect(rect.adjusted(px(1), px(1), -px(1), -px(2)))
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, rect.adjusted(0, 0, 0, -1))
 
     def _title(self, painter: QPainter, inner: QRect, row: Row) -> int:
         """Draw the title and what stands to the right of it; give how many lines it took."""
@@ -80,7 +80,7 @@ class CardDelegate(QStyledItemDelegate):
             paint_icon(painter, "star-fill", QRect(inner.right() - size + 1, inner.y() + px(1), size, size), "accent")
             width -= px(26)
         if row.count is not None:
-            text = f"{row.count:,}"
+            text = plural(row.count, "event")
             draw_line(painter, text, inner, 0, "secondary", "mute", Qt.AlignmentFlag.AlignRight)
             width -= _metrics("secondary").horizontalAdvance(text) + px(12)
         most = 2 if self.lines >= 4 else 1
@@ -111,6 +111,14 @@ class CardDelegate(QStyledItemDelegate):
         top = inner.y() + (used + 1) * _line()
         lines = self.lines - used - 1
         draw_marked(painter, row.more, row.marks, QRect(inner.x(), top, inner.width(), lines * _line()), lines)
+
+
+def draw_ring(painter: QPainter, rect: QRect) -> None:
+    """Draw the ring of the focus just inside a row."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("ring"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.toRectF().adjusted(1, 1, -1, -1), px(4), px(4))
 
 
 def draw_line(
@@ -204,10 +212,18 @@ def _chip(painter: QPainter, text: str, inner: QRect, top: int) -> int:
     return int(at.x())
 
 
+def in_short(words: str) -> str:
+    """Write a count as its numbers alone, for where the words have no room: '1 of 2 decks' is '1/2', 'no deck' '0'."""
+    return "/".join(re.findall(r"[\d,]+", words)) or "0"
+
+
 def _parts(painter: QPainter, parts: tuple[Part, ...], at: QRect) -> None:
     """Draw icons with their words, one after another, as far as there is room."""
     metrics, left = _metrics("secondary"), at.x()
-    for name, words in parts:
+    shown = list(parts)
+    if sum(px(34) + metrics.horizontalAdvance(words) for _, words in shown) - px(14) > at.width():
+        shown = [(name, in_short(words)) for name, words in parts]
+    for name, words in shown:
         width = px(20) + metrics.horizontalAdvance(words)
         if left + width > at.right() + 1:
             return

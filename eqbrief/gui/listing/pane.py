@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief import store as db
@@ -20,7 +20,7 @@ from eqbrief.model import SORTS, Filter, Hit, Sort
 from eqbrief.store import Store, Tables
 
 _EMPTY = {
-    "all": ("books", "No events yet", "Add an event's saved page, or drop it here. Or look at a sample library first."),
+    "all": ("books", "No events yet", "Add an event's saved page, or look at a sample library first."),
     "to review": ("check-circle", "Nothing to review", "Events that you have not reviewed yet stand here."),
     "starred": ("star", "No stars yet", "Star an event to find it here again."),
     "bin": ("trash", "The bin is empty", "What you delete stays here for 30 days."),
@@ -50,6 +50,7 @@ class ListPane(QWidget):
         self._sort: Sort = "newest"
         self._chosen: int | None = None
         self._hits: list[Hit] | None = None
+        self._sorts: dict[Sort, QAction] = {}
         self._typed = QTimer(self, singleShot=True, interval=120)
         self._typed.timeout.connect(self.read)
         self._build()
@@ -70,7 +71,7 @@ class ListPane(QWidget):
         self._choose_first()
 
     def show_hits(self, typed: str, hits: list[Hit]) -> None:
-        """Show what a search found; the first hit is not chosen, so that typing goes on undisturbed."""
+        """Show what a search found and open the first of it beside the list; the keyboard stays where it is."""
         self._hits = hits
         rows = {number: hit_row(hit) for number, hit in enumerate(hits)}
         self._head.setText(f"{len(hits):,} found" if hits else "Nothing found")
@@ -81,10 +82,12 @@ class ListPane(QWidget):
         self.view.scrollToTop()
         if hits:
             self._pages.setCurrentWidget(self.view)
+            self.choose_row(0)
         else:
             self._say_empty(
                 "magnifying-glass", f"No event, person, question or note holds “{typed}”", "Try fewer or shorter words."
             )
+            self.nothing_chosen.emit()
 
     def leave_hits(self) -> None:
         """Go back from what was found to the place."""
@@ -102,7 +105,7 @@ class ListPane(QWidget):
         words = self.filter.text()
         ids, read = self._ids(words)
         self._head.setText(said_count(self._place, len(ids)))
-        self._tools(self._place.shows == "events")
+        self._tools(self._place.shows == "events" and bool(ids or words))
         self._lines(4 if self._place.shows == "events" else 2)
         before, chosen = self.view.currentIndex().row(), self.selected()
         at = self.view.verticalScrollBar().value()
@@ -158,6 +161,7 @@ class ListPane(QWidget):
         """Put the events in another order."""
         self._sort = sort
         self._sorting.setText(SORTS[sort])
+        self._sorts[sort].setChecked(True)
         self.read()
 
     @property
@@ -234,8 +238,13 @@ class ListPane(QWidget):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu("Order", self)
+        group = QActionGroup(menu)
         for sort, text in SORTS.items():
-            menu.addAction(text, lambda sort=sort: self.set_sort(sort))
+            item = menu.addAction(text, lambda sort=sort: self.set_sort(sort))
+            item.setCheckable(True)
+            item.setChecked(sort == self._sort)
+            group.addAction(item)
+            self._sorts[sort] = item
         return menu
 
     def _lines(self, lines: int) -> None:
@@ -246,7 +255,7 @@ class ListPane(QWidget):
 
     def _tools(self, shown: bool) -> None:
         self._sorting.setVisible(shown)
-        self._funnel.setVisible(self._hits is None)
+        self._funnel.setVisible(self._hits is None and (shown or self._place.shows != "events"))
         self._held.setVisible(self._hits is None and self._funnel.isChecked())
 
     def _choose_first(self) -> None:

@@ -55,7 +55,9 @@ def event_row(card: EventCard) -> Row:
     if card.people:
         parts.append(("user", plural(card.people, "person")))
     if card.decks_here:
-        parts.append(("presentation", plural(card.decks_here, "deck")))
+        every = card.decks_here + card.decks_named
+        some = f"{card.decks_here} of {every} decks" if card.decks_named else plural(every, "deck")
+        parts.append(("presentation", some))
     if card.notes:
         parts.append(("note-pencil", plural(card.notes, "note")))
     if card.decks_named and not card.decks_here:
@@ -64,7 +66,7 @@ def event_row(card: EventCard) -> Row:
     return Row(
         id=card.id,
         title=card.title,
-        line=" · ".join(part for part in (say_date(card.date), card.publisher) if part),
+        line=" · ".join(part for part in (say_date(card.date) or "Date not known", card.publisher) if part),
         more=" ".join((card.summary or "").split()),
         parts=tuple(parts),
         chip=card.status.capitalize() if card.status else state,

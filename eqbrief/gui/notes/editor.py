@@ -92,7 +92,7 @@ class Writing(QPlainTextEdit):
 
 
 class NoteEditor(QWidget):
-    """A note with its text and its foot. `typed` is said at each change, `left` when the field is left."""
+    """A note: whether it is shared, and below that its text. It says `typed` at each change and `left` on leaving."""
 
     typed = Signal(object)
     left = Signal()
@@ -128,19 +128,19 @@ class NoteEditor(QWidget):
         self._kind.clicked.connect(self._toggle)
         self._delete = IconButton("Delete this note", "trash", tone="mute")
         self._delete.clicked.connect(lambda: self.delete_wanted.emit(self.page))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._kind)
-        foot.addStretch(1)
-        foot.addWidget(self._delete)
+        head = QHBoxLayout()  # above the words, so that it is always in sight who may read them
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._kind)
+        head.addStretch(1)
+        head.addWidget(self._delete)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(2))
         words = QHBoxLayout()
-        words.setContentsMargins(px(10), 0, px(10), 0)  # with the document's margin as far in as the foot's words
+        words.setContentsMargins(px(10), 0, px(10), 0)  # with the document's margin as far in as the head's words
         words.addWidget(self.writing)
+        layout.addLayout(head)
         layout.addLayout(words)
-        layout.addLayout(foot)
         self._show_private()
 
     def _take_text(self) -> None:

@@ -18,6 +18,8 @@ from shiboken6 import isValid
 from eqbrief.gui.theme.current import colour, px
 
 WIDTH = 2
+OWN_RING = "ownRing"
+"""The property of a widget that draws its focus itself, where the keyboard is within it."""
 
 
 def ring_rect(frame: QRect, visible: QRect) -> QRectF:
@@ -79,7 +81,9 @@ class FocusRing(QObject):
         # The frame lives in the window that it is shown in, and goes with it.
         if self._frame is not None and not isValid(self._frame):
             self._frame = None
-        wanted = now if now is not None and not now.isWindow() else None
+        # A list draws the ring around the row that the keys move, which says more than one around all of it.
+        alone = now is None or now.isWindow() or bool(now.property(OWN_RING))
+        wanted = None if alone else now
         if self._frame is None and wanted is not None:
             self._frame = RingFrame(wanted.window())
         if self._frame is not None:

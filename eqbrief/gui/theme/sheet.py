@@ -49,7 +49,7 @@ QToolButton {
 }
 QToolButton[inside="true"] { padding: 0; min-height: 22px; icon-size: 14px; }
 QToolButton:hover { background: @hover; border-color: @lifted; }
-QToolButton:pressed, QToolButton:checked { background: @pressed; border-color: @lifted; }
+QToolButton:pressed { background: @pressed; border-color: @lifted; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
@@ -110,10 +110,10 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: @border; border-radius: 3px; margin: 3px; }
+QScrollBar::handle { background: @border; border-radius: 2px; margin: 4px; }
 QScrollBar::handle:vertical { min-height: 24px; }
 QScrollBar::handle:horizontal { min-width: 24px; }
-QScrollBar::handle:hover { background: @mute; }
+QScrollBar::handle:hover { background: @mute; border-radius: 3px; margin: 3px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

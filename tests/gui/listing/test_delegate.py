@@ -92,3 +92,9 @@ def test_a_row_that_is_gone_is_left_blank(qapp):
     CardDelegate().paint(painter, option, model.index(0))
     painter.end()
     assert seen(image) == {colour("pane").name()}
+
+
+def test_counts_are_written_short_where_their_words_have_no_room():
+    from eqbrief.gui.listing.delegate import in_short
+
+    assert [in_short(words) for words in ("1 of 2 decks", "no deck yet", "1,240 people")] == ["1/2", "0", "1,240"]

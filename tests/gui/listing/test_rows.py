@@ -33,13 +33,13 @@ def test_an_event_is_one_sentence_to_a_screen_reader():
 
 def test_what_is_not_known_leaves_no_gap():
     bare = EventCard(1, "Kinder rotas", None, None, None, 0, 0, 0, 0, "reviewed", False)
-    assert event_row(bare).sentence == "Kinder rotas."
+    assert event_row(bare).sentence == "Kinder rotas, Date not known."
     assert event_row(bare).parts == ()
 
 
 def test_a_cancelled_event_says_so_instead_of_its_review():
     row = event_row(EventCard(1, "Kinder rotas", "2023", None, None, 0, 1, 4, 0, "to review", False, "cancelled"))
-    assert (row.chip, row.parts) == ("Cancelled", (("presentation", "1 deck"),))
+    assert (row.chip, row.parts) == ("Cancelled", (("presentation", "1 of 5 decks"),))
 
 
 def test_a_name_says_where_it_was_last_seen_and_how_often():
