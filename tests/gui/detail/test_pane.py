@@ -16,6 +16,7 @@ from eqbrief.gui.detail.parts import AppearanceRow, DeckRow, NameLink, PersonRow
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, ReadingText
 from eqbrief.model import Hit
+from tests.files.making import old_deck
 from tests.gui.looks import dress
 from tests.gui.meeting import choosing, meet, press, stand_in_opener
 from tests.store.filling import add_event
@@ -103,6 +104,23 @@ def test_a_deck_that_the_page_names_is_attached_and_opened(pane, library, qtbot,
         button(pane, "Open").click()
     kept = library.folder / decks(pane)[0].file
     assert asked.read_text(encoding="utf-8").splitlines() == [str(kept)] and kept.read_bytes() == DECK.read_bytes()
+
+
+def test_a_deck_with_macros_opens_only_after_a_warning_whatever_its_name_ends_in(
+    pane, library, qtbot, tmp_path, monkeypatch
+):
+    asked = stand_in_opener(tmp_path, monkeypatch)
+    file = tmp_path / "old with macros.ppt"
+    file.write_bytes(old_deck(macros=1))
+    deck = tasks.attach(library, pane.event_id, file)
+    met = meet(pane, Question, press("Cancel"))
+    pane._decks.open(deck)
+    qtbot.waitUntil(lambda: bool(met) and QApplication.activeModalWidget() is None)
+    assert "macros" in met[0] and not asked.exists()
+    meet(pane, Question, press("Open it all the same"))
+    with qtbot.waitSignal(pane.said, check_params_cb=lambda said: said.startswith("Opened")):
+        pane._decks.open(deck)
+    assert asked.read_text(encoding="utf-8").splitlines() == [str(library.folder / deck.file)]
 
 
 def test_the_first_deck_opens_by_its_command_and_its_folder_too(pane, library, qtbot, tmp_path, monkeypatch):
