@@ -18,7 +18,7 @@ def settle(window, qtbot) -> None:
     """Let the window come to rest: nothing under way, no cursor, nothing that tells the time."""
     qtbot.waitUntil(lambda: not window.detail.notes.keeper.waiting)
     window.status.show_order("Library in order", in_order=True)
-    window.status.show_backup("Backed up 09:12 · no second place")
+    window.status.show_backup("Backed up 09:12 · only on this disk")
     window.status._said.setText("")
     if QApplication.focusWidget() is not None:
         QApplication.focusWidget().clearFocus()
