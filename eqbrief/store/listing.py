@@ -91,28 +91,32 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
 def find_event(store: Store, words: str) -> int:
     """Give the id of the event meant by an id, a uid or a unique part of a title.
 
+    Digits alone are a number and never a part of a title, so that a script's number never means another event.
+
     Raises:
-        UserError: when no event or more than one is meant.
+        UserError: when nothing was given, or no event or more than one is meant.
     """
-    rows = store.db.execute(
-        """
-        SELECT id, title FROM event
-        WHERE deleted_at IS NULL AND (uid = :words OR CAST(id AS TEXT) = :words)
-        """,
-        {"words": words},
-    ).fetchall()
-    if not rows:
-        rows = store.db.execute(
-            "SELECT id, title FROM event WHERE deleted_at IS NULL AND title = ? COLLATE NOCASE LIMIT 6", (words,)
-        ).fetchall()
-    if not rows:
-        rows = store.db.execute(
-            "SELECT id, title FROM event WHERE deleted_at IS NULL AND instr(lower(title), lower(?)) > 0 LIMIT 6",
-            (words,),
-        ).fetchall()
+    words = words.strip()
+    if not words:
+        raise UserError("No event was named.", "Give its number, its uid or a part of its title.")
+    rows = _meant(store, words)
     if len(rows) == 1:
         return int(rows[0]["id"])
     if not rows:
-        raise UserError(f"No event is called '{words}'.", "Use `eqbrief list` to see the events and their numbers.")
+        called = "has the number" if words.isdecimal() else "is called"
+        raise UserError(f"No event {called} '{words}'.", "Use `eqbrief list` to see the events and their numbers.")
     named = "; ".join(f"{row['id']} {row['title']}" for row in rows[:5])
     raise UserError(f"'{words}' may mean several events: {named}.", "Give the number, or more of the title.")
+
+
+def _meant(store: Store, words: str) -> list[Any]:
+    """List the events that words mean by the first of the ways that finds any."""
+    conditions = ("uid = :words", "title = :words COLLATE NOCASE", "instr(lower(title), lower(:words)) > 0")
+    if words.isdecimal():
+        conditions = ("CAST(id AS TEXT) = :words",)
+    for condition in conditions:
+        sql = f"SELECT id, title FROM event WHERE deleted_at IS NULL AND {condition} LIMIT 6"
+        rows = store.db.execute(sql, {"words": words}).fetchall()
+        if rows:
+            return rows
+    return []

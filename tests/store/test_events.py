@@ -117,3 +117,19 @@ def test_an_event_is_found_by_number_uid_or_part_of_its_title(library: Store) ->
     with pytest.raises(UserError, match="No event is called 'Nothing'"):
         db.find_event(library, "Nothing")
     assert first != second
+
+
+def test_digits_mean_a_number_and_never_a_part_of_a_title(library: Store) -> None:
+    event = add_event(library, 1, title="Kinder rotas of 2024")
+    assert db.find_event(library, " 1 ") == event == 1
+    assert db.find_event(library, "of 2024") == event
+    for words in ("2024", "24", "99999999999999999999", "٢"):
+        with pytest.raises(UserError, match=f"No event has the number '{words}'"):
+            db.find_event(library, words)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "\t\n"])
+def test_no_words_mean_no_event(library: Store, words: str) -> None:
+    add_event(library)  # the only one, of which an empty text is a part
+    with pytest.raises(UserError, match="No event was named"):
+        db.find_event(library, words)
