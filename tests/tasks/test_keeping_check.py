@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Check names what is out of order exactly; repair mends what it can and deletes nothing; the bin is emptied late."""
 
+import os
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -60,6 +62,35 @@ def named(problems: list, expected: dict[str, set[str]]) -> bool:
         for kind, names in expected.items()
         for name in names
     )
+
+
+@pytest.fixture
+def only_read(filled: Store, monkeypatch) -> Iterator[Store]:
+    """Give the library opened again as somebody finds it who may read its folder and not write there."""
+    filled.close()
+    allowed = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: filled.folder not in (path, path.parent) and allowed(path, mode)
+    )
+    store = Store.open(filled.folder)
+    yield store
+    store.close()
+
+
+def test_a_library_that_may_only_be_read_is_checked_all_the_same(only_read: Store) -> None:
+    before = files(only_read.folder)
+    assert check(only_read) == [] == repair(only_read)
+    assert files(only_read.folder) == before
+
+
+def test_a_search_index_that_lies_is_found_where_nothing_may_be_written(filled: Store, only_read: Store) -> None:
+    writer = sqlite3.connect(only_read.folder / FILE)
+    writer.execute("DELETE FROM passage_plain_docsize")
+    writer.commit()
+    writer.close()
+    assert {problem.kind for problem in check(only_read)} == {"search index"}
+    with pytest.raises(UserError, match="can only be read"):
+        repair(only_read)
 
 
 def test_a_library_in_order_has_no_problems(filled: Store) -> None:

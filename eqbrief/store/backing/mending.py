@@ -11,6 +11,7 @@ from eqbrief.model import UserError
 from eqbrief.store.changes import Change
 from eqbrief.store.connecting import connect
 from eqbrief.store.library import Store
+from eqbrief.store.opening import FILE
 from eqbrief.store.soundness import INDEXES, TRIGGERS, primary_code, unsound_pages, unsound_search
 
 _READ_ONLY = 8
@@ -54,8 +55,13 @@ def troubles(store: Store) -> tuple[list[str], list[str]]:
         if primary_code(error) != _READ_ONLY:
             raise
     with tempfile.TemporaryDirectory(prefix="eqbrief-check-") as scratch:
-        copy = Path(scratch, "library.db")
-        store.db.execute("VACUUM INTO ?", (str(copy),))
+        copy = Path(scratch, FILE)
+        # Not VACUUM INTO: on a connection that may only read, SQLite 3.40 stumbles over the event's generated column.
+        target = sqlite3.connect(copy)
+        try:
+            store.db.backup(target)
+        finally:
+            target.close()
         db = connect(copy)
         try:
             return [], unsound_search(db)
