@@ -6,6 +6,7 @@ A row is what the form shows as one: 'title', 'people.2', 'decks'. Evidence has 
 
 from collections.abc import Iterable, Sequence
 
+from eqbrief.gui.desk.doubts import doubts, short
 from eqbrief.model import Draft, Evidence
 
 CERTAIN = 0.6
@@ -43,7 +44,6 @@ _ROWS = ("title", "starts_at", "published_on", "publisher", "series", "status", 
          "decks", "recordings", "questions", "sessions", "summary", "body")  # fmt: skip
 # A gap in a line no longer than this is marked too, so that a person's line is one mark and not five.
 _GAP = 40
-_SHOWN = 60
 
 
 def row_of(path: str) -> str:
@@ -55,7 +55,7 @@ def row_of(path: str) -> str:
 
 
 def to_check(draft: Draft) -> dict[str, str]:
-    """Say what should be looked at: a sentence for each row whose best evidence is weak."""
+    """Say what should be looked at: a sentence for each row that is doubtful, or whose best evidence is weak."""
     asked: dict[str, list[str]] = {}
     for path, found in draft.evidence.items():
         if found and found[0].confidence < CERTAIN and _value(draft, path):
@@ -63,7 +63,9 @@ def to_check(draft: Draft) -> dict[str, str]:
             said = asked.setdefault(row_of(path), [])
             if question not in said:
                 said.append(question)
-    return {row: f"Check this: {' '.join(_sentences(said))}" for row, said in asked.items()}
+    checks = {row: f"Check this: {' '.join(_sentences(said))}" for row, said in asked.items()}
+    # Of several doubts about one row the first is said: one sentence a field is read, three are not.
+    return checks | dict(reversed(list(doubts(draft))))
 
 
 def rows_filled(draft: Draft) -> list[str]:
@@ -73,12 +75,12 @@ def rows_filled(draft: Draft) -> list[str]:
 
 
 def is_certain(draft: Draft | None) -> bool:
-    """Say whether a draft can be accepted unseen: an event with a title, or a listing of such, and nothing to check."""
+    """Say whether a draft can be accepted unseen: an event, or a listing of such, with title, date and no doubt."""
     if draft is None:
         return False
     if draft.kind == "listing":
         return bool(draft.events) and all(is_certain(event) for event in draft.events)
-    return draft.kind == "event" and bool(draft.title) and not to_check(draft)
+    return draft.kind == "event" and bool(draft.title and draft.starts_at) and not to_check(draft)
 
 
 def places(draft: Draft, path: str) -> tuple[tuple[int, int], ...]:
@@ -118,9 +120,9 @@ def moved(
 def _question(draft: Draft, path: str, found: tuple[Evidence, ...]) -> str:
     first, *rest = path.split(".")
     if first == "people" and len(rest) > 1:
-        return _OF_PERSON.get(rest[1], "is this right?").format(_short(str(_value(draft, path))))
+        return _OF_PERSON.get(rest[1], "is this right?").format(short(str(_value(draft, path))))
     question = _QUESTIONS.get(_WITHIN.get(first, first), "is this right?")
-    said = list(dict.fromkeys(_short(mark.text) for mark in found if mark.text.strip()))
+    said = list(dict.fromkeys(short(mark.text) for mark in found if mark.text.strip()))
     if len(said) > 1:
         return f"the page says “{said[0]}” and “{said[1]}”: {question}"
     return question
@@ -139,11 +141,6 @@ def _value(draft: Draft, path: str) -> object:
 
 def _sentences(said: Iterable[str]) -> list[str]:
     return [words if number == 0 else words[:1].upper() + words[1:] for number, words in enumerate(said)]
-
-
-def _short(text: str) -> str:
-    one_line = " ".join(text.split())
-    return one_line if len(one_line) <= _SHOWN else f"{one_line[: _SHOWN - 1].rstrip()}…"
 
 
 def _joined(text: str, ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -18,6 +18,7 @@ from eqbrief.gui.desk.frame import DeskFrame
 from eqbrief.gui.desk.queue import (
     Item,
     Wanted,
+    first_to_check,
     item_of,
     read_all,
     said_head,
@@ -173,7 +174,7 @@ class Desk(DeskFrame):
             self.strip.announce(f"{plural(len(self.queue.items), 'page')} to work through.")
         item = self._item()
         if pages and (item is None or not item.is_open):
-            self.list.choose(first)
+            self.list.choose(first_to_check(self.queue.items, first))
             self._focus()
         elif item is not None:
             self._show(self._current)

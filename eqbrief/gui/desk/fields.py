@@ -261,6 +261,10 @@ class Line(QWidget):
         if said != self._said:  # a new style for every field at every key would be felt
             self._said = said
             self.row.check(said or None)
+            for part in self.field.findChildren(TextField):  # of a list, which has no border of its own
+                part.setProperty("check", "true" if said else "false")
+                part.style().unpolish(part)
+                part.style().polish(part)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the labels in one column when the text's size has changed."""

@@ -161,6 +161,11 @@ class DraftForm(QWidget):
         checks = self._checks()
         return len([row for row in rows_filled(self._draft) if row not in checks]), len(checks)
 
+    def is_whole(self) -> bool:
+        """Say whether what makes an event was read: its title, when it was held, and somebody who took part."""
+        draft = self._draft
+        return bool(draft.title and draft.starts_at and draft.people)
+
     def focus_first(self) -> None:
         """Put the keyboard into the first field to check, or else into the title."""
         checks = self._checks()

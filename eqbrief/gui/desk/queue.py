@@ -62,8 +62,20 @@ class Item:
 
 def item_of(page: Page, *, pasted: bool = False) -> Item:
     """Make the item of a page that was just read."""
-    checks = len(to_check(page.draft)) if page.draft else 0
-    return Item(page, checks=checks, certain=is_certain(page.draft), pasted=pasted)
+    return Item(page, checks=_checks(page.draft), certain=is_certain(page.draft), pasted=pasted)
+
+
+def first_to_check(items: Sequence[Item], begin: int = 0) -> int:
+    """Give the number of the first item, from `begin` on, that somebody must look at; else `begin` itself."""
+    return next((n for n, item in enumerate(items[begin:], begin) if item.is_open and item.checks), begin)
+
+
+def _checks(draft: Draft | None) -> int:
+    if draft is None:
+        return 0
+    if draft.kind == "listing" and draft.events:
+        return len([event for event in draft.events if to_check(event)])
+    return len(to_check(draft))
 
 
 def said_title(item: Item) -> str:
@@ -90,7 +102,8 @@ def said_state(item: Item) -> str:
     if draft is None:
         return "could not be read"
     if draft.kind == "listing" and draft.events:
-        return f"{plural(len(draft.events), 'event')} in one page"
+        checks = f", {item.checks} to check" if item.checks else ""
+        return f"{plural(len(draft.events), 'event')} in one page{checks}"
     if draft.kind == "other" and not item.is_edited:
         return "not an event, by its look"
     return f"{item.checks} to check" if item.checks else "all certain"

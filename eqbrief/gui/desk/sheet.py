@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from eqbrief.gui.desk.checks import to_check
 from eqbrief.gui.desk.form import DraftForm, Known
 from eqbrief.gui.kit import Banner, EmptyState, Label, ScrollColumn, surface
 from eqbrief.gui.listing import plural
@@ -19,10 +20,11 @@ _Index = QModelIndex | QPersistentModelIndex
 MARGIN = 28
 
 
-def said_counts(certain: int, checks: int) -> str:
-    """Say how sure the reading is: '11 fields certain, 2 to check'."""
-    fields = plural(certain, "field")
-    return f"{fields} certain, {checks} to check" if checks else f"{fields}, nothing to check"
+def said_counts(certain: int, checks: int, *, whole: bool) -> str:
+    """Say how sure the reading is: '11 fields certain, 2 to check'. Only a `whole` event leaves nothing to check."""
+    fields = f"{plural(certain, 'field')} certain" if certain else ""
+    rest = f"{checks} to check" if checks else "nothing to check" if whole else ""
+    return ", ".join(part for part in (fields, rest) if part)
 
 
 class FormSheet(QWidget):
@@ -79,7 +81,7 @@ class FormSheet(QWidget):
             self.column.ensureWidgetVisible(field, 0, px(24))
 
     def _count(self) -> None:
-        self._counts.setText(said_counts(*self.form.counts()))
+        self._counts.setText(said_counts(*self.form.counts(), whole=self.form.is_whole()))
 
 
 class _Events(QAbstractListModel):
@@ -97,7 +99,9 @@ class _Events(QAbstractListModel):
             return None
         event = self._events[index.row()]
         people = plural(len(event.people), "person") if event.people else ""
-        line = " · ".join(part for part in (say_period(event.starts_at, event.ends_at), people) if part)
+        checks = len(to_check(event))
+        parts = (say_period(event.starts_at, event.ends_at), people, f"{checks} to check" if checks else "")
+        line = " · ".join(part for part in parts if part)
         row = Row(index.row(), event.title or "Without a title", line)
         return row if role == RowRole else row.sentence
 

@@ -56,6 +56,7 @@ def test_certain_pages_are_events_with_a_title_and_no_check() -> None:
     assert is_certain(week())
     assert is_certain(porters(doubts=False))
     assert not any(map(is_certain, (porters(), other(), None, replace(certain(1), title=None))))
+    assert not is_certain(replace(certain(1), starts_at=None)) and not is_certain(replace(certain(1), kind="other"))
     assert not is_certain(replace(week(), events=(certain(1), porters())))
     assert not is_certain(replace(week(), events=()))
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """A sheet counts what is certain, says what could not be done, and lists the events of a listing."""
 
+from dataclasses import replace
+
 from eqbrief.gui.desk.form import Known
 from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, said_counts
 from eqbrief.gui.kit import Banner, Label
 from eqbrief.model import UserError
-from tests.gui.desk.drafts import other, porters, week
+from tests.gui.desk.drafts import certain, other, porters, week
 from tests.gui.desk.test_fields import type_anew
 from tests.gui.looks import dress
 from tests.helpers.named import unnamed
@@ -22,8 +24,21 @@ def test_it_counts_while_one_types(qtbot) -> None:
     assert "12 fields certain, 2 to check" in words(sheet)
     type_anew(sheet.form.fields["publisher"], "Kestrel")
     assert "13 fields certain, 1 to check" in words(sheet)
-    assert said_counts(1, 0) == "1 field, nothing to check"
     assert unnamed(sheet) == []
+
+
+def test_nothing_to_check_is_said_of_a_whole_event_only(qtbot) -> None:
+    assert said_counts(4, 0, whole=True) == "4 fields certain, nothing to check"
+    assert said_counts(1, 0, whole=False) == "1 field certain"
+    assert said_counts(0, 2, whole=False) == "2 to check"
+    for draft, said in (
+        (porters(doubts=False), "14 fields certain, nothing to check"),
+        (certain(1), "3 fields certain"),
+    ):
+        sheet = FormSheet(Known(), draft, "What was read")
+        qtbot.addWidget(sheet)
+        sheet.show()
+        assert said in words(sheet)
 
 
 def test_trouble_is_said_above_and_can_be_put_away(qtbot) -> None:
@@ -68,4 +83,8 @@ def test_a_listing_says_its_events(qtbot) -> None:
     model = sheet.view.model()
     assert model.rowCount() == 1200
     assert model.index(1, 0).data() == "Rest week: talk 2, 2 July 2024, 10:00."
+    undated = replace(week(1), events=(replace(week(1).events[0], starts_at=None),))
+    undated_sheet = ListingSheet(undated)
+    qtbot.addWidget(undated_sheet)
+    assert undated_sheet.view.model().index(0, 0).data() == "Rest week: talk 1, 1 to check."
     assert unnamed(sheet) == []
