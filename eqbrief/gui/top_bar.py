@@ -3,7 +3,8 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+from shiboken6 import isValid
 
 from eqbrief.gui.kit import IconButton, MenuButton, SearchBox, is_for_the_window, surface
 from eqbrief.gui.theme import px
@@ -66,14 +67,14 @@ class TopBar(QWidget):
         self._back.setEnabled(possible)
 
     def open_menu(self) -> None:
-        """Open the menu of every command."""
+        """Open the menu of every command; the keyboard goes back to where it was, unless a command moved it."""
+        before = QApplication.focusWidget()
         self._more.setFocus()
         self._more.showMenu()
+        if before is not None and isValid(before) and before.isVisible() and self._more.hasFocus():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def clear_search(self) -> None:
         """Empty the search box without searching."""
+        self.search.clear()  # with its signals, or the cross would stay
         self._typed.stop()
-        blocked = self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(blocked)
-        self.search.update()

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.sidebar.choose(ALL_EVENTS)
         self._trail = []
         self._show_back()
+        order_tabs(self.centralWidget())  # the buttons of an empty list came after the rest
         self.listing.focus_list()
 
     def show_event(self, number: int) -> None:
@@ -352,6 +353,8 @@ class MainWindow(QMainWindow):
             self.events.show_undo(self.actions_["undo"])
 
     def _leave_unsaved(self, error: Any) -> bool:
-        from eqbrief.gui.asking import confirm  # noqa: PLC0415 - only where saving failed
+        from eqbrief.gui.asking import ask  # noqa: PLC0415 - only where saving failed
 
-        return confirm(self, error, "Close and lose what is not saved")
+        # Staying is the last answer and so what Enter gives: a hurried key must not lose words.
+        answers = [("leave", "Close and lose what is not saved"), ("stay", "Go on here")]
+        return ask(self, error.what, f"{error.next_step} Your last words are still on the screen.", answers) == "leave"

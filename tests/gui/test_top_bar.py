@@ -27,7 +27,7 @@ def test_searching_waits_for_a_moment_of_typing(bar, qtbot):
     assert said == ["rotas"]
     with qtbot.assertNotEmitted(bar.searched, wait=120):
         bar.clear_search()
-    assert bar.search.text() == ""
+    assert bar.search.text() == "" and not bar.search._cross.isVisible()
 
 
 def test_the_keys_lead_into_the_results_and_out(bar, qtbot):

@@ -15,7 +15,7 @@ from eqbrief.gui.asking import Question
 from eqbrief.gui.desk import Desk
 from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter
-from tests.gui.meeting import meet, press
+from tests.gui.meeting import meet
 from tests.helpers.named import unnamed
 
 
@@ -258,7 +258,7 @@ def test_where_closing_cannot_save_it_says_so_and_stays(filled_library, open_win
     other.execute("BEGIN IMMEDIATE")
     writing = window.detail.notes._editors[-1].writing
     qtbot.keyClicks(writing, "The last word")
-    met = meet(window, Question, press("Cancel"))
+    met = meet(window, Question, lambda question: qtbot.keyClick(question.focusWidget(), Qt.Key.Key_Return))
     window.detail.notes._pause.stop()
     window.detail.notes._latest.stop()
     assert not window.close() and len(met) == 1
