@@ -19,6 +19,7 @@ class Upkeep(QObject):
         self._window, self._store, self._jobs = window, store, jobs
         self._timer = QTimer(self, interval=every_ms)
         self._timer.timeout.connect(self._back_up)
+        window.library.standing_seen.connect(self._look_again)
 
     def begin(self) -> None:
         """Begin, and look again from time to time."""
@@ -40,6 +41,11 @@ class Upkeep(QObject):
         job = self._jobs.run("Backing up", work)
         job.done.connect(lambda _made: self._show_last())
         job.failed.connect(self._say)
+
+    def _look_again(self) -> None:
+        """Show how things stand by now, unless the window was closed meanwhile, as it is for a restore."""
+        if self._window.isVisible():
+            self._show_last()
 
     def _show_last(self) -> None:
         store, place = self._store, self._window.library.second_place

@@ -34,6 +34,8 @@ class LibraryCommands(QObject):
     redraw_wanted = Signal()
     """Text has another size: the window must be laid out anew."""
     quit_wanted = Signal()
+    standing_seen = Signal()
+    """Backups, the check or the settings were looked at, where how things stand may have changed."""
 
     def __init__(
         self,
@@ -148,6 +150,7 @@ class LibraryCommands(QObject):
         dialog.restore_wanted.connect(lambda _name: dialog.accept())
         dialog.exec()
         dialog.deleteLater()
+        self.standing_seen.emit()
 
     @action(
         "Check the library…",
@@ -162,6 +165,7 @@ class LibraryCommands(QObject):
         dialog = CheckDialog(self._store, self._jobs, self._window, self.second_place)
         dialog.exec()
         dialog.deleteLater()
+        self.standing_seen.emit()
 
     @action(
         "Settings…",
@@ -180,6 +184,7 @@ class LibraryCommands(QObject):
         dialog.applied.connect(self._take_settings)
         dialog.exec()
         dialog.deleteLater()
+        self.standing_seen.emit()
         if self.settings.text_size != before:
             self.redraw_wanted.emit()
 
