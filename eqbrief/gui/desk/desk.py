@@ -19,7 +19,7 @@ from eqbrief.gui.desk.queue import (
     Item,
     Wanted,
     first_to_check,
-    item_of,
+    items_of,
     read_all,
     said_head,
     said_outcome,
@@ -33,7 +33,7 @@ from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
 from eqbrief.model import Added, Draft, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks import Page, pasted_page
+from eqbrief.tasks import pasted_page
 
 
 class Desk(DeskFrame):
@@ -55,11 +55,12 @@ class Desk(DeskFrame):
     def read(self, paths: Iterable[Path]) -> None:
         """Read files and folders, and put their pages into the queue."""
         files = list(paths)
-        self._take_in(lambda job: read_all(files, job.report, job.stop), pasted=False)
+        store = self._store
+        self._take_in(lambda job: items_of(store, read_all(files, job.report, job.stop), pasted=False))
 
     def paste(self, text: str) -> None:
         """Read a text that was pasted, and put it into the queue."""
-        self._take_in(lambda _job: [pasted_page(text)], pasted=True)
+        self._take_in(lambda _job: items_of(self._store, [pasted_page(text)], pasted=True))
 
     def accept_page(self) -> None:
         """Store the page that is shown, as its fields are now, and go to the next."""
@@ -92,6 +93,8 @@ class Desk(DeskFrame):
     def skip_page(self) -> None:
         """Leave the page that is shown out, and go to the next. It can be chosen again in the queue."""
         item = self._item()
+        if item is not None and item.is_here and self._is_left():
+            self._go_on()
         if item is None or not item.is_open:
             return
         if len(self.queue.items) == 1:
@@ -124,9 +127,10 @@ class Desk(DeskFrame):
             self._reading.drop()
             self._reading = None
         super().done(result)
-        self.finished_with.emit([result for item in self.queue.items for result in item.results])
+        self.finished_with.emit([result for item in self.queue.items for result in item.outcome])
 
     def _connect(self) -> None:
+        self.leave.clicked.connect(self.reject)
         self.skip.clicked.connect(self.skip_page)
         self.certain.clicked.connect(self.accept_certain)
         self.accepting.clicked.connect(self.accept_page)
@@ -148,14 +152,14 @@ class Desk(DeskFrame):
             ("Shift+F6", lambda: self.columns.next(-1)),
         )
 
-    def _take_in(self, work: Callable[[Job], list[Page]], *, pasted: bool) -> None:
+    def _take_in(self, work: Callable[[Job], list[Item]]) -> None:
         if not self.queue.items:
             self.say_empty("Reading…")
         self.strip.show_progress(Progress(0, 0, "Reading"))
         job = self._reading = self._jobs.run("Reading pages", work)
         job.progressed.connect(self.strip.show_progress)
         job.failed.connect(self._could_not_read)
-        job.done.connect(lambda pages: self._have_read(pages, pasted=pasted))
+        job.done.connect(self._have_read)
         job.ended.connect(self._reading_ended)
 
     def _reading_ended(self) -> None:
@@ -165,15 +169,15 @@ class Desk(DeskFrame):
         if not self.queue.items:
             self.say_empty("No pages yet")
 
-    def _have_read(self, pages: list[Page], *, pasted: bool) -> None:
+    def _have_read(self, read: list[Item]) -> None:
         self._reading = None
         self.strip.say("")
         first = len(self.queue.items)
-        self.queue.add([item_of(page, pasted=pasted) for page in pages])
-        if len(pages) > 1 or first:
+        self.queue.add(read)
+        if len(read) > 1 or first:
             self.strip.announce(f"{plural(len(self.queue.items), 'page')} to work through.")
         item = self._item()
-        if pages and (item is None or not item.is_open):
+        if read and (item is None or not item.is_open):
             self.list.choose(first_to_check(self.queue.items, first))
             self._focus()
         elif item is not None:
@@ -193,6 +197,7 @@ class Desk(DeskFrame):
         return self._reading or self._storing_job
 
     _storing_job: Job | None = None
+    _end: SentenceSheet | None = None
 
     def _put_away(self, wanted: Sequence[Wanted]) -> None:
         for number, _page, _draft in wanted:
@@ -227,13 +232,12 @@ class Desk(DeskFrame):
             self.reject()
             return
         item = self._item()
-        left = any(one.is_open for one in self.queue.items)
         if item is not None and self._current in [number for number, _page, _draft in wanted]:
             if item.is_open:
                 self._show(self._current)
             else:
                 self._go_on()
-        elif not left:
+        elif not self._is_left():
             self._go_on()
         self._say_header()
 
@@ -241,7 +245,7 @@ class Desk(DeskFrame):
         """Show the next page that waits, from the one shown on and then from the first; or say that all is done."""
         items = self.queue.items
         numbers = [*range(self._current + 1, len(items)), *range(self._current + 1)]
-        to = next((n for n in numbers if items[n].state == "waiting"), None)
+        to = next((n for n in numbers if items[n].state == "waiting" and items[n].is_open), None)
         if to is None and not self._storing:
             to = next((n for n in numbers if items[n].state == "failed"), None)
         if to is not None and to != self._current:
@@ -250,7 +254,6 @@ class Desk(DeskFrame):
         elif to is not None or self._storing:
             self._show(self._current)
         else:
-            self._say_header()
             self._finish()
             return
         self._say_header()
@@ -264,10 +267,15 @@ class Desk(DeskFrame):
         close.clicked.connect(lambda: self.done(QDialog.DialogCode.Accepted))
         title = "This page is done" if len(items) == 1 else f"All {len(items)} pages are done"
         self.columns.show_fields()
-        self.sheets.put(SentenceSheet("check-circle", title, said_outcome(items), (close,)))
+        self.strip.announce(sentence(said_outcome(items)))
+        self.strip.say("")  # the bar above says it, of all pages
+        is_any = any(result.action in ("added", "updated") for item in items for result in item.outcome)
+        text = "What was added is in the list of events." if is_any else "The library is as it was."
+        self._end = SentenceSheet("check-circle", title, text, (close,))
+        self.sheets.put(self._end)
         close.setDefault(True)
         close.setFocus()
-        self.accepting.setEnabled(False)
+        self._say_header()
 
     def _show(self, number: int) -> None:
         """Show a page of the queue with its fields."""
@@ -295,17 +303,26 @@ class Desk(DeskFrame):
     def _say_header(self) -> None:
         items, item = self.queue.items, self._item()
         certain = len([one for one in items if one.is_certain])
-        waiting = len([one for one in items if one.state == "waiting"])
+        waiting = len([one for one in items if one.state == "waiting" and one.is_open])
         can_store = item is not None and item.can_store
-        self.skip.setEnabled(item is not None and item.is_open)
+        is_here = item is not None and item.is_here
+        self.skip.setText("Next" if is_here else "Skip")
+        self.skip.setEnabled(item is not None and (item.is_open or (is_here and self._is_left())))
         self.certain.setText(f"Accept all certain ({certain})")
-        self.certain.setVisible(len(items) > 1)
+        is_over = self._end is not None and self.sheets.currentWidget() is self._end
+        for button in (self.leave, self.skip, self.accepting):
+            button.setVisible(not is_over)
+        self.certain.setVisible(len(items) > 1 and not is_over)
         self.certain.setEnabled(certain > 0)
         self.accepting.setEnabled(can_store)
         events = item.page.draft.events if can_store and item and item.page.draft else ()
         whole = f"Accept {plural(len(events), 'event')}" if events else "Accept"
         self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
-        self.header.say(said_head(items), "Nothing is stored until you accept it")
+        is_new = not items or self._is_left() or self._storing
+        self.header.say(said_head(items), "Nothing is stored until you accept it" if is_new else said_outcome(items))
+
+    def _is_left(self) -> bool:
+        return any(item.is_open for item in self.queue.items)
 
     def _item(self) -> Item | None:
         return self.queue.items[self._current] if 0 <= self._current < len(self.queue.items) else None

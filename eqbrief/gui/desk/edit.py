@@ -65,8 +65,8 @@ class EditEvent(QDialog):
     def _build(self) -> None:
         draft = self._event.draft
         self.setWindowTitle("Edit event – EqBrief")
-        self.cancel = Button("Cancel")
-        self.saving = Button("Save", kind="primary", hint="Ctrl S")
+        self.cancel = Button("Cancel", kind="quiet", hint="Esc")
+        self.saving = Button("Save", kind="primary", hint="Ctrl+S")
         self.cancel.clicked.connect(self.reject)
         self.saving.clicked.connect(self.save)
         self.header = Header((self.cancel, self.saving))

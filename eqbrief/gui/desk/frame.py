@@ -21,10 +21,11 @@ class DeskFrame(QDialog):
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Add pages – EqBrief")
+        self.leave = Button("Close", kind="quiet", hint="Esc")
         self.skip = Button("Skip")
         self.certain = Button("Accept all certain")
-        self.accepting = Button("Accept and next", kind="primary", hint="Ctrl ↵")
-        self.header = Header((self.skip, self.certain, self.accepting))
+        self.accepting = Button("Accept and next", kind="primary", hint="Ctrl+Enter")
+        self.header = Header((self.leave, self.skip, self.certain, self.accepting))
         self.list = QueueList()
         self.queue = self.list.queue
         self.page = PagePane()

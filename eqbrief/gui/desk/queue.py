@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The pages that wait to be worked through: what each is, what became of it, and the list that shows them."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,13 +10,14 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView
 
+from eqbrief import store as db
 from eqbrief.gui.desk.checks import is_certain, to_check
 from eqbrief.gui.kit import surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import CardDelegate
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Row
-from eqbrief.model import Added, Draft, Progress, UserError
+from eqbrief.model import Added, Draft, Named, Progress, UserError
 from eqbrief.store import FIELDS, Store
 from eqbrief.tasks import Page, Report, Stop, accept, edit, event, pages_in, read_page
 
@@ -24,16 +26,26 @@ _Index = QModelIndex | QPersistentModelIndex
 _SAID = {
     "added": "added",
     "updated": "updated from this page",
-    "unchanged": "in the library already, unchanged",
+    "unchanged": "in the library already",
     "skipped": "skipped",
 }
+# The words in which the window counts what was added.
+_COUNTED = {
+    "added": "added",
+    "updated": "updated",
+    "unchanged": "here already",
+    "skipped": "skipped",
+    "failed": "could not be added",
+}
+_IN_BIN = "This page's event is in the bin. Restore it from there to see it again."
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A page in the queue. `checks` is how many rows are left to check, `certain` that reading left none.
 
-    `pasted` is true where no file is behind it, so that it would be lost.
+    `pasted` is true where no file is behind it, so that it would be lost. `known` is what became of these very bytes
+    when they were added before.
     """
 
     page: Page
@@ -43,31 +55,58 @@ class Item:
     is_edited: bool = False
     pasted: bool = False
     results: tuple[Added, ...] = ()
+    known: Added | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether there is nothing to do, because this very page was added before and nothing was corrected since."""
+        return self.known is not None and self.state == "waiting" and not self.is_edited
 
     @property
     def can_store(self) -> bool:
         """Whether it can be accepted; one that was skipped can be thought better of."""
-        return self.page.draft is not None and self.state in ("waiting", "failed", "skipped")
+        is_new = self.known is None or (self.is_edited and self.known.action == "unchanged")
+        return self.page.draft is not None and is_new and self.state in ("waiting", "failed", "skipped")
 
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to say what becomes of it."""
-        return self.state in ("waiting", "failed")
+        return self.state in ("waiting", "failed") and not self.is_here
 
     @property
     def is_certain(self) -> bool:
         """Whether it can be accepted unseen."""
-        return self.state == "waiting" and not self.is_edited and self.certain
+        return self.state == "waiting" and not self.is_edited and self.certain and self.known is None
+
+    @property
+    def outcome(self) -> tuple[Added, ...]:
+        """What became of it so far, also where that was before."""
+        return self.results or ((self.known,) if self.known else ())
 
 
-def item_of(page: Page, *, pasted: bool = False) -> Item:
+def item_of(page: Page, *, pasted: bool = False, known: Added | None = None) -> Item:
     """Make the item of a page that was just read."""
-    return Item(page, checks=_checks(page.draft), certain=is_certain(page.draft), pasted=pasted)
+    return Item(page, checks=_checks(page.draft), certain=is_certain(page.draft), pasted=pasted, known=known)
+
+
+def items_of(store: Store, pages: Iterable[Page], *, pasted: bool) -> list[Item]:
+    """Make the items of pages that were just read, and find those whose very bytes were added before."""
+    return [item_of(page, pasted=pasted, known=_known(store, page)) for page in pages]
+
+
+def _known(store: Store, page: Page) -> Added | None:
+    found = db.event_of_source(store, sha256=hashlib.sha256(page.data).hexdigest()) if page.data else None
+    if found is None or page.draft is None:
+        return None
+    kept = db.event(store, found[0])
+    named = Named(found[0], kept.draft.title or "", kept.uid) if kept else None
+    return Added(page.name, "skipped", named, _IN_BIN) if found[1] else Added(page.name, "unchanged", named)
 
 
 def first_to_check(items: Sequence[Item], begin: int = 0) -> int:
-    """Give the number of the first item, from `begin` on, that somebody must look at; else `begin` itself."""
-    return next((n for n, item in enumerate(items[begin:], begin) if item.is_open and item.checks), begin)
+    """Give the number of the first new item with something to check; else the first that is open, else `begin`."""
+    left = [number for number in range(begin, len(items)) if items[number].is_open]
+    return next((number for number in left if items[number].checks), next(iter(left), begin))
 
 
 def _checks(draft: Draft | None) -> int:
@@ -99,6 +138,8 @@ def said_state(item: Item) -> str:
         return said_results(item.results)
     if item.state == "skipped":
         return "skipped"
+    if item.known is not None and item.is_here:
+        return "in the bin" if item.known.reason else said_results((item.known,))
     if draft is None:
         return "could not be read"
     if draft.kind == "listing" and draft.events:
@@ -117,21 +158,23 @@ def said_head(items: Sequence[Item]) -> str:
 
 
 def said_outcome(items: Sequence[Item]) -> str:
-    """Say in a sentence what became of all pages: '3 added, 1 skipped.'."""
-    skipped = len([item for item in items if item.state == "skipped"])
-    results = said_results([result for item in items for result in item.results])
-    return sentence(", ".join(part for part in (results, f"{skipped} skipped" if skipped else "") if part))
+    """Say what became of all pages, as the window says it after: '1 added, 2 here already'."""
+    skipped = [Added(item.page.name, "skipped") for item in items if item.state == "skipped" and not item.outcome]
+    return _counted([*(result for item in items for result in item.outcome), *skipped])
 
 
 def said_results(results: Sequence[Added]) -> str:
-    """Say what became of pages: 'added', or for several '3 added, 1 unchanged'."""
+    """Say what became of pages: 'added', or for several '1 added, 2 here already'."""
     if not results:
         return ""
     if len(results) == 1:
         return results[0].reason or _SAID.get(results[0].action, results[0].action)
-    counted = {action: len([r for r in results if r.action == action]) for action in (*_SAID, "failed")}
-    words = {"failed": "could not be stored"}
-    return ", ".join(f"{number} {words.get(action, action)}" for action, number in counted.items() if number)
+    return _counted(results)
+
+
+def _counted(results: Sequence[Added]) -> str:
+    counts = {action: len([r for r in results if r.action == action]) for action in _COUNTED}
+    return ", ".join(f"{count} {_COUNTED[action]}" for action, count in counts.items() if count)
 
 
 def sentence(words: str) -> str:
@@ -228,7 +271,7 @@ class QueueModel(QAbstractListModel):
 
 def _row(number: int, item: Item) -> Row:
     icon = {"stored": "check-circle", "skipped": "minus-circle", "failed": "warning", "storing": "clock"}
-    sign = icon.get(item.state, "" if item.page.draft else "warning")
+    sign = "info" if item.is_here else icon.get(item.state, "" if item.page.draft else "warning")
     title, name, said = said_title(item), item.page.name, said_state(item).rstrip(".")
     said = said[:1].upper() + said[1:]
     return Row(number, title, f"{said} · {name}" if name != title else said, icon=sign)

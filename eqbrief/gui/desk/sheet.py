@@ -111,7 +111,7 @@ class ListingSheet(QWidget):
 
     event_chosen = Signal(int)
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, note: str = "") -> None:
         super().__init__()
         self.view = QListView()
         self._model, self._delegate = _Events(draft.events), CardDelegate(2)
@@ -131,6 +131,11 @@ class ListingSheet(QWidget):
         ):
             label.setContentsMargins(16, 0, MARGIN, 0)
             column.addWidget(label)
+        if note:
+            row = QHBoxLayout()
+            row.setContentsMargins(16, 8, MARGIN, 0)
+            row.addWidget(Banner("info", note, "neutral"))
+            column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(self.view, 1)
         surface(self, "bg")

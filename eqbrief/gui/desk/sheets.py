@@ -13,6 +13,14 @@ from eqbrief.model import UserError
 _OTHER = "This page does not look like the record of one event. If it is one, fill in the fields and accept it."
 
 
+def said_note(item: Item) -> str:
+    """Say above the fields what is to know of the whole page: it is here already, in the bin, or no event."""
+    if item.known is not None:
+        title = item.known.event.name if item.known.event else item.page.name
+        return item.known.reason or f"In the library already, as “{title}”. Correct a field to change it there."
+    return _OTHER if item.page.draft and item.page.draft.kind == "other" else ""
+
+
 class Sheets(QStackedWidget):
     """Show the sheet of a page of the queue, or a sentence."""
 
@@ -41,7 +49,7 @@ class Sheets(QStackedWidget):
             skip.clicked.connect(self.skip_wanted)
             self.put(SentenceSheet("warning", f"{item.page.name} could not be read", item.page.reason or "", (skip,)))
         elif draft.kind == "listing" and draft.events:
-            self.put(ListingSheet(draft))
+            self.put(ListingSheet(draft, said_note(item)))
         else:
             sheet = self._kept.get(number) or self._make_form(number, item)
             self.put(sheet)
@@ -79,8 +87,7 @@ class Sheets(QStackedWidget):
     def _make_form(self, number: int, item: Item) -> FormSheet:
         draft = item.page.draft
         assert draft is not None, "show_item says so where nothing was read"
-        note = _OTHER if draft.kind == "other" else ""
-        sheet = self._kept[number] = FormSheet(self._known, draft, "What was read", note=note)
+        sheet = self._kept[number] = FormSheet(self._known, draft, "What was read", note=said_note(item))
         sheet.form.changed.connect(lambda: self.edited.emit(number))
         sheet.form.field_focused.connect(self.field_focused)
         return sheet

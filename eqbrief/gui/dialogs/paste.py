@@ -15,14 +15,13 @@ class PasteDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             "Paste a page's text",
-            "Copy the whole page in your browser (Ctrl+A, Ctrl+C) and paste it here. "
+            "Copy the whole page in your browser (Ctrl+A, Ctrl+C) and paste it here (Ctrl+V). "
             "You see what was read before anything is stored.",
             parent,
             (640, 520),
         )
         self._field = QPlainTextEdit()
         self._field.setAccessibleName("Text of the page")
-        self._field.setPlaceholderText("Paste here with Ctrl+V")
         self._field.setTabChangesFocus(True)
         self._field.textChanged.connect(self._allow)
         self.add(self._field, 1)
@@ -30,7 +29,7 @@ class PasteDialog(Dialog):
         paste.clicked.connect(self._paste)
         cancel = Button("Cancel")
         cancel.clicked.connect(self.reject)
-        self._read = Button("Read this text", kind="primary", hint="Ctrl ↵")
+        self._read = Button("Read this text", kind="primary", hint="Ctrl+Enter")
         self._read.clicked.connect(self.accept)
         self.finish([paste], [cancel, self._read])
         self._allow()

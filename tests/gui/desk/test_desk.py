@@ -65,7 +65,12 @@ def test_the_next_page_comes_at_once_and_the_outcome_is_shown(qtbot, desk: Desk,
     assert desk.accepting.text() == "Accept"
     desk.accept_page()
     qtbot.waitUntil(settled(desk))
-    assert "All 2 pages are done" in sentence(desk) and "2 added." in sentence(desk)
+    assert "All 2 pages are done" in sentence(desk) and "2 added" not in sentence(desk)
+    assert desk.header.words() == ("Add 2 pages", "2 added")
+    assert not desk.strip.isVisible()
+    assert not any(button.isVisible() for button in (desk.leave, desk.skip, desk.certain, desk.accepting))
+    desk.list.choose(0)
+    assert desk.leave.isVisible() and not desk.accepting.isEnabled()
     assert titles(library) == ["Board talk about belonging, part 1", "Why experienced porters stay"]
 
 
@@ -138,15 +143,68 @@ def test_a_page_that_is_here_already_says_so(qtbot, desk: Desk, library: Store) 
     desk.accept_certain()
     qtbot.waitUntil(settled(desk))
     assert [item.results[0].action for item in desk.queue.items] == ["added", "unchanged"]
-    assert "1 added, 1 unchanged." in sentence(desk)
+    assert desk.header.words() == ("Add 2 pages", "1 added, 1 here already")
     assert len(titles(library)) == 1
 
 
-def test_what_cannot_be_stored_says_why_and_can_be_tried_again(qtbot, desk: Desk, library: Store) -> None:
+def test_very_bytes_that_are_here_ask_for_nothing(qtbot, desk: Desk, library: Store) -> None:
+    accept(library, page(porters()))
+    put(desk, page(porters()), page(certain(1)))
+    assert desk.list.currentIndex().row() == 1
+    assert desk.queue.index(0).data() == "Why experienced porters stay, In the library already, porters.html."
+    desk.step(-1)
+    assert any("In the library already, as “Why" in label.text() for label in form(desk).findChildren(Label))
+    assert not desk.accepting.isEnabled() and desk.skip.text() == "Next"
+    desk.skip.click()
+    assert desk.list.currentIndex().row() == 1 and states(desk) == ["waiting", "waiting"]
+    desk.accept_page()
+    qtbot.waitUntil(settled(desk))
+    assert desk.header.words() == ("Add 2 pages", "1 added, 1 here already")
+    with qtbot.waitSignal(desk.finished_with) as finished:
+        desk.reject()
+    assert [result.action for result in finished.args[0]] == ["unchanged", "added"]
+
+
+def test_what_is_corrected_on_a_page_that_is_here_is_changed_there(qtbot, desk: Desk, library: Store) -> None:
+    accept(library, page(porters()))
+    put(desk, page(porters()))
+    assert desk.header.words() == ("Add a page", "1 here already")
+    assert not desk.accepting.isEnabled() and not desk.skip.isEnabled()
+    type_anew(form(desk).form.fields["title"], "Why porters stay")
+    assert desk.accepting.isEnabled()
+    with qtbot.waitSignal(desk.finished_with) as finished:
+        desk.accept_page()
+    assert [result.action for result in finished.args[0]] == ["updated"]
+    assert titles(library) == ["Why porters stay"]
+
+
+def test_a_page_whose_event_is_in_the_bin_says_where_to_find_it(desk: Desk, library: Store) -> None:
     (added,) = accept(library, page(porters()))
     assert added.event is not None
     delete(library, [added.event.id])
+    put(desk, page(porters()), page(porters("again.html")))
+    desk.list.choose(0)
+    assert "In the bin" in desk.queue.index(0).data()
+    assert any("Restore it from there" in label.text() for label in form(desk).findChildren(Label))
+    type_anew(form(desk).form.fields["title"], "Mine")
+    assert not desk.accepting.isEnabled() and desk.skip.isEnabled()
+    desk.hide()
+
+
+def test_keys_are_written_with_a_plus(desk: Desk) -> None:
+    assert [button._hint for button in (desk.leave, desk.accepting)] == ["Esc", "Ctrl+Enter"]
+    assert (
+        desk.leave.mapTo(desk, desk.leave.rect().topLeft()).x() < desk.skip.mapTo(desk, desk.skip.rect().center()).x()
+    )
+    desk.leave.click()
+    assert not desk.isVisible()
+
+
+def test_what_cannot_be_stored_says_why_and_can_be_tried_again(qtbot, desk: Desk, library: Store) -> None:
     put(desk, page(porters()))
+    (added,) = accept(library, page(porters()))
+    assert added.event is not None
+    delete(library, [added.event.id])
     desk.accept_page()
     qtbot.waitUntil(settled(desk))
     assert states(desk) == ["failed"]
@@ -155,5 +213,6 @@ def test_what_cannot_be_stored_says_why_and_can_be_tried_again(qtbot, desk: Desk
     put_back(library, [added.event.id])
     desk.accept_page()
     qtbot.waitUntil(lambda: states(desk) == ["stored"])
-    assert "In the library already, unchanged." in sentence(desk)
+    assert desk.header.words() == ("Add a page", "1 here already")
+    assert "The library is as it was." in sentence(desk)
     assert titles(library) == ["Why experienced porters stay"]

@@ -15,6 +15,7 @@ from eqbrief.gui.theme import theme_in_use
 from eqbrief.model import Draft, DraftDeck, DraftPerson
 from eqbrief.model.dates import DAYS, say_date
 from tests.gui.desk.drafts import certain, mark, other, page, porters
+from tests.gui.desk.working import put
 from tests.gui.looks import colours, dress, near
 
 WHOLE = porters(doubts=False)
@@ -122,7 +123,7 @@ def test_the_field_has_the_border_of_caution(qtbot, qapp) -> None:
 
 
 def test_the_page_to_check_is_shown_first(desk) -> None:
-    desk._have_read([page(certain(1)), page(replace(certain(2), starts_at=None)), page(porters())], pasted=False)
+    put(desk, page(certain(1)), page(replace(certain(2), starts_at=None)), page(porters()))
     assert desk.list.currentIndex().row() == 1
     assert [item.page.name for item in desk.queue.items] == ["belonging-1.html", "belonging-2.html", "porters.html"]
 

@@ -12,16 +12,17 @@ from tests.gui.looks import dress
 def test_every_button_is_whole_and_below_or_beside_the_words(qtbot, qapp, width: int, size: int) -> None:
     dress(qapp, "light", size)
     buttons = [
+        Button("Close", kind="quiet", hint="Esc"),
         Button("Skip"),
         Button("Accept all certain (12)"),
-        Button("Accept and next", kind="primary", hint="Ctrl ↵"),
+        Button("Accept and next", kind="primary", hint="Ctrl+Enter"),
     ]
     header = Header(buttons)
     qtbot.addWidget(header)
     header.say("Add 4 pages", "Nothing is stored until you accept it")
     header.resize(width, header.sizeHint().height())
     header.show()
-    header.resize(width, header.sizeHint().height())
+    header.resize(width, header.layout().totalHeightForWidth(width))
     for button in buttons:
         assert button.width() >= button.sizeHint().width()
         at = button.mapTo(header, button.rect().bottomRight())

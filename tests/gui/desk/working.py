@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from eqbrief import store as db
 from eqbrief.gui.asking import Question
 from eqbrief.gui.desk import Desk
+from eqbrief.gui.desk.queue import items_of
 from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
 from eqbrief.gui.kit import Label
 from eqbrief.model import Filter
@@ -18,7 +19,7 @@ from eqbrief.tasks import Page
 
 def put(desk: Desk, *pages: Page, pasted: bool = False) -> None:
     """Lay pages on the desk as reading does."""
-    desk._have_read(list(pages), pasted=pasted)
+    desk._have_read(items_of(desk._store, pages, pasted=pasted))
 
 
 def titles(library: Store) -> list[str]:
