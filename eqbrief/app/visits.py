@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""What the self-test visits: each pane and dialog is brought onto the screen as a person would, and drawn."""
+
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from eqbrief.app.session import Session
+from eqbrief.gui.jobs import Job
+from eqbrief.gui.sidebar import Place
+from eqbrief.gui.window import MainWindow
+from eqbrief.model import Filter
+from eqbrief.store import LibraryDamaged, Store, counts, search
+
+_PLACES = (
+    Place("People", "people"),
+    Place("Organisations", "organisations"),
+    Place("To review", filter=Filter("to review")),
+    Place("Starred", filter=Filter("starred")),
+    Place("Bin", filter=Filter("bin")),
+)
+_TABS = ("overview", "panel", "decks", "questions", "source")
+_PAGES = {
+    "one.html": "<title>The first trial</title><h1>The first trial</h1><p>Held on 20 March 2023.</p>",
+    "two.txt": "The second trial\n\nThe event took place on 21 March 2023.\n",
+}
+_PATIENCE_MS = 60_000
+
+Visit = Callable[[], QWidget]
+
+
+def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Visit]:
+    """List what to visit: each function brings a pane or a dialog onto the screen and gives its widget.
+
+    `scratch` is an empty folder for what the desk is to read.
+    """
+    store = session.store
+    assert store is not None, "its window is open"
+    found: dict[str, Visit] = {"window": lambda: window, "desk": lambda: _desk(session, window, scratch)}
+    for key in _TABS:
+        found[key] = lambda key=key: _tab(window, key)
+    if window.detail.event_id is not None:
+        found["edit"] = lambda: _edit(session, window)
+    found["search"] = lambda: _search(window, store)
+    known = counts(store)
+    places = {place.title.lower(): place for place in _PLACES}
+    for one in known.topics[:1]:
+        places["topic"] = Place(one.name, filter=Filter("topic", one.id))
+    for one in known.series[:1]:
+        places["series"] = Place(one.name, filter=Filter("series", one.id))
+    for name, place in places.items():
+        found[name] = lambda place=place: _place(window, place)
+    for name, make in _dialogs(session, window, store).items():
+        found[name] = lambda make=make: _shown(session, make())
+    return found
+
+
+def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Callable[[], QDialog]]:
+    from eqbrief.gui import dialogs  # noqa: PLC0415 - the first frame is timed as a person meets it, without them
+    from eqbrief.gui.asking import Question  # noqa: PLC0415 - the same
+
+    jobs, library, folder = session.jobs, window.library, store.folder
+    assert jobs is not None, "its window is open"
+    damage = LibraryDamaged("This is how a damaged library would be met.", "Restore a backup.")
+    commands = list(window.actions_.all())
+    return {
+        "settings": lambda: dialogs.SettingsDialog(library.settings, folder, window),
+        "about": lambda: dialogs.AboutDialog(window),
+        "help": lambda: dialogs.HelpDialog(commands, window),
+        "paste": lambda: dialogs.PasteDialog(window),
+        "palette": lambda: dialogs.CommandPalette(commands, window),
+        "libraries": lambda: dialogs.LibrariesDialog(library.settings, folder, window),
+        "new library": lambda: dialogs.NewLibraryDialog(window),
+        "backups": lambda: dialogs.BackupsDialog(store, library.second_place, jobs, window),
+        "check": lambda: dialogs.CheckDialog(store, jobs, window, library.second_place),
+        "restore": lambda: dialogs.RestoreDialog(folder, damage, library.second_place, window),
+        "crash report": lambda: dialogs.CrashReport(dialogs.make_report(LookupError("no fault")), window),
+        "question": lambda: Question(window, "Is this drawn?", "Then all is well.", [("ok", "OK")]),
+    }
+
+
+def draw(name: str, visit: Visit, panes: dict[str, float], failed: list[str]) -> None:
+    """Visit one, draw it, and note how long that took in ms, or what went wrong."""
+    begun = time.perf_counter()
+    try:
+        widget = visit()
+        if widget.grab().isNull():
+            failed.append(f"{name}: nothing was drawn")
+        panes[name] = round((time.perf_counter() - begun) * 1000, 1)
+        if isinstance(widget, QDialog):
+            widget.done(QDialog.DialogCode.Rejected)  # not close(), by which the desk asks about its pages
+            widget.deleteLater()
+    except Exception as error:  # noqa: BLE001 - a fault in one pane is what this looks for
+        failed.append(f"{name}: {type(error).__name__}: {error}")
+
+
+def _tab(window: MainWindow, key: str) -> QWidget:
+    window.detail.choose_tab(key)
+    return window
+
+
+def _place(window: MainWindow, place: Place) -> QWidget:
+    window.sidebar.choose(place)
+    if window.listing.model.rowCount():
+        window.listing.choose_row(0)
+    return window
+
+
+def _search(window: MainWindow, store: Store) -> QWidget:
+    window.listing.show_hits("the", search(store, "the"))
+    return window
+
+
+def _edit(session: Session, window: MainWindow) -> QWidget:
+    from eqbrief.gui.desk import EditEvent  # noqa: PLC0415 - the first frame is timed without it
+    from eqbrief.tasks import event  # noqa: PLC0415 - the same
+
+    assert session.store is not None and session.jobs is not None and window.detail.event_id is not None
+    return _shown(session, EditEvent(session.store, session.jobs, event(session.store, window.detail.event_id), window))
+
+
+def _desk(session: Session, window: MainWindow, scratch: Path) -> QWidget:
+    """Let the desk read two pages, and show first one, then the other."""
+    from eqbrief.gui.desk import Desk  # noqa: PLC0415 - the first frame is timed without it
+
+    assert session.store is not None and session.jobs is not None
+    for name, text in _PAGES.items():
+        (scratch / name).write_text(text, encoding="utf-8")
+    desk = Desk(session.store, session.jobs, window)
+    desk.read([scratch])
+    _until_done(session.jobs.run("Trying the desk", lambda _job: None))  # jobs run in order: then the pages are read
+    drafts = [item.page.draft for item in desk.queue.items]
+    if len(drafts) != len(_PAGES) or None in drafts:
+        raise ValueError(f"the desk read {sum(draft is not None for draft in drafts)} of {len(_PAGES)} pages")
+    _shown(session, desk).grab()
+    desk.step(1)
+    desk.step(-1)
+    return desk
+
+
+def _shown(session: Session, dialog: QDialog) -> QDialog:
+    """Show a dialog that nobody need close, and wait until what it asked of the library has come."""
+    assert session.jobs is not None
+    dialog.setModal(False)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, True)
+    dialog.show()
+    _until_done(session.jobs.ask("the self-test", lambda: None))
+    return dialog
+
+
+def _until_done(job: Job) -> None:
+    with waiting() as loop:
+        job.ended.connect(loop.quit)
+
+
+@contextmanager
+def waiting() -> Generator[QEventLoop]:
+    """Run the event loop after the block until somebody quits it.
+
+    Raises:
+        TimeoutError: when nobody does for a minute.
+    """
+    loop, late = QEventLoop(), QTimer(singleShot=True, interval=_PATIENCE_MS)
+    late.timeout.connect(lambda: loop.exit(1))
+    yield loop
+    late.start()
+    if loop.exec():
+        raise TimeoutError(f"nothing came in {_PATIENCE_MS // 1000} seconds")
+    late.stop()
