@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _into_results(self) -> None:
         self.listing.focus_list()
-        if self.listing.model.rowCount():
+        if self.top.search.text() and self.listing.model.rowCount():
             self.listing.choose_row(0)
 
     def _clicked(self) -> None:
