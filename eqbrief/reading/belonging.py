@@ -58,6 +58,15 @@ def _under_label(blocks: list[Block]) -> Cut | None:
     return None
 
 
+def is_about(name: str, title: str) -> bool:
+    """Tell whether a page's title is an event's name: the same, or one beginning with the other and little more."""
+    short, long = sorted((key(name), key(title)), key=len)
+    if not short or not long.startswith(short):
+        return False
+    # A window's title goes on with the site's name, a guessed one with the rest of its line.
+    return short == long or (len(short) >= 8 and (key(name) == short or len(short) * 10 >= len(long) * 6))
+
+
 @cache
 def _series_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tables = words()

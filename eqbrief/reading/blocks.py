@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from eqbrief.reading.cuts import Cut
+from eqbrief.reading.stated import NO_CLAIMS, Claims
 
 BlockKind = Literal["heading", "paragraph", "bullet", "row"]
 
@@ -60,7 +61,7 @@ class Page:
     """A page's readable text, its blocks in order, and what the file says about itself beside them.
 
     `hints` holds what is not to be seen on the page ('title', 'site', 'address', 'language', 'published'…).
-    `charset` is the encoding that was assumed.
+    `charset` is the encoding that was assumed; `claims` what its own data says of events.
     """
 
     source: str
@@ -68,6 +69,7 @@ class Page:
     blocks: tuple[Block, ...]
     hints: dict[str, str] = field(default_factory=dict[str, str])
     charset: str | None = None
+    claims: Claims = NO_CLAIMS
 
     def cut(self, start: int, end: int) -> Cut:
         """Cut out a stretch of the page's text."""

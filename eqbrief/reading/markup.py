@@ -22,6 +22,7 @@ from eqbrief.reading.elements import (
     item_number,
     layout_tables,
 )
+from eqbrief.reading.stated import claims_in
 from eqbrief.reading.writing import Writer
 
 _MOST_HEADERS, _SHORT_CELL = 50, 400
@@ -48,7 +49,7 @@ def page_of_html(html: str, source: str, charset: str | None = None) -> Page:
     if all(block.furniture for block in blocks):
         # A page that is nothing but frame to these eyes is better read as it is.
         blocks = [replace(block, furniture=False) for block in blocks]
-    return Page(source, "".join(writer.pieces), with_headings(blocks), hints_of(tree, html), charset)
+    return Page(source, "".join(writer.pieces), with_headings(blocks), hints_of(tree, html), charset, claims_in(tree))
 
 
 def _go(body: LexborNode, walk: _Walk) -> None:

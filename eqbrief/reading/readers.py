@@ -12,13 +12,13 @@ from eqbrief.model import Draft, UserError
 from eqbrief.reading.blocks import Page, page_of_text
 from eqbrief.reading.data import DATA, data_kind
 from eqbrief.reading.decoding import decode
-from eqbrief.reading.drafting import draft_of
 from eqbrief.reading.invitations import draft_of_calendar
 from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import page_of_message
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 from eqbrief.reading.webarchive import BINARY, page_of_webarchive
+from eqbrief.reading.weighing import draft_of_page
 
 FILE_LIMIT = 50_000_000
 """The largest file that is read, in bytes; a saved page with its pictures is smaller."""
@@ -65,7 +65,7 @@ def read_bytes(data: bytes, name: str) -> Draft:
     text, charset = decode(data)
     if is_message(text):
         # The parts of a message have an encoding each, so they are taken from the bytes.
-        return draft_of(page_of_message(data, name))
+        return draft_of_page(page_of_message(data, name))
     if "WebMainResource" in text[:4096] and data_kind(text) == "webarchive":
         return _of_webarchive(data, name)
     if is_gibberish(text):
@@ -91,14 +91,14 @@ def _read(text: str, name: str, charset: str | None) -> Draft:
         return _read_data(text, name, charset, data)
     kind = page_kind(text, name)
     reader = _READERS.get(kind, page_of_text)
-    return draft_of(reader(text, name, charset))
+    return draft_of_page(reader(text, name, charset))
 
 
 def _of_webarchive(data: bytes, name: str) -> Draft:
     page = page_of_webarchive(data, name)
     if page is None:
         raise _not_for_people(name, "settings")
-    return draft_of(page)
+    return draft_of_page(page)
 
 
 def _read_data(text: str, name: str, charset: str | None, kind: str) -> Draft:

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Data about itself that a page carries in scripts (JSON-LD) and attributes (microdata), as plain things by schema.org.
+
+Sites write JSON by hand: comments, commas too many, line breaks in strings and wrappers are forgiven.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from eqbrief.reading.cuts import tidy
+
+Thing = dict[str, Any]
+_WRAPPER = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$"
+)
+_LOOSE = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
+_COMMA = re.compile(r'("(?:\\.|[^"\\])*")|,(?=\s*[}\]])', re.DOTALL)
+_MOST_SCRIPTS, _LONGEST, _MOST, _DEEP = 60, 500_000, 300, 12
+_VALUES = {
+    "meta": "content",
+    "link": "href",
+    "a": "href",
+    "area": "href",
+    "img": "src",
+    "data": "value",
+    "time": "datetime",
+}
+
+
+def things_in(tree: LexborHTMLParser) -> list[Thing]:
+    """Give the things that a page's scripts and attributes describe, outermost first; a broken script gives none."""
+    found: list[Thing] = []
+    for script in tree.css('script[type="application/ld+json" i]')[:_MOST_SCRIPTS]:
+        text = script.text() or ""
+        if len(text) <= _LONGEST and (value := _loads(text)) is not None:
+            found += _flat(value, 0)
+    for node in tree.css("[itemscope]")[: _MOST * 4]:
+        if not node.attributes.get("itemprop") and len(found) < _MOST:
+            found.append(_item(node, 0))
+    return found[:_MOST]
+
+
+def types_of(thing: Thing) -> list[str]:
+    """Give the names of a thing's types without the address of the vocabulary."""
+    return [re.split(r"[/#:]", str(one))[-1] for one in many(thing, "@type")]
+
+
+def many(thing: Thing, name: str) -> list[Any]:
+    """Give all values of a property."""
+    value = thing.get(name)
+    return cast(list[Any], value) if isinstance(value, list) else [] if value is None else [value]
+
+
+def said(thing: Thing, name: str) -> str:
+    """Give the first value of a property as words; of a thing its name, of an address what it ends in is kept."""
+    for value in many(thing, name):
+        if isinstance(value, dict):
+            inner = cast(Thing, value)
+            if words := said(inner, "name"):
+                return words
+        elif isinstance(value, (str, int, float)):
+            words = re.sub(r"<[^<>]{1,300}>", " ", html.unescape(str(value)))
+            if words := tidy(html.unescape(words)):
+                return words
+    return ""
+
+
+def _loads(text: str) -> Any:
+    """Read JSON as it is, else as its writer may have meant it; None when neither works."""
+    for form in (text, _repaired(text)):
+        try:
+            return json.loads(form, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _repaired(text: str) -> str:
+    text = _WRAPPER.sub("", text.strip("\ufeff \t\r\n"))
+    text = _LOOSE.sub(lambda match: match[1] or " ", text)
+    return _COMMA.sub(lambda match: match[1] or "", text)
+
+
+def _flat(value: Any, depth: int) -> Iterator[Thing]:
+    """Give the things on the way down lists, graphs and main entities; what is inside a thing stays inside."""
+    if depth > _DEEP:
+        return
+    if isinstance(value, list):
+        for one in cast(list[Any], value)[:_MOST]:
+            yield from _flat(one, depth + 1)
+    elif isinstance(value, dict):
+        thing = cast(Thing, value)
+        if "@type" in thing:
+            yield thing
+        for name in ("@graph", "mainEntity", "itemListElement", "item", "event", "events"):
+            if name in thing:
+                yield from _flat(thing[name], depth + 1)
+
+
+def _item(node: LexborNode, depth: int) -> Thing:
+    """Read an element with `itemscope` as a thing; the values of a property stand in order."""
+    found: Thing = {"@type": (node.attributes.get("itemtype") or "").split()}
+    stack = _children(node)
+    while stack:
+        child = stack.pop()
+        attributes = child.attributes
+        names = (attributes.get("itemprop") or "").split()
+        inner = "itemscope" in attributes
+        if names and depth < _DEEP:
+            value: Any = _item(child, depth + 1) if inner else _value(child)
+            for name in names:
+                found.setdefault(name, []).append(value)
+        if not inner:
+            stack += _children(child)
+    return found
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    found: list[LexborNode] = []
+    child = node.child
+    while child is not None:
+        if not (child.tag or "-").startswith("-"):
+            found.append(child)
+        child = child.next
+    return found[::-1]
+
+
+def _value(node: LexborNode) -> str:
+    attributes = node.attributes
+    # "content" on any element is no standard, but it is what sites write and search engines read.
+    return (
+        attributes.get("content")
+        or attributes.get(_VALUES.get(node.tag or "", "content"))
+        or node.text(separator=" ")
+        or ""
+    )

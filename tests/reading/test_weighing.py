@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""A page's own data beside what it shows: every invented case, and what is kept as evidence where the two differ."""
+
+import pytest
+
+from eqbrief.model import Draft
+from eqbrief.reading import read_bytes
+from tests.reading.stated_cases import CHAIR, TIMES, Stated, divided, linked, page
+from tests.reading.test_pages import check_evidence
+
+WORKED_WITH, ASIDE = divided()
+
+
+def said(draft: Draft, field: str) -> object:
+    match field:
+        case "people":
+            return [(p.name, p.capacity, list(p.roles), list(p.organisations)) for p in draft.people]
+        case "sessions" | "events":
+            return [(one.title, one.starts_at) for one in getattr(draft, field)]
+        case _:
+            return getattr(draft, field)
+
+
+def check(case: Stated) -> None:
+    draft = read_bytes(case.html.encode(), "page.html")
+    assert {field: said(draft, field) for field in case.says} == case.says
+    check_evidence(draft)
+
+
+@pytest.mark.parametrize("case", WORKED_WITH, ids=lambda case: case.name)
+def test_a_case(case: Stated):
+    check(case)
+
+
+def test_what_agrees_and_what_differs_are_both_kept_the_believed_first():
+    draft = read_bytes(
+        page(linked(startDate="2024-05-03T23:00:00Z"), "<p>Date: Saturday 4 May 2024</p>").encode(), "p.html"
+    )
+    shown, *others = draft.evidence["starts_at"]
+    assert (draft.starts_at, shown.origin, others[-1].origin) == ("2024-05-04", "label", "page data")
+    assert others[-1].text == "2024-05-03 23:00 UTC"
+    assert others[-1].confidence < 0.6 < shown.confidence
+    assert [mark.origin for mark in draft.evidence["title"]] == ["heading", "page data"]
+
+
+def test_the_claims_stand_below_the_pages_text():
+    draft = read_bytes(page(linked(**TIMES)).encode(), "p.html")
+    plain = read_bytes(page(linked()).encode(), "p.html")
+    below = draft.text.index("What the page says of itself as data")
+    assert draft.text[:below] == plain.text[:below]
+    assert draft.evidence["ends_at"][0].text == "2024-05-04 09:30 to 11:00 UTC+01:00"
+    assert draft.evidence["ends_at"][0].start > below
+
+
+def test_a_title_that_is_but_the_sites_name_gives_way():
+    html = page(linked(name="Tea with the board"), title="Larkmoor Trust")
+    html = html.replace("<title>", "<title>Tea with the board | ")
+    draft = read_bytes(html.encode(), "p.html")
+    assert draft.title == "Tea with the board"
+    assert [mark.origin for mark in draft.evidence["title"]] == ["page data", "heading"]
+
+
+def test_a_page_without_claims_is_read_as_before():
+    draft = read_bytes(page(body=CHAIR).encode(), "p.html")
+    assert "What the page says" not in draft.text
+    assert {mark.origin for marks in draft.evidence.values() for mark in marks}.isdisjoint({"page data"})
