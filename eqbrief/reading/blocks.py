@@ -85,10 +85,12 @@ def page_of_text(text: str, source: str, charset: str | None = None) -> Page:
     for line in text.split("\n"):
         whole = Cut(line, at)
         at += len(line) + 1
-        if not line.strip():
+        block = _block(whole, gap=gap)
+        # A line may hold nothing that is seen, or a bullet before that.
+        if not block.text:
             gap = True
             continue
-        blocks.append(_block(whole, gap=gap))
+        blocks.append(block)
         gap = False
     blocks, address = _addressed(blocks)
     return Page(source, text, with_headings(blocks), {"address": address} if address else {}, charset)

@@ -43,6 +43,12 @@ def test_an_address_in_the_first_line_is_no_part_of_the_page():
     assert [block.furniture for block in page.blocks] == [True, False]
 
 
+@pytest.mark.parametrize("line", ["", " ", "\ufeff", "\u200b", "• \ufeff", "1. \u200b", "\x1c", "\u2028"])
+def test_a_line_of_nothing_to_see_is_no_block(line: str):
+    page = page_of_text(f"Tea.\n{line}\nCake", "page.txt")
+    assert [(block.text, block.gap) for block in page.blocks] == [("Tea.", True), ("Cake", True)]
+
+
 @given(st.text(max_size=200))
 def test_every_block_stands_where_it_says(text: str):
     page = page_of_text(text, "page.txt")

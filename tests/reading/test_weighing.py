@@ -32,6 +32,11 @@ def test_a_case(case: Stated):
     check(case)
 
 
+@pytest.mark.parametrize("case", ASIDE, ids=lambda case: case.name)
+def test_a_case_that_was_kept_aside(case: Stated):
+    check(case)
+
+
 def test_what_agrees_and_what_differs_are_both_kept_the_believed_first():
     draft = read_bytes(
         page(linked(startDate="2024-05-03T23:00:00Z"), "<p>Date: Saturday 4 May 2024</p>").encode(), "p.html"
