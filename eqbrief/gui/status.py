@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from eqbrief.gui.jobs import Job
-from eqbrief.gui.kit import ElidedLabel, Label, Link, Picture, surface
+from eqbrief.gui.kit import ElidedLabel, Link, Picture, surface
 from eqbrief.gui.theme import px
 from eqbrief.model import Progress
 
@@ -55,7 +55,7 @@ class StatusLine(QWidget):
         self._backup = Link("Backups")
         self._backup.clicked.connect(self.backups_wanted)
         self._said = ElidedLabel("", "secondary", "text")
-        self._work = Label("", "secondary", "mute", wrap=False)
+        self._work = ElidedLabel("", "secondary", "mute")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(120))

@@ -17,6 +17,7 @@ from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter
 from tests.gui.meeting import meet
 from tests.helpers.named import unnamed
+from tests.store.filling import add_event
 
 
 def key(window, name: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
@@ -298,3 +299,14 @@ def test_the_menu_names_what_would_be_undone(window, qtbot):
     qtbot.waitUntil(lambda: db.event(window._store, number).starred is starred)
     qtbot.waitUntil(lambda: window.detail._header._star.isChecked() is starred)
     qtbot.waitUntil(lambda: window.status._said.text().startswith("Undone: "))
+
+
+def test_the_only_event_is_chosen_again_when_its_deletion_is_undone(library, open_window, qtbot):
+    add_event(library, 1)
+    window = open_window(library)
+    number = window.detail.event_id
+    window.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: window.listing.model.rowCount() == 0)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.detail.event_id == number)
+    assert window.listing.selected() == [number]

@@ -135,8 +135,16 @@ class DetailPane(QStackedWidget):
         """Open the first deck of the event that is here."""
         shown = [tasks.with_state(self._store, deck) for deck in self._event.decks] if self._event else []
         here = next((deck for deck in shown if deck.state == "here"), None)
-        if self.event_id is not None and here is not None:
+        missing = next((deck for deck in shown if deck.state == "missing"), None)
+        if self.event_id is None:
+            return
+        if here is not None:
             self._decks.open(here)
+        elif missing is not None:
+            self._fill(keep_place=True)
+            self._decks.do("find", missing)
+        else:
+            self.said.emit("No deck of this event is here yet")
 
     def show_notes(self, shown: bool) -> None:
         """Show or hide the notes beside the event."""

@@ -49,6 +49,7 @@ class ListPane(QWidget):
         self._place: Place = ALL_EVENTS
         self._sort: Sort = "newest"
         self._chosen: int | None = None
+        self._emptied = False
         self._hits: list[Hit] | None = None
         self._sorts: dict[Sort, QAction] = {}
         self._typed = QTimer(self, singleShot=True, interval=120)
@@ -276,6 +277,9 @@ class ListPane(QWidget):
     def _keep(self, before: int, chosen: list[int]) -> None:
         """Choose again by their ids what was chosen, or the neighbour of the row `before` where it is gone."""
         if self._chosen is None:
+            if self._emptied and self.model.rowCount():  # as when the only event comes back by Undo
+                self._emptied = False
+                self.choose_row(0)
             return
         row = self.model.row_of(self._chosen)
         if row >= 0:
@@ -286,7 +290,7 @@ class ListPane(QWidget):
         elif self.model.rowCount():
             self.choose_row(min(max(before, 0), self.model.rowCount() - 1))
         else:
-            self._chosen = None
+            self._chosen, self._emptied = None, True
             self.nothing_chosen.emit()
 
     def _take(self, index: QModelIndex, _before: QModelIndex) -> None:

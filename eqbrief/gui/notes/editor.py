@@ -16,15 +16,23 @@ from eqbrief.model import local_clock
 _SHARED = ("Shared", "users-three")
 _PRIVATE = ("Private", "lock-simple")
 
+_LONG = 400
+"""From so many paragraphs on, a text is too long to be measured at every key."""
+_TALLEST = 30_000
+"""How high such a field becomes, in pixels, before it scrolls by itself."""
+
 
 class Writing(QPlainTextEdit):
     """A text field as high as its text, plain in and out. Tab leaves it; Ctrl+Tab writes a tab."""
 
     left = Signal()
     escaped = Signal()
+    moved = Signal()
+    """The cursor is somewhere else, or the text around it has grown."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._fitting = False
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,6 +44,7 @@ class Writing(QPlainTextEdit):
         self.setFont(font("reading"))
         self._look = MarkdownLook(self.document())
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.cursorPositionChanged.connect(self.moved)
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the text."""
@@ -80,15 +89,31 @@ class Writing(QPlainTextEdit):
         self.textCursor().insertText(source.text())
 
     def _wanted(self) -> int:
-        layout, block, height = self.document().documentLayout(), self.document().firstBlock(), 0.0
+        """Measure the text. A very long one is measured by its count of lines, and scrolls for what that leaves out."""
+        document = self.document()
+        is_long = document.blockCount() > _LONG
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != needed:
+            self.setVerticalScrollBarPolicy(needed)
+        if is_long:
+            return min(int(document.size().height()) * self.fontMetrics().lineSpacing() + px(10), _TALLEST)
+        layout, block, height = document.documentLayout(), document.firstBlock(), 0.0
         while block.isValid():
             height += layout.blockBoundingRect(block).height()
             block = block.next()
         return max(2 * line_height("reading") + px(8), math.ceil(height) + px(10))
 
     def _fit(self) -> None:
-        if self.height() != (wanted := self._wanted()):
-            self.setFixedHeight(wanted)
+        if self._fitting:  # measuring a block makes Qt lay it out, and say so
+            return
+        self._fitting = True
+        try:
+            if self.height() != (wanted := self._wanted()):
+                self.setFixedHeight(wanted)
+        finally:
+            self._fitting = False
+        if self.hasFocus():
+            self.moved.emit()
 
 
 class NoteEditor(QWidget):

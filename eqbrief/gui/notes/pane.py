@@ -163,6 +163,13 @@ class NotesPane(QWidget):
         if inside:
             self._focus_again(*(cursor or (None, None)))
 
+    def _keep_in_sight(self, editor: NoteEditor) -> None:
+        """Scroll so that the line being written can be seen; on the next turn, when the field has its new height."""
+        if editor in self._editors and editor.writing.hasFocus():
+            line = editor.writing.cursorRect()
+            at = editor.writing.viewport().mapTo(self._column.widget(), line.center())
+            self._column.ensureVisible(at.x(), at.y(), 0, line.height() + px(8))
+
     def _focus_again(self, page: Page | None, cursor: QTextCursor | None) -> None:
         """Put the cursor where it was; where that note is gone, to the end of the first one."""
         same = [e for e in self._editors if page and (e.page is page or e.page.number == page.number is not None)]
@@ -178,6 +185,7 @@ class NotesPane(QWidget):
         editor.left.connect(self.flush)
         editor.delete_wanted.connect(self._delete)
         editor.escaped.connect(self.escaped)
+        editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
         if self._editors:
             self._column.add(Hairline(), before=8)
         self._column.add(editor, before=12)

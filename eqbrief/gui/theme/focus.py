@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The ring around whatever has the keyboard's attention: one for the whole program, so that no widget can lack it."""
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -87,7 +87,16 @@ class FocusRing(QObject):
         if self._frame is None and wanted is not None:
             self._frame = RingFrame(wanted.window())
         if self._frame is not None:
-            if wanted is None:
-                self._frame.hide()
-            else:
-                self._frame.setWidget(wanted)
+            self._frame.setWidget(wanted)  # pyright: ignore[reportArgumentType] - Qt takes no widget for none
+            if wanted is not None:
+                QTimer.singleShot(0, self._frame, self._show_again)
+
+    def _show_again(self) -> None:
+        """Put the ring on once more: Qt leaves it away from what was out of sight when the focus came there."""
+        frame = self._frame
+        if frame is None or not isValid(frame) or not frame.isHidden():
+            return
+        ringed = QApplication.focusWidget()
+        if ringed is not None and ringed is frame.widget() and ringed.isVisible():
+            frame.setWidget(None)  # pyright: ignore[reportArgumentType] - the same
+            frame.setWidget(ringed)

@@ -87,3 +87,18 @@ def test_a_megabyte_is_taken(editor, qtbot):
     editor.writing.selectAll()
     editor.writing.insertFromMimeData(big)
     assert len(editor.page.text) == 1_000_000
+
+
+def test_a_megabyte_in_many_lines_is_taken_and_the_field_becomes_small_again(editor):
+    text = "\n".join(
+        f"Line {n} of what somebody copied out of a long report on rotas and on rest." for n in range(14_000)
+    )
+    mime = QMimeData()
+    mime.setText(text)
+    editor.writing.selectAll()
+    editor.writing.insertFromMimeData(mime)
+    assert editor.page.text == text and len(text) > 1_000_000
+    assert editor.writing.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    editor.writing.setPlainText("short again")
+    assert editor.writing.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert editor.writing.height() < 200
