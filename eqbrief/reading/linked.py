@@ -15,11 +15,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from eqbrief.reading.cuts import tidy
 
 Thing = dict[str, Any]
-_WRAPPER = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*$"
-)
-_LOOSE = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
-_COMMA = re.compile(r'("(?:\\.|[^"\\])*")|,(?=\s*[}\]])', re.DOTALL)
+_OPENING = re.compile(r"<!--|//[ \t]*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[")
+_CLOSINGS = ("-->", "]]>")
+# A string that is not closed runs to the end: each rule looks at every letter once, however broken the script is.
+_STRING = r'("(?:\\.|[^"\\])*+(?:"|\Z))'
+_LOOSE = re.compile(_STRING + r"|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+_COMMA = re.compile(_STRING + r"|,(?=\s*+[}\]])", re.DOTALL)
 _MOST_SCRIPTS, _LONGEST, _MOST, _DEEP = 60, 500_000, 300, 12
 _VALUES = {
     "meta": "content",
@@ -56,12 +57,11 @@ def many(thing: Thing, name: str) -> list[Any]:
     return cast(list[Any], value) if isinstance(value, list) else [] if value is None else [value]
 
 
-def said(thing: Thing, name: str) -> str:
-    """Give the first value of a property as words; of a thing its name, of an address what it ends in is kept."""
+def said(thing: Thing, name: str, depth: int = 0) -> str:
+    """Give the first value of a property as words; of a thing, its name."""
     for value in many(thing, name):
-        if isinstance(value, dict):
-            inner = cast(Thing, value)
-            if words := said(inner, "name"):
+        if isinstance(value, dict) and depth < _DEEP:
+            if words := said(cast(Thing, value), "name", depth + 1):
                 return words
         elif isinstance(value, (str, int, float)):
             words = re.sub(r"<[^<>]{1,300}>", " ", html.unescape(str(value)))
@@ -81,7 +81,13 @@ def _loads(text: str) -> Any:
 
 
 def _repaired(text: str) -> str:
-    text = _WRAPPER.sub("", text.strip("\ufeff \t\r\n"))
+    """Take wrappers, comments and commas too many away; JSON itself never ends in what is taken off the end."""
+    text = text.strip("\ufeff \t\r\n")
+    if match := _OPENING.match(text):
+        text = text[match.end() :]
+    text = text.rstrip(" \t\r\n;/*")
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing).rstrip(" \t\r\n;/*")
     text = _LOOSE.sub(lambda match: match[1] or " ", text)
     return _COMMA.sub(lambda match: match[1] or "", text)
 
@@ -105,15 +111,16 @@ def _flat(value: Any, depth: int) -> Iterator[Thing]:
 def _item(node: LexborNode, depth: int) -> Thing:
     """Read an element with `itemscope` as a thing; the values of a property stand in order."""
     found: Thing = {"@type": (node.attributes.get("itemtype") or "").split()}
-    stack = _children(node)
-    while stack:
+    stack, seen = _children(node), 0
+    while stack and seen < _MOST:
         child = stack.pop()
         attributes = child.attributes
         names = (attributes.get("itemprop") or "").split()
         inner = "itemscope" in attributes
         if names and depth < _DEEP:
             value: Any = _item(child, depth + 1) if inner else _value(child)
-            for name in names:
+            seen += 1
+            for name in names[:5]:
                 found.setdefault(name, []).append(value)
         if not inner:
             stack += _children(child)

@@ -23,7 +23,7 @@ _CLASSIC = {
 }
 _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?(?::(\d\d))?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{1,2}:?\d{0,2})?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{3}")
-_MOST, _DEEP = 100, 60
+_MOST, _MOST_VALUES, _DEEP = 100, 30, 60
 
 
 def events_in(tree: LexborHTMLParser) -> list[Properties]:
@@ -41,7 +41,7 @@ def _properties(root: LexborNode) -> Properties:
             kind, _, called = name.partition("-")
             if classic:
                 kind, called = _CLASSIC.get(name, ("", ""))
-            if called and (value := _value(node, kind)):
+            if called and len(found.get(called, ())) < _MOST_VALUES and (value := _value(node, kind)):
                 found.setdefault(called, []).append(value)
     if "name" not in found and not any(name for name in found if name not in ("url", "photo")):
         found["name"] = [tidy(root.text())]
