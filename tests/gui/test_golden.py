@@ -66,7 +66,7 @@ def test_person(filled_library, open_window, golden, qtbot, theme):
 def test_add(filled_library, open_window, golden, sample_page, qtbot, theme):
     window = open_window(filled_library, theme=theme)
     desk = Desk(filled_library, window._jobs, window)
-    held = "12 June 2023"
+    held = "Tuesday 12 June 2023"  # it was a Monday
     second = sample_page("second.txt", title="What three wards tried first", held=held, posted="19 June 2023")
     desk.read([sample_page("rotas.html"), second])
     desk.resize(1440, 900)

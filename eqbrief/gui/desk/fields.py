@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -23,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from eqbrief.gui.kit import ComboBox, FormRow, Label
-from eqbrief.gui.theme import line_height, px
+from eqbrief.gui.theme import colour, font, line_height, px
 from eqbrief.model import UserError
 
 LABEL = 96
@@ -59,6 +61,28 @@ def say_words(value: str | None) -> str:
 def lines_of(text: str) -> tuple[tuple[str, ...]]:
     """Read one thing a line, without the empty ones."""
     return (tuple(line.strip() for line in text.splitlines() if line.strip()),)
+
+
+def paint_hint(surface: QWidget, text: str, left: int, baseline: int) -> None:
+    """Write a hint into an empty field, in italics: in a contrast theme an upright one would be taken for a value."""
+    painter = QPainter(surface)
+    slanted = font("body")
+    slanted.setItalic(True)
+    painter.setFont(slanted)
+    painter.setPen(colour("mute"))
+    room = surface.width() - left
+    painter.drawText(left, baseline, QFontMetrics(slanted).elidedText(text, Qt.TextElideMode.ElideRight, room))
+    painter.end()
+
+
+def first_baseline(field: QWidget) -> int:
+    """Give how far below a field's top its first line of text stands, in pixels: where its label's should be."""
+    metrics = QFontMetrics(font("body"))
+    if isinstance(field, TextField):
+        apart = line_height("body") - metrics.height() if field.has_breaks else 0
+        return 1 + px(6) + apart + metrics.ascent()
+    # In a button or a chip the line stands in the middle.
+    return (px(32) - metrics.height()) // 2 + metrics.ascent()
 
 
 def count_lines(text: str, font: QFont, width: int, most: int) -> int:
@@ -103,10 +127,12 @@ class TextField(QTextEdit):
     ) -> None:
         super().__init__()
         self._say, self._read = say, read
-        self._lines, self._breaks, self._tidies = lines, breaks, tidies
+        self._lines, self._tidies = lines, tidies
+        self.has_breaks = breaks
         self._kept: tuple[str, tuple[Any, ...]] = ("", read(""))
+        self._seen = ""
         self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
+        self._hint = hint
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.document().setDocumentMargin(0)
@@ -134,7 +160,7 @@ class TextField(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the window where the field has one line of thought."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._breaks:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.has_breaks:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -142,13 +168,20 @@ class TextField(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text alone, and on one line where the field has one."""
         text = source.text()
-        self.insertPlainText(text if self._breaks else " ".join(text.split()))
+        self.insertPlainText(text if self.has_breaks else " ".join(text.split()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say what was understood on leaving."""
         super().focusOutEvent(event)
         if self._tidies and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.tidy()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the hint while there is none."""
+        super().paintEvent(event)
+        if self._hint and self.document().isEmpty():
+            top = self.viewport().y()
+            paint_hint(self.viewport(), self._hint, 0, first_baseline(self) - top)
 
     def tidy(self) -> None:
         """Show what was typed as it is said, or say why it is not understood."""
@@ -176,12 +209,15 @@ class TextField(QTextEdit):
             self._fit()
 
     def _after_change(self) -> None:
-        self._fit()
-        self.changed.emit()
+        text = self.toPlainText()
+        if text != self._seen:  # Qt says so too of a text that is only laid out anew
+            self._seen = text
+            self._fit()
+            self.changed.emit()
 
     def _space(self) -> None:
         """Set the lines of a longer text apart, and its paragraphs a little more."""
-        if not self._breaks:
+        if not self.has_breaks:
             return
         apart = QTextBlockFormat()
         apart.setLineHeight(line_height("body"), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
@@ -198,7 +234,7 @@ class TextField(QTextEdit):
         self.setVerticalScrollBarPolicy(scrolls)
         shown = min(max(lines, least), most)
         height = shown * QFontMetrics(self.font()).lineSpacing()
-        if self._breaks:
+        if self.has_breaks:
             height = shown * line_height("body") + min(text.count("\n") + 1, shown) * px(_GAP)
         self.setFixedHeight(max(px(32), height + px(12) + 3))
         if lines <= most:
@@ -277,5 +313,7 @@ class Line(QWidget):
         self.check(self._check)
 
     def _limit(self) -> None:
-        self.label.setContentsMargins(0, px(6), 0, 0)
+        metrics = QFontMetrics(font("body"))
+        own = (line_height("body") - metrics.height()) / 2 + metrics.ascent()
+        self.label.setContentsMargins(0, max(0, round(first_baseline(self.field) - own)), 0, 0)
         self.label.setFixedWidth(px(LABEL))

@@ -165,7 +165,7 @@ class PagePane(QWidget):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self.text, 1)
-        surface(self, "pane")
+        surface(self, "card")
         self.setFocusProxy(self.text)
 
     def show_page(self, draft: Draft, where: str) -> None:

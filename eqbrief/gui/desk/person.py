@@ -4,12 +4,12 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import ChoiceField, TextField, lines_of
-from eqbrief.gui.kit import Button, FlowLayout, IconButton, Label, Picture
+from eqbrief.gui.kit import Button, FlowLayout, IconButton, Label, Picture, plain_tip
 from eqbrief.gui.theme import colour, px
 from eqbrief.model import CAPACITIES, DraftPerson
 
@@ -22,6 +22,12 @@ def said_person(person: DraftPerson) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def said_roles(person: DraftPerson) -> str:
+    """Write a person's roles as the detail shows them: with a capital, without one that is the capacity."""
+    roles = " · ".join(role for role in person.roles if role.casefold() != person.capacity)
+    return roles[:1].upper() + roles[1:]
+
+
 class Frame(QAbstractButton):
     """The box of a card: white, with a border, in the caution tone when it should be looked at."""
 
@@ -30,6 +36,7 @@ class Frame(QAbstractButton):
         self.cautious = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the pointer comes and goes
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,6 +47,19 @@ class Frame(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show by the pencil that a press opens the fields."""
+        super().enterEvent(event)
+        self.pointed(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Rest again."""
+        super().leaveEvent(event)
+        self.pointed(False)
+
+    def pointed(self, is_pointed: bool) -> None:
+        """Take note that the pointer has come, or gone."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box."""
@@ -75,12 +95,23 @@ class Summary(Frame):
         line.setSpacing(6)
         line.addWidget(Picture("warning", "caution", 16), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(10), px(6), px(10), px(8))
+        self._pencil = Picture("pencil-simple", "mute", 16)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(10), px(6), px(10), px(8))
+        row.setSpacing(px(8))
+        row.addLayout(column, 1)
+        row.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignVCenter)
         for widget in (names, self._about, self._check):
-            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(widget)
+        for widget in (names, self._about, self._check, self._pencil):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setToolTip(plain_tip("Correct this person"))
+
+    def pointed(self, is_pointed: bool) -> None:
+        """Bring the pencil out while the pointer is here."""
+        self._pencil.show_icon("pencil-simple", "text" if is_pointed else "mute")
 
     def show_person(self, person: DraftPerson, check: str) -> None:
         """Show a person, and a sentence about what to look at."""
@@ -88,7 +119,7 @@ class Summary(Frame):
         self._name.setText(person.name or "Nobody yet")
         self._titles.setText(titles)
         self._titles.setVisible(bool(titles))
-        self._about.setText(" · ".join((*person.roles, *person.organisations)))
+        self._about.setText(" · ".join(part for part in (said_roles(person), *person.organisations) if part))
         self._about.setVisible(bool(self._about.text()))
         self._words.setText(check)
         self._check.setVisible(bool(check))

@@ -55,7 +55,7 @@ class FormSheet(QWidget):
         column.setSpacing(0)
         column.addWidget(self._room)
         column.addWidget(self.column, 1)
-        surface(self, "bg")
+        surface(self, "pane")
         self.setFocusProxy(self.form.fields["title"])
         self.form.set_draft(draft, settled)
         self.form.changed.connect(self._count)
@@ -138,8 +138,8 @@ class ListingSheet(QWidget):
             column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(self.view, 1)
-        surface(self, "bg")
-        surface(self.view, "bg")
+        surface(self, "pane")
+        surface(self.view, "pane")
         self.setFocusProxy(self.view)
 
 
@@ -151,6 +151,6 @@ class SentenceSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(EmptyState(icon, title, text, buttons))
-        surface(self, "bg")
+        surface(self, "pane")
         if buttons:
             self.setFocusProxy(buttons[0])

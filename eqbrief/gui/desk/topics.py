@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from eqbrief.gui.desk.fields import first_baseline, paint_hint
 from eqbrief.gui.kit import Chip, FlowLayout
 from eqbrief.gui.theme import px
 
@@ -21,7 +22,6 @@ class TopicField(QLineEdit):
     def __init__(self, known: Sequence[str]) -> None:
         super().__init__()
         self.setAccessibleName("Add a topic")
-        self.setPlaceholderText("Add a topic")
         completer = self._completer = QCompleter(QStringListModel(list(known), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -31,6 +31,12 @@ class TopicField(QLineEdit):
     def sizeHint(self) -> QSize:
         """Ask for room for a usual topic."""
         return QSize(px(132), px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or a hint while there is none."""
+        super().paintEvent(event)
+        if not self.text():
+            paint_hint(self, "Add a topic", px(12), first_baseline(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add on Enter and on a comma, take away on Backspace."""

@@ -4,15 +4,15 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, count_lines, lines_of
 from eqbrief.gui.desk.typed import parse_period
-from eqbrief.gui.theme import font
+from eqbrief.gui.theme import font, line_height, px, theme_in_use
 from eqbrief.model import UserError, say_period
-from tests.gui.looks import dress, spoken
+from tests.gui.looks import colours, dress, near, spoken
 
 
 def held() -> TextField:
@@ -149,3 +149,49 @@ def test_a_line_names_its_field_and_says_what_to_look_at(qtbot) -> None:
     assert field.accessibleDescription() == "Check this: is this when it was held?"
     line.check("")
     assert field.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_label_stands_on_the_line_of_its_field(qtbot, qapp, size: int) -> None:
+    dress(qapp, "light", size)
+    metrics = QFontMetrics(font("body"))
+    for breaks in (False, True):
+        field = TextField("Questions", "\n".join, lines_of, breaks=breaks)
+        line = Line("Questions", field)
+        qtbot.addWidget(line)
+        field.put(("How did it begin?",))
+        line.resize(px(500), line.sizeHint().height())
+        line.show()
+        block = field.document().begin()
+        first = block.layout().lineAt(0)
+        inside = field.document().documentLayout().blockBoundingRect(block).y() + first.y() + first.ascent()
+        written = field.viewport().mapTo(line, QPoint(0, 0)).y() + inside
+        label = line.label
+        lead = (line_height("body") - metrics.height()) / 2
+        named = label.mapTo(line, label.contentsRect().topLeft()).y() + lead + metrics.ascent()
+        assert abs(written - named) <= 1, (breaks, written, named)
+    dress(qapp)
+
+
+def test_a_hint_leans_and_goes_with_the_first_letter(qtbot, qapp) -> None:
+    dress(qapp, "contrast light")
+    field = TextField("Date", hint="Such as 20 February 2024")
+    qtbot.addWidget(field)
+    field.resize(400, field.height())
+    field.show()
+    hinted = near(colours(field), theme_in_use().mute)
+    field.put("x")
+    assert hinted > 100 > near(colours(field), theme_in_use().mute)
+    assert not field.font().italic() and not field.document().defaultFont().italic()
+    dress(qapp)
+
+
+def test_another_theme_is_no_edit(qtbot, qapp) -> None:
+    dress(qapp)
+    field = TextField("Text", breaks=True)
+    qtbot.addWidget(field)
+    field.put("One.\nTwo.")
+    field.show()
+    with qtbot.assertNotEmitted(field.changed):
+        dress(qapp, "dark", 150)
+        dress(qapp)

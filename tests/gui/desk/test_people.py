@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.desk.people import PeopleField
-from eqbrief.gui.desk.person import PersonCard, said_person
-from eqbrief.gui.kit import IconButton
-from eqbrief.gui.theme import theme_in_use
+from eqbrief.gui.desk.person import PersonCard, said_person, said_roles
+from eqbrief.gui.kit import IconButton, Picture
+from eqbrief.gui.theme import px, theme_in_use
 from eqbrief.model import DraftPerson
 from tests.gui.desk.drafts import porters
 from tests.gui.desk.test_fields import type_anew
@@ -46,6 +46,24 @@ def test_a_card_reads_as_one_sentence_and_shows_what_to_check(people: PeopleFiel
     assert near(colours(card.summary), theme_in_use().caution) > 100
     assert near(colours(people.cards()[2].summary), theme_in_use().caution) == 0
     assert labels(people) == ["Chair", "Panel", "", ""]
+
+
+def test_roles_are_said_as_the_detail_says_them() -> None:
+    assert said_roles(PEOPLE[0]) == ""  # who chairs is called so beside the card
+    assert said_roles(PEOPLE[1]) == "Chief porter · deputy head of estates"
+
+
+def test_a_card_shows_that_it_can_be_corrected(qapp, people: PeopleField) -> None:
+    card = people.cards()[2].summary
+    assert "Correct this person" in card.toolTip()
+    rest = card.grab().toImage()
+    pencil = card.findChildren(Picture)[-1]
+    assert near(colours(pencil), theme_in_use().mute, 40) > 5
+    assert card.width() - px(40) < pencil.x() < pencil.x() + pencil.width() < card.width()
+    card.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    card.pointed(True)
+    assert near(colours(card), theme_in_use().hover, 0) > card.width() * card.height() / 2
+    assert card.grab().toImage() != rest
 
 
 def test_showing_does_not_edit(people: PeopleField) -> None:
