@@ -39,6 +39,18 @@ def page_of_message(data: bytes, source: str) -> Page:
     return replace(page, hints=hints)
 
 
+def calendar_in(data: bytes) -> tuple[str, str] | None:
+    """Give the calendar that a message carries, an invitation mostly, and its encoding; None where there is none."""
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    for part in _parts(message):
+        named = str(part.get_filename() or "").casefold()
+        if part.get_content_type() in ("text/calendar", "application/ics") or named.endswith(".ics"):
+            text, charset = decode(_body(part), _charset(part))
+            if text.strip():
+                return text, charset
+    return None
+
+
 def _parts(message: "Message | EmailMessage") -> list[Message]:
     found: list[Message] = []
     for part in message.walk():

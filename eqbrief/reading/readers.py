@@ -15,7 +15,7 @@ from eqbrief.reading.decoding import decode
 from eqbrief.reading.invitations import draft_of_calendar
 from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
-from eqbrief.reading.message import page_of_message
+from eqbrief.reading.message import calendar_in, page_of_message
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 from eqbrief.reading.webarchive import BINARY, page_of_webarchive
 from eqbrief.reading.weighing import draft_of_page
@@ -64,8 +64,7 @@ def read_bytes(data: bytes, name: str) -> Draft:
         raise _not_a_page(name, kind)
     text, charset = decode(data)
     if is_message(text):
-        # The parts of a message have an encoding each, so they are taken from the bytes.
-        return draft_of_page(page_of_message(data, name))
+        return _of_message(data, name)
     if "WebMainResource" in text[:4096] and data_kind(text) == "webarchive":
         return _of_webarchive(data, name)
     if is_gibberish(text):
@@ -92,6 +91,13 @@ def _read(text: str, name: str, charset: str | None) -> Draft:
     kind = page_kind(text, name)
     reader = _READERS.get(kind, page_of_text)
     return draft_of_page(reader(text, name, charset))
+
+
+def _of_message(data: bytes, name: str) -> Draft:
+    """Read an invitation by the calendar in it, any other message as a page; its parts have an encoding each."""
+    invited = calendar_in(data)
+    draft = draft_of_calendar(invited[0], name, invited[1]) if invited else None
+    return draft or draft_of_page(page_of_message(data, name))
 
 
 def _of_webarchive(data: bytes, name: str) -> Draft:
