@@ -11,7 +11,11 @@ from eqbrief.tasks import editing
 from eqbrief.tasks.showing import event_json
 
 
-@click.command("edit", epilog=f"The fields: {', '.join(editing.EDITABLE)}. Lists are divided by semicolons.")
+@click.command(
+    "edit",
+    epilog=f"The fields: {', '.join(editing.EDITABLE)}. Lists are divided by semicolons; dates are "
+    "written as 20 February 2024 or 2024-02-20T09:30; status is cancelled, postponed or nothing.",
+)
 @click.argument("event")
 @click.argument("values", metavar="FIELD=VALUE…", nargs=-1, required=True)
 @json_option(f"the event as a JSON object of {EVENT_KEYS}.")

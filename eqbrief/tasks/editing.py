@@ -1,19 +1,29 @@
 # SPDX-License-Identifier: MIT
 """Change events by hand: any field, the star, the review state, the bin, and taking the last change back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eqbrief import store as db
-from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now
+from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now, say_date
 from eqbrief.store import Store
 from eqbrief.tasks.adding import KEYS
+from eqbrief.tasks.typed import date_of, in_order, one_line, status_of
 
-_TEXT_FIELDS = ("title", "publisher", "series", "language", "status", "timezone", "summary", "body")
+_LINES = ("title", "publisher", "series", "language", "timezone")
+_TEXTS = ("summary", "body")
+_STATUS = ("status",)
 _DATES = ("published_on", "starts_at", "ends_at")
 _LISTS = ("topics", "questions")
 _YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0", "")
-EDITABLE = (*_TEXT_FIELDS, *_DATES, *_LISTS, "state", "starred")
+_READERS: tuple[tuple[tuple[str, ...], Callable[[str, str], object]], ...] = (
+    (_LINES, lambda _field, value: one_line(value) or None),
+    (_TEXTS, lambda _field, value: value.strip() or None),
+    (_STATUS, lambda _field, value: status_of(value)),
+    (_DATES, date_of),
+    (_LISTS, lambda _field, value: tuple(part for each in value.split(";") if (part := one_line(each)))),
+)
+EDITABLE = (*_LINES, *_STATUS, *_TEXTS, *_DATES, *_LISTS, "state", "starred")
 """The fields that `edit` takes as FIELD=VALUE; lists are divided by semicolons."""
 
 
@@ -50,22 +60,25 @@ def edit_fields(store: Store, number: int, values: dict[str, str]) -> list[str]:
     """Set fields given as text, as the command line has them; an empty value clears the field.
 
     Raises:
-        UserError: when a field is unknown or a value is not of its form.
+        UserError: when a field is unknown, a value is not of its form, or the event would end before it starts.
     """
     found = event(store, number)
     changes: dict[str, object] = {}
     for field, value in values.items():
         if field not in EDITABLE:
             raise UserError(f"There is no field called '{field}'.", f"Use one of: {', '.join(EDITABLE)}.")
-        if field in _LISTS:
-            changes[field] = tuple(part.strip() for part in value.split(";") if part.strip())
-        elif field in _DATES:
-            changes[field] = _date(field, value)
-        elif field in _TEXT_FIELDS:
-            changes[field] = value.strip() or None
+        for fields, understood in _READERS:
+            if field in fields:
+                changes[field] = understood(field, value)
+    draft = replace(found.draft, **changes)  # pyright: ignore[reportArgumentType]
+    if not changes.keys().isdisjoint(("starts_at", "ends_at")) and not in_order(draft.starts_at, draft.ends_at):
+        raise UserError(
+            f"It would end ({say_date(draft.ends_at)}) before it starts ({say_date(draft.starts_at)}).",
+            "Give starts_at and ends_at together, the earlier one as starts_at.",
+        )
     starred = _yes_or_no("starred", values.get("starred", "no"))
     with store.change("event", name=f"Edit “{found.draft.title}”"):
-        done = edit(store, number, replace(found.draft, **changes)) if changes else []  # pyright: ignore[reportArgumentType]
+        done = edit(store, number, draft) if changes else []
         if "state" in values:
             set_state(store, [number], values["state"])
         if "starred" in values:
@@ -138,18 +151,3 @@ def _yes_or_no(field: str, value: str) -> bool:
     if word not in _YES and word not in _NO:
         raise UserError(f"'{value}' is neither yes nor no for {field}.", "Write yes or no.")
     return word in _YES
-
-
-def _date(field: str, value: str) -> str | None:
-    from dateutil.parser import ParserError, isoparse  # noqa: PLC0415 - 20 ms that the first frame does not need
-
-    value = value.strip()
-    if not value:
-        return None
-    try:
-        isoparse(value)
-    except (ParserError, ValueError) as error:
-        raise UserError(
-            f"'{value}' is not a date for {field}.", "Write it as 2024-02-20 or 2024-02-20T09:30."
-        ) from error
-    return value

@@ -92,7 +92,16 @@ def test_every_field_that_edit_takes_can_be_given_as_text(library: Store, number
 
 @pytest.mark.parametrize(
     "values",
-    [{"nonsense": "x"}, {"starts_at": "20 February"}, {"state": "finished"}, {"starred": "maybe"}, {"title": " "}],
+    [
+        {"nonsense": "x"},
+        {"starts_at": "20 February"},
+        {"starts_at": "2024-02-20", "ends_at": "2024-02-19"},
+        {"ends_at": "1999"},
+        {"status": "called off"},
+        {"state": "finished"},
+        {"starred": "maybe"},
+        {"title": " \n "},
+    ],
 )
 def test_a_wrong_value_leaves_everything_as_it_was(library: Store, number: int, values: dict[str, str]) -> None:
     before = tasks.event(library, number)
@@ -100,6 +109,22 @@ def test_a_wrong_value_leaves_everything_as_it_was(library: Store, number: int, 
         tasks.edit_fields(library, number, {"publisher": "Changed", **values})
     assert tasks.event(library, number) == before
     assert db.next_undo(library) == "Add “Kinder rotas”"
+
+
+def test_dates_as_people_write_them_and_lines_are_kept_in_order(library: Store, number: int) -> None:
+    given = {"starts_at": "20 February 2031", "ends_at": "20/2/2031", "title": "Two\nlines", "questions": "Why\nnot?;"}
+    tasks.edit_fields(library, number, given)
+    draft = tasks.event(library, number).draft
+    assert (draft.starts_at, draft.ends_at) == ("2031-02-20", "2031-02-20")
+    assert (draft.title, draft.questions) == ("Two lines", ("Why not?",))
+    tasks.edit_fields(library, number, {"starts_at": "", "ends_at": "", "status": ""})
+    assert tasks.event(library, number).draft.status is None
+
+
+def test_dates_that_a_page_has_wrong_do_not_keep_the_rest_from_being_edited(library: Store) -> None:
+    wrong = replace(FULL, title="Backwards", source="b", starts_at="2024-02-20", ends_at="2024-02-19")
+    (added,) = tasks.accept(library, Page("b", b"b", wrong))
+    assert tasks.edit_fields(library, added.event.id, {"publisher": "Larkmoor"}) == ["publisher"]
 
 
 def test_the_star_and_the_state_of_several_at_once(library: Store, number: int) -> None:
