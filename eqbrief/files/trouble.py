@@ -5,6 +5,7 @@ The system's own words differ by language and platform, so the error's number de
 """
 
 import errno
+import os
 from pathlib import Path
 
 from eqbrief.model import UserError
@@ -37,6 +38,10 @@ _BAD_NAME = (
 _ABSENT = (
     "'{name}' was not found in '{folder}'.",
     "Check whether it was moved, renamed or deleted, and that its disk is connected.",
+)
+_NO_FOLDER = (
+    "There is no folder '{folder}', so '{name}' could not be read or saved there.",
+    "Make the folder first, or choose another one; check that its disk is connected.",
 )
 _FOLDER = ("'{name}' in '{folder}' is a folder, not a file.", "Choose a file inside it.")
 _FILE = ("'{name}' in '{folder}' is a file, not a folder.", "Choose a folder.")
@@ -141,7 +146,9 @@ def explain(error: OSError, path: Path) -> UserError:
     `raise explain(error, path) from error`.
     """
     windows: int | None = getattr(error, "winerror", None)
-    what, next_step = _BY_WINERROR.get(windows or -1) or _BY_ERRNO.get(error.errno or -1) or _OTHER
+    words = _BY_WINERROR.get(windows or -1) or _BY_ERRNO.get(error.errno or -1) or _OTHER
     whole = path.absolute()
-    words = {"name": whole.name or str(whole), "folder": str(whole.parent), "code": windows or error.errno or "?"}
-    return UserError(what.format(**words), next_step.format(**words))
+    if words is _ABSENT and not os.path.lexists(whole.parent):
+        words = _NO_FOLDER
+    facts = {"name": whole.name or str(whole), "folder": str(whole.parent), "code": windows or error.errno or "?"}
+    return UserError(*(sentence.format(**facts) for sentence in words))

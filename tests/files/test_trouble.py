@@ -38,7 +38,7 @@ def test_every_number_of_this_system(number: int) -> None:
         (OSError(errno.EROFS, ""), "can only be read"),
         (OSError(errno.EACCES, ""), "not allowed"),
         (OSError(errno.ENAMETOOLONG, ""), "too long"),
-        (OSError(errno.ENOENT, ""), "was not found"),
+        (OSError(errno.ENOENT, ""), "There is no folder '.*files', so 'deck.pptx'"),
         (OSError(errno.EISDIR, ""), "is a folder"),
         (OSError(errno.EBUSY, ""), "in use by another program"),
         (OSError(errno.EIO, ""), "did not answer"),
@@ -50,7 +50,7 @@ def test_every_number_of_this_system(number: int) -> None:
         (windows(112), "is full"),
         (windows(19), "can only be read"),
         (windows(206), "too long"),
-        (windows(3), "was not found"),
+        (windows(3), "There is no folder"),
         (windows(53), "cannot be reached"),
         (windows(8888), "not allowed"),
     ],
@@ -94,3 +94,10 @@ def test_a_full_disk(tmp_path: Path) -> None:
 def test_a_relative_path_is_named_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert f"in '{tmp_path}'" in explain(OSError(errno.ENOENT, ""), Path("deck.pptx")).what
+
+
+def test_what_is_missing_is_named_be_it_the_file_or_its_folder(tmp_path: Path) -> None:
+    absent = OSError(errno.ENOENT, "")
+    assert explain(absent, tmp_path / "deck.pptx").what == f"'deck.pptx' was not found in '{tmp_path}'."
+    said = explain(absent, tmp_path / "gone" / "deck.pptx")
+    assert f"There is no folder '{tmp_path / 'gone'}'" in said.what and "Make the folder first" in said.next_step

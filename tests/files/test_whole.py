@@ -134,7 +134,7 @@ def test_what_cannot_be_copied_says_why_and_leaves_nothing(tmp_path: Path) -> No
         with pytest.raises(UserError, match=reason):
             copy_whole(source, tmp_path / "copy")
     (tmp_path / "fine").write_bytes(b"x")
-    with pytest.raises(UserError, match="was not found"):
+    with pytest.raises(UserError, match="There is no folder"):
         copy_whole(tmp_path / "fine", tmp_path / "no such folder" / "copy")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["fine", "folder"]
 
