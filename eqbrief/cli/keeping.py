@@ -90,19 +90,21 @@ def backups_(session: Session, as_json: bool) -> int:
 
 
 @click.command("restore")
-@click.argument("backup")
+@click.argument("words", metavar="BACKUP", nargs=-1, required=True)
 @json_option(
     f"the backup that was put back as a JSON object of {_BACKUP_KEYS}, and of aside (the folder with what was there "
     "before), files (those put back), missing (what no backup holds, each an object of kind, what, next_step)."
 )
 @click.pass_obj
-def restore_(session: Session, backup: str, as_json: bool) -> int:
+def restore_(session: Session, words: tuple[str, ...], as_json: bool) -> int:
     """Put a backup back.
 
-    BACKUP is its id in `eqbrief backups`. What is there now is kept aside, and no deck is deleted.
+    BACKUP is its id in `eqbrief backups`, with or without quotation marks. What is there now is kept aside,
+    and no deck is deleted.
     """
+    second = _second_place(session)
     with long_work() as (report, stop):
-        done = keeping.restore(session.folder, backup, second_place=_second_place(session), report=report, stop=stop)
+        done = keeping.restore(session.folder, " ".join(words), second_place=second, report=report, stop=stop)
     for problem in done.missing:
         complain(f"{problem.what} {problem.next_step}")
     if as_json:

@@ -12,10 +12,30 @@ from eqbrief.tasks.noting import new_note
 _KEYS = "id, uid, event_id, text, private, created_at, updated_at"
 
 
-@click.command("note")
+def _is_text(word: str) -> bool:
+    return word.startswith("-") and len(word.split()) > 1
+
+
+class _TakesText(click.Command):
+    """A command whose text may begin with a dash, as a list does; only its own options are options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put what cannot be an option, for it has several words, behind the sign that ends options."""
+        if "--" not in args and any(_is_text(word) for word in args):
+            known = {name for param in self.get_params(ctx) if isinstance(param, click.Option) for name in param.opts}
+            options = [word for word in args if word in known]
+            args = [*options, "--", *(word for word in args if word not in known)]
+        return super().parse_args(ctx, args)
+
+
+@click.command("note", cls=_TakesText)
 @click.argument("event")
 @click.argument("text")
-@click.option("--private", is_flag=True, help="Never leaves the library unless chosen by hand.")
+@click.option(
+    "--private",
+    is_flag=True,
+    help="Goes into nothing handed out unless chosen by hand. A backup is the whole library, private notes too.",
+)
 @json_option(f"the note as a JSON object of {_KEYS}.")
 @click.pass_obj
 def note_(session: Session, event: str, text: str, private: bool, as_json: bool) -> int:

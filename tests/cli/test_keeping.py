@@ -35,7 +35,7 @@ def test_backups_are_made_listed_and_put_back(filled: Call, here: Path) -> None:
     assert [one["id"] for one in filled("backups", "--json").json] == [made["id"]]
     filled("delete", "1")
     filled("note", "2", "Written after the backup")
-    restored = filled("restore", made["id"], "--json")
+    restored = filled("restore", *made["id"].split(), "--json")  # as it is typed without quotation marks
     assert restored.status == 0
     assert restored.json["id"] == made["id"]
     assert len(filled("list", "--json").json) == 3

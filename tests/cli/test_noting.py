@@ -30,5 +30,19 @@ def test_an_empty_note_is_refused(filled: Call) -> None:
 
 
 def test_a_note_that_begins_with_a_dash_is_no_option(filled: Call) -> None:
-    assert filled("note", "1", "--", "- a bullet").status == 0
-    assert filled("notes", "1", "--json").json[0]["text"] == "- a bullet"
+    texts = ["- a bullet", "- something with an h\n- and more", "--private is how it is written", "-- a dash"]
+    assert filled("note", "1", "--", texts[0]).status == 0
+    assert filled("note", "1", texts[1]).status == 0
+    assert filled("note", "--private", "1", texts[2], "--json").json["private"] is True
+    assert filled("note", "1", texts[3], "--json").json["private"] is False
+    assert [note["text"] for note in filled("notes", "1", "--json").json] == texts
+
+
+def test_an_option_that_is_none_is_no_text(filled: Call) -> None:
+    for words in (["1", "--privat", "x"], ["1", "--privat"], ["text", "- a b"]):
+        assert filled("note", *words).status in (1, 2)
+    assert filled("notes", "1", "--json").json == []
+
+
+def test_the_help_says_where_private_notes_do_go(filled: Call) -> None:
+    assert "private notes too" in " ".join(filled("note", "--help").out.split())
