@@ -95,23 +95,23 @@ class Summary(Frame):
         line.setSpacing(6)
         line.addWidget(Picture("warning", "caution", 16), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
-        self._pencil = Picture("pencil-simple", "mute", 16)
+        self.pencil = Picture("pencil-simple", "mute", 16)
         column = QVBoxLayout()
         column.setSpacing(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), px(6), px(10), px(8))
         row.setSpacing(px(8))
         row.addLayout(column, 1)
-        row.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.pencil, 0, Qt.AlignmentFlag.AlignVCenter)
         for widget in (names, self._about, self._check):
             column.addWidget(widget)
-        for widget in (names, self._about, self._check, self._pencil):
+        for widget in (names, self._about, self._check, self.pencil):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setToolTip(plain_tip("Correct this person"))
 
     def pointed(self, is_pointed: bool) -> None:
         """Bring the pencil out while the pointer is here."""
-        self._pencil.show_icon("pencil-simple", "text" if is_pointed else "mute")
+        self.pencil.show_icon("pencil-simple", "text" if is_pointed else "mute")
 
     def show_person(self, person: DraftPerson, check: str) -> None:
         """Show a person, and a sentence about what to look at."""

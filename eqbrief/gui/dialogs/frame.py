@@ -6,9 +6,9 @@ Sizes follow the text, and no dialog is larger than the screen.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFocusFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Banner, Button, FlowLayout, Hairline, Label, ScrollColumn
 from eqbrief.gui.kit.banner import BannerTone
@@ -37,6 +37,7 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._wanted = size
+        self._own_size, self._is_settling = QSize(), False
         self.setWindowTitle(f"{title} – EqBrief")
         self.setAccessibleName(title)
         self.setModal(True)
@@ -64,7 +65,7 @@ class Dialog(QDialog):
         whole.addLayout(self._notes)
         whole.addLayout(self._foot)
         self._space()
-        self.resize(self.sizeHint())
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Ask for the size that was meant for 100 %, larger with the text, and smaller than the screen."""
@@ -107,7 +108,7 @@ class Dialog(QDialog):
             part.updateGeometry()
         right[-1].setDefault(True)
         self._space()
-        self.resize(self.sizeHint())
+        self._fit()
 
     def add_page(self, name: str) -> ScrollColumn:
         """Fill the body with a column that scrolls where there is little room, its margins those of the dialog."""
@@ -137,11 +138,29 @@ class Dialog(QDialog):
         return self._note.accessibleName() if self._note else ""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Make room when the text's size has changed."""
+        """Take the size that fits when the text's size has changed, once every part knows its own."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_foot"):
             self._space()
+            if not self._is_settling:
+                self._is_settling = True
+                by_hand = self.size() != self._own_size
+                QTimer.singleShot(0, self, lambda: self._settle(by_hand=by_hand))
+
+    def _settle(self, *, by_hand: bool) -> None:
+        self._is_settling = False
+        if by_hand:  # what the person chose is only ever made larger
             self.resize(self.size().expandedTo(self.sizeHint()))
+        else:
+            self._fit()
+        # Qt hides the ring in a new style, and shows it when the keyboard comes to the next widget.
+        if (ring := self.findChild(QFocusFrame)) is not None and ring.widget() is self.focusWidget():
+            ring.show()
+            ring.raise_()
+
+    def _fit(self) -> None:
+        self.resize(self.sizeHint())
+        self._own_size = self.size()
 
     def _space(self) -> None:
         self._head.setContentsMargins(px(24), px(20), px(24), px(16))

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from eqbrief.gui.actions import Action
 from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.topics import help_topics
-from eqbrief.gui.kit import Button, Hairline, Label, ReadingText, SearchBox, surface
+from eqbrief.gui.kit import Button, Hairline, Label, ReadingText, SearchBox, reading_width, surface
 from eqbrief.gui.theme import px
 
 
@@ -49,7 +49,7 @@ class HelpDialog(Dialog):
         page = QWidget()
         surface(page, "card")
         words = QVBoxLayout()
-        words.setContentsMargins(px(28), px(20), px(4), 0)
+        words.setContentsMargins(px(24), px(20), px(24), 0)
         words.setSpacing(px(12))
         words.addWidget(self._title)
         words.addWidget(self._text, 1)
@@ -59,7 +59,14 @@ class HelpDialog(Dialog):
         row.addWidget(self._list, 2)
         row.addWidget(Hairline(Qt.Orientation.Vertical))
         row.addLayout(words, 5)
+        self._text.setMaximumWidth(reading_width())
         return page
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the lines short enough to be read when the text's size has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_text"):
+            self._text.setMaximumWidth(reading_width())
 
     def _find(self, typed: str) -> None:
         found = [Line(title, title) for title, topic in self._topics.items() if topic.fits(typed)]

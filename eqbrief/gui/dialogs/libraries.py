@@ -65,7 +65,9 @@ class LibrariesDialog(Dialog):
         self._list.setFocus()
 
     def _show(self) -> None:
-        recent = self._settings.recent
+        # The open one first, also when it is the sample, or was opened by the command line.
+        now = str(self._now) if self._now else ""
+        recent = tuple(name for name in (now, *(one for one in self._settings.recent if one != now)) if name)
         openable = [name for name in recent if Path(name) != self._now and (Path(name) / FILE).is_file()]
         lines = [library_line(Path(name), self._now) for name in recent]
         self._list.show_lines(lines, choose=self._list.current_key() or next(iter(openable), ""))

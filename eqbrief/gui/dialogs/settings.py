@@ -25,8 +25,8 @@ _THEMES = {
 }
 _SIZES = tuple(range(100, 201, 10))
 _NO_SECOND = (
-    "Backups lie in the library's own folder. Name a second place, and they also survive the loss of this disk. A "
-    "synced folder such as OneDrive is fine for that: only finished files go there."
+    "No second place yet: backups lie in the library's own folder. Name one, and they also survive the loss of this "
+    "disk. A synced folder such as OneDrive is fine for that: only finished files go there."
 )
 _SECOND = "Each backup is copied there too, with the decks. Only finished files go there, so a synced folder is fine."
 
@@ -107,7 +107,6 @@ class SettingsDialog(Dialog):
         show.clicked.connect(self._show_folder)
         form.add("Folder", Group(self._folder, buttons=(show,)))
         self._second = PathField("Second place for backups", "")
-        self._second.setPlaceholderText("No second place yet")
         self._choose = Button("Choose a folder…", "folder")
         self._choose.clicked.connect(self._choose_second)
         self._stop = Button("Stop using it")

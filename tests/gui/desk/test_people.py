@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.desk.people import PeopleField
 from eqbrief.gui.desk.person import PersonCard, said_person, said_roles
-from eqbrief.gui.kit import IconButton, Picture
+from eqbrief.gui.kit import IconButton
 from eqbrief.gui.theme import px, theme_in_use
 from eqbrief.model import DraftPerson
 from tests.gui.desk.drafts import porters
@@ -57,7 +57,7 @@ def test_a_card_shows_that_it_can_be_corrected(qapp, people: PeopleField) -> Non
     card = people.cards()[2].summary
     assert "Correct this person" in card.toolTip()
     rest = card.grab().toImage()
-    pencil = card.findChildren(Picture)[-1]
+    pencil = card.pencil
     assert near(colours(pencil), theme_in_use().mute, 40) > 5
     assert card.width() - px(40) < pencil.x() < pencil.x() + pencil.width() < card.width()
     card.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)

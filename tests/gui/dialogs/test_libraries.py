@@ -36,6 +36,18 @@ def test_recent_libraries_with_what_is_open_and_what_is_missing(dialog, other):
     assert "last changed" in lines[2].line
 
 
+def test_the_open_one_comes_first_also_when_it_is_not_among_the_recent(library, other, shown):
+    for recent in ((other,), (other, library.folder)):
+        made = shown(LibrariesDialog(settings_with(*recent), library.folder))
+        assert [(line.key, line.chip) for line in made.findChild(LineList).lines()] == [
+            (str(library.folder), "Open now"),
+            (str(other), ""),
+        ]
+        assert made.findChild(LineList).current_key() == str(other)
+        assert not made.findChild(EmptyState).isVisible()
+        made.close()
+
+
 def test_enter_opens_the_one_before_this(dialog, other, qtbot):
     assert dialog.findChild(LineList).current_key() == str(other)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
