@@ -3,11 +3,12 @@
 
 import gc
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from eqbrief.app.crash import CrashHook
 from eqbrief.app.instance import Instance
@@ -129,7 +130,8 @@ class Session(QObject):
         title = "Sample library" if self.store.folder == self._sample else self.store.folder.name
         with self.themes.undressed():
             self.window = window = MainWindow(self.store, self.jobs, self.settings, self.themes, title)
-            window.begin()
+            window.begin_with_list()
+        FirstPaint(window.listing.view.viewport(), window.open_chosen)
         window.library.library_wanted.connect(self._switch)
         window.library.sample_wanted.connect(self._switch_to_sample)
         window.library.restore_wanted.connect(self._restore)
@@ -214,6 +216,22 @@ class Session(QObject):
             self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+
+
+class FirstPaint(QObject):
+    """Do something on the turn after a widget was first painted: what the first frame need not wait for."""
+
+    def __init__(self, painted: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(painted)
+        self._painted, self._then = painted, then
+        painted.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint event."""
+        if event.type() == QEvent.Type.Paint:
+            self._painted.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
 
 
 def application() -> QApplication:

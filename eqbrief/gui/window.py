@@ -60,6 +60,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"EqBrief – {title or store.folder.name}")
         self.setAcceptDrops(True)
 
+    def begin_with_list(self) -> None:
+        """Show the list of the library alone; the event beside it follows with `open_chosen`, once that is drawn."""
+        self.listing.event_chosen.disconnect(self.detail.show_event)
+        self.begin()
+        self.listing.event_chosen.connect(self.detail.show_event)
+
+    def open_chosen(self) -> None:
+        """Show the event that is chosen in the list, if the detail does not show it yet."""
+        chosen = self.listing.selected()
+        if chosen and self.detail.event_id != chosen[0]:
+            self.detail.show_event(chosen[0])
+
     def begin(self) -> None:
         """Show the library from its newest event on."""
         self.sidebar.choose(ALL_EVENTS)

@@ -220,7 +220,7 @@ class DetailPane(QStackedWidget):
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
         self._first = EmptyState("file-plus", "Bring in your first event", _FIRST_STEPS)
         self._topic = EmptyState("tag", "A topic", "Press Enter to list its events.")
-        for page in (self._nothing, self._first, self._page, self._names, self._topic):
+        for page in (QWidget(), self._nothing, self._first, self._page, self._names, self._topic):
             self.addWidget(page)
         self.setAcceptDrops(True)
         surface(self, "card")
