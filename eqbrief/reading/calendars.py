@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import Any, cast
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -18,7 +19,8 @@ from eqbrief.model import say_date
 _FOLD = re.compile(r"\r?\n[ \t]|\r[ \t]")
 _LINE = re.compile(r"([A-Za-z0-9-]{1,60})[;:]")
 _ZONE = re.compile(r"(?<=TZID=)\"?/[^:;\"\n]*?/([A-Z][A-Za-z_]+/[A-Za-z_/+-]+)\"?", re.IGNORECASE)
-_MOST = 2000
+MOST_EVENTS = 2000
+"""The most events of one calendar that are read; an organiser's has fewer, a person's own diary may have more."""
 _LONGEST_LINE, _LONGEST_NAME = 200_000, 120
 _OFTEN = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour"}
 
@@ -51,10 +53,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A calendar's name, where it has one, and its events by time."""
+    """A calendar's name, where it has one, and its events by time. `more`: there are too many to be read."""
 
     name: str
     entries: tuple[Entry, ...]
+    more: bool = False
 
 
 def calendar_of(text: str) -> Calendar:
@@ -63,10 +66,11 @@ def calendar_of(text: str) -> Calendar:
     about = _about(lines)
     home = about.get("X-WR-TIMEZONE", "")
     cancels = about.get("METHOD", "").upper() == "CANCEL"
-    found = [entry for group in _groups(lines) if (entry := _entry(group, home, cancels=cancels))]
+    groups = list(islice(_groups(lines), MOST_EVENTS + 1))
+    found = [entry for group in groups[:MOST_EVENTS] if (entry := _entry(group, home, cancels=cancels))]
     found.sort(key=lambda entry: entry.starts.iso if entry.starts else "9")
     name = next((about[said] for said in ("X-WR-CALNAME", "NAME", "X-WR-CALDESC") if about.get(said)), "")
-    return Calendar(name if len(name) <= _LONGEST_NAME else "", tuple(found))
+    return Calendar(name if len(name) <= _LONGEST_NAME else "", tuple(found), len(groups) > MOST_EVENTS)
 
 
 def _about(lines: list[str]) -> dict[str, str]:
@@ -87,15 +91,12 @@ def _plain(value: str) -> str:
 def _groups(lines: list[str]) -> Iterator[list[str]]:
     """Give the lines of each event, without the parts inside it; one that is not closed ends at the next."""
     group: list[str] | None = None
-    inside = found = 0
+    inside = 0
     for line in lines:
         upper = line[:40].upper().strip()
         if upper in ("BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR"):
             if group is not None:
-                found += 1
                 yield group
-                if found >= _MOST:
-                    return
             group, inside = (list[str]() if upper == "BEGIN:VEVENT" else None), 0
         elif upper.startswith("BEGIN:"):
             inside += 1

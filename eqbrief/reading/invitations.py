@@ -6,9 +6,9 @@ Who was invited, and who sent the invitation, did not therefore speak: people co
 
 from dataclasses import replace
 
-from eqbrief.model import Draft, DraftDeck, DraftSession, Evidence, say_period
+from eqbrief.model import Draft, DraftDeck, DraftSession, Evidence, UserError, say_period
 from eqbrief.reading.blocks import Block, Link, Page, page_of_text
-from eqbrief.reading.calendars import Calendar, Entry, calendar_of
+from eqbrief.reading.calendars import MOST_EVENTS, Calendar, Entry, calendar_of
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.drafting import draft_of
 from eqbrief.reading.headline import stamp_of
@@ -22,8 +22,17 @@ _FIRST_OF_SEVERAL = 0.6
 
 
 def draft_of_calendar(text: str, source: str, charset: str | None = None) -> Draft | None:
-    """Read a calendar: its only event as one, several as a listing; None when it holds none that can be read."""
+    """Read a calendar: its only event as one, several as a listing; None when it holds none that can be read.
+
+    Raises:
+        UserError: when it holds more than `MOST_EVENTS`, because leaving some out without a word would be worse.
+    """
     calendar = calendar_of(text)
+    if calendar.more:
+        raise UserError(
+            f"Could not read '{source}': this calendar holds more than {MOST_EVENTS:,} events.",
+            "Export a shorter stretch of time from your calendar, a year for instance, and add that.",
+        )
     drafts = [replace(_draft(entry, source), charset=charset) for entry in calendar.entries]
     if len(drafts) < 2:
         return drafts[0] if drafts else None

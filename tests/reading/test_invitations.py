@@ -122,6 +122,13 @@ def test_a_calendar_without_events_is_refused_in_a_sentence(events: str):
     assert "invitation.ics" in caught.value.what
 
 
+def test_a_calendar_of_too_many_events_is_refused_rather_than_cut():
+    short = "BEGIN:VEVENT\nSUMMARY:Tea\nDTSTART:20240504\nEND:VEVENT\n"
+    with pytest.raises(UserError, match="more than 2,000 events") as caught:
+        read(short * 2001)
+    assert "shorter" in caught.value.next_step
+
+
 LINES = st.sampled_from(
     [
         *EVENT.splitlines(),

@@ -170,3 +170,14 @@ def test_a_strange_page_takes_no_longer_than_its_length_asks(page: str):
     read_or_refuse(page.encode(), "page.html")
     # The machine may be busy; what grows with the square of the length takes minutes.
     assert time.perf_counter() - before < 20
+
+
+@pytest.mark.parametrize("folder", ["html", "schedules", "hostile"])
+def test_every_real_file_gives_a_draft_or_a_sentence(folder: str, real_files: Path):
+    paths = sorted((real_files / folder).iterdir())
+    assert paths
+    for path in paths:
+        before = time.perf_counter()
+        read_or_refuse(path.read_bytes(), path.name)
+        # Two seconds are the promise for one reading on a machine that does nothing else.
+        assert time.perf_counter() - before < 8, path.name
