@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.sidebar.choose(ALL_EVENTS)
         self._trail = []
         self._show_back()
-        order_tabs(self.centralWidget())  # the buttons of an empty list came after the rest
+        order_tabs(self._whole)  # the buttons of an empty list came after the rest
         self.listing.focus_list()
 
     def show_event(self, number: int) -> None:
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         for place, stretch in enumerate((0, 0, 1)):
             self._split.setStretchFactor(place, stretch)
         self._split.setSizes([px(size) for size in _SIZES])
-        whole = QWidget()
+        self._whole = whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -30,7 +30,9 @@ def _organisation_key(name: str) -> str:
 KEYS = Keys(person=_person_key, organisation=_organisation_key)
 """How names are told apart, for every task that stores people."""
 
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text"})
+_PAGES = frozenset(
+    {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text", ".ics", ".eml", ".webarchive"}
+)
 _MOST_BYTES = 50_000_000
 """What reading takes, see its FILE_LIMIT."""
 _ADDRESSES = (("http:",), ("https:",))

@@ -21,7 +21,7 @@ from eqbrief.store import Store
 if TYPE_CHECKING:
     from eqbrief.gui.desk import Desk
 
-_PAGES = "Saved pages (*.html *.htm *.mhtml *.mht *.txt *.md)"
+_PAGES = "Saved pages (*.html *.htm *.mhtml *.mht *.webarchive *.txt *.md *.ics *.eml)"
 
 
 class LibraryCommands(QObject):
@@ -232,7 +232,7 @@ def said_added(results: list[Added]) -> str:
         "updated": "updated",
         "unchanged": "here already",
         "skipped": "skipped",
-        "failed": "could not be read",
+        "failed": "could not be added",
     }
     counts = {action: sum(result.action == action for result in results) for action in words}
     said = ", ".join(f"{count} {words[action]}" for action, count in counts.items() if count)

@@ -13,10 +13,10 @@ from eqbrief.gui.desk.checks import moved, rows_filled, to_check
 from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, lines_of
 from eqbrief.gui.desk.people import PeopleField
 from eqbrief.gui.desk.rows import DECKS, RECORDINGS, SESSIONS, RowsField
-from eqbrief.gui.desk.tabbing import chain
 from eqbrief.gui.desk.topics import TopicsField
 from eqbrief.gui.desk.typed import parse_date, parse_period
 from eqbrief.gui.kit import ChipButton, FlowLayout
+from eqbrief.gui.tab_order import order_tabs
 from eqbrief.model import Draft, UserError, say_date, say_period
 from eqbrief.store import Store
 
@@ -121,7 +121,7 @@ class DraftForm(QWidget):
         self._showing = False
         self._mark_checks()
         self._show_more()
-        chain(self)
+        order_tabs(self)
 
     def draft(self) -> Draft:
         """Give the draft as it is now; its text, source and evidence are kept, evidence beside what it belongs to.
@@ -179,7 +179,7 @@ class DraftForm(QWidget):
         self.fields[key] = widget
         widget.changed.connect(lambda: self._edited(key))  # type: ignore[attr-defined]
         if isinstance(widget, PeopleField | RowsField):
-            widget.reshaped.connect(lambda: chain(self))
+            widget.reshaped.connect(lambda: order_tabs(self))
         if spec.label:
             self.lines[key] = Line(spec.label, widget, key)
             self._column.addWidget(self.lines[key])
@@ -234,7 +234,7 @@ class DraftForm(QWidget):
         self._settled.add(key)
         self._mark_checks()
         if key in (*_LISTS, "topics"):
-            chain(self)
+            order_tabs(self)
         self.changed.emit()
 
     def _checks(self) -> dict[str, str]:

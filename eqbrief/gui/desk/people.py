@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import Line
+from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.desk.person import PersonCard
 from eqbrief.gui.kit import Link
 from eqbrief.model import DraftPerson
@@ -14,7 +15,7 @@ from eqbrief.model import DraftPerson
 _GROUPS = {"chair": "Chair", "moderator": "Moderator", "host": "Host", "panellist": "Panel", "speaker": "Speakers"}
 
 
-class PeopleField(QWidget):
+class PeopleField(Holder):
     """The people in their order; the label at the left says in what capacity, once for each run of the same."""
 
     changed = Signal()
@@ -32,7 +33,7 @@ class PeopleField(QWidget):
         self.more.clicked.connect(self.add)
         self._last = Line("", self.more)
         self._column.addWidget(self._last)
-        self.setFocusProxy(self.more)
+        self.keyboard = self.more
 
     def put(self, people: Sequence[DraftPerson], checks: dict[str, str]) -> None:
         """Show these people; `checks` has a sentence by 'people.0'."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import ChoiceField, TextField, lines_of
+from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.kit import Button, FlowLayout, IconButton, Label, Picture, plain_tip
 from eqbrief.gui.theme import colour, px
 from eqbrief.model import CAPACITIES, DraftPerson
@@ -129,7 +130,7 @@ class Summary(Frame):
         self.update()
 
 
-class Editor(QWidget):
+class Editor(Holder):
     """A person's fields, each below its name, and what can be done with the person."""
 
     changed = Signal()
@@ -158,7 +159,7 @@ class Editor(QWidget):
         for place, (key, at) in enumerate(_PLACES.items()):
             self._add(key, at, getattr(person, key), place)
         self._grid.addLayout(self._buttons(), self._grid.rowCount(), 0, 1, 2)
-        self.setFocusProxy(self.fields["name"])
+        self.keyboard = self.fields["name"]
 
     def values(self) -> dict[str, Any]:
         """Give what stands in the fields."""
@@ -221,7 +222,7 @@ _PLACES = {
 }
 
 
-class PersonCard(QWidget):
+class PersonCard(Holder):
     """One person: the summary, or the fields in its place. `origin` is the place in the draft, None for a new one."""
 
     changed = Signal()
@@ -239,7 +240,7 @@ class PersonCard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.summary)
-        self.setFocusProxy(self.summary)
+        self.keyboard = self.summary
         if origin is not None:
             self.setProperty("path", f"people.{origin}")
         self._show()
@@ -261,7 +262,7 @@ class PersonCard(QWidget):
             self.editor.finished.connect(self.close_fields)
             self._column.addWidget(self.editor)
         self.editor.show()
-        self.setFocusProxy(self.editor.fields["name"])
+        self.keyboard = self.editor
         self.editor.fields["name"].setFocus()
         self.summary.hide()  # last, or the keyboard would go elsewhere first
         self.opened.emit()
@@ -270,7 +271,7 @@ class PersonCard(QWidget):
         """Show the summary again."""
         self._show()
         self.summary.show()
-        self.setFocusProxy(self.summary)
+        self.keyboard = self.summary
         self.summary.setFocus()
         if self.editor is not None:
             self.editor.hide()

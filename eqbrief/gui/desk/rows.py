@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import Read, Say, TextField, say_words, words_or_none
+from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.desk.typed import parse_period, parse_size
 from eqbrief.gui.detail.parts import said_size
 from eqbrief.gui.kit import IconButton, Link
@@ -67,7 +68,7 @@ SESSIONS = Kind(
 )
 
 
-class Row(QWidget):
+class Row(Holder):
     """One thing of a list: its fields beside each other, and a cross."""
 
     changed = Signal()
@@ -93,7 +94,7 @@ class Row(QWidget):
         cross = IconButton(f"Remove the {kind.noun} {getattr(item, 'title', '')}".strip(), "x", tone="mute")
         cross.clicked.connect(self.removed)
         layout.addWidget(cross, 0, top)
-        self.setFocusProxy(self._fields[0])
+        self.keyboard = self._fields[0]
 
     def item(self) -> Any:
         """Give the thing as it is now; None when its first field is empty."""
@@ -104,7 +105,7 @@ class Row(QWidget):
         return replace(self._item, **values) if values[first] else None
 
 
-class RowsField(QWidget):
+class RowsField(Holder):
     """Edit a list of small things: a row each, and a button that adds one."""
 
     changed = Signal()
@@ -123,7 +124,7 @@ class RowsField(QWidget):
         self.more = Link(f"Add a {kind.noun}", "plus")
         self.more.clicked.connect(self.add)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self.more)
+        self.keyboard = self.more
 
     def put(self, *values: Any) -> None:
         """Show these things."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from eqbrief.gui.desk.fields import first_baseline, paint_hint
+from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.kit import Chip, FlowLayout
 from eqbrief.gui.theme import px
 
@@ -70,7 +71,7 @@ class TopicField(QLineEdit):
             self.given.emit(text)
 
 
-class TopicsField(QWidget):
+class TopicsField(Holder):
     """Show topics as chips that can be taken away, and take further ones; each once, whatever its capitals."""
 
     changed = Signal()
@@ -86,7 +87,7 @@ class TopicsField(QWidget):
         self.edit.back.connect(self._take_last)
         self.edit.textEdited.connect(lambda _text: self.changed.emit())
         self._flow.addWidget(self.edit)
-        self.setFocusProxy(self.edit)
+        self.keyboard = self.edit
 
     def put(self, *values: Any) -> None:
         """Show these topics."""

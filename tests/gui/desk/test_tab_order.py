@@ -3,7 +3,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from eqbrief.gui.desk.tabbing import chain, in_order
+from eqbrief.gui.tab_order import in_order, order_tabs
 
 
 def test_what_was_made_last_is_reached_in_its_place(qtbot) -> None:
@@ -20,7 +20,7 @@ def test_what_was_made_last_is_reached_in_its_place(qtbot) -> None:
     column.insertWidget(1, inner)
     assert list(in_order(top)) == [first, middle, last]
     assert first.nextInFocusChain() is not inner
-    chain(top)
+    order_tabs(top)
     top.show()
     top.activateWindow()
     first.setFocus()
