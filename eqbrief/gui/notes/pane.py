@@ -166,8 +166,9 @@ class NotesPane(QWidget):
     def _keep_in_sight(self, editor: NoteEditor) -> None:
         """Scroll so that the line being written can be seen; on the next turn, when the field has its new height."""
         if editor in self._editors and editor.writing.hasFocus():
-            line = editor.writing.cursorRect()
-            at = editor.writing.viewport().mapTo(self._column.widget(), line.center())
+            line, page = editor.writing.cursorRect(), self._column.widget()
+            assert page is not None
+            at = editor.writing.viewport().mapTo(page, line.center())
             self._column.ensureVisible(at.x(), at.y(), 0, line.height() + px(8))
 
     def _focus_again(self, page: Page | None, cursor: QTextCursor | None) -> None:

@@ -16,7 +16,7 @@ from tests.gui.meeting import choosing, meet
 
 def test_what_became_of_what_was_added_is_one_sentence():
     results = [Added("a", "added"), Added("b", "added"), Added("c", "updated"), Added("d", "failed", reason="No.")]
-    assert said_added(results) == "2 added, 1 updated, 1 could not be read"
+    assert said_added(results) == "2 added, 1 updated, 1 could not be added"
     assert said_added([Added("a", "unchanged")]) == "1 here already"
     assert said_added([]) == "Nothing was added"
 
