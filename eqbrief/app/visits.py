@@ -43,7 +43,7 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
     found: dict[str, Visit] = {"window": lambda: window, "desk": lambda: _desk(session, window, scratch)}
     for key in _TABS:
         found[key] = lambda key=key: _tab(window, key)
-    if window.detail.event_id is not None:
+    if window.listing.model.rowCount():
         found["edit"] = lambda: _edit(session, window)
     found["search"] = lambda: _search(window, store)
     known = counts(store)
@@ -119,8 +119,11 @@ def _edit(session: Session, window: MainWindow) -> QWidget:
     from eqbrief.gui.desk import EditEvent  # noqa: PLC0415 - the first frame is timed without it
     from eqbrief.tasks import event  # noqa: PLC0415 - the same
 
-    assert session.store is not None and session.jobs is not None and window.detail.event_id is not None
-    return _shown(session, EditEvent(session.store, session.jobs, event(session.store, window.detail.event_id), window))
+    assert session.store is not None and session.jobs is not None
+    number = window.detail.event_id
+    if number is None:
+        raise ValueError("there are events, but none is shown")
+    return _shown(session, EditEvent(session.store, session.jobs, event(session.store, number), window))
 
 
 def _desk(session: Session, window: MainWindow, scratch: Path) -> QWidget:
