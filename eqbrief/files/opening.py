@@ -47,7 +47,7 @@ def open_file(path: Path, *, confirm_macros: bool = False) -> None:
     if seen.macros and not confirm_macros:
         raise UserError(
             f"'{path.name}' may hold macros, which are programs, so it was not opened.",
-            "Open it only if you know and trust whoever made it; read its slides in EqBrief otherwise.",
+            "If you know and trust whoever made it, open it in the window, which asks first, or with `--macros-ok`.",
         )
     if sys.platform == "win32":
         _start_on_windows(whole)

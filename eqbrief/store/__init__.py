@@ -7,7 +7,7 @@ What writes takes the `change` too: saving (events), noting (notes), decks, pass
 """
 
 from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
-from eqbrief.store.decks import deck, deck_with, decks_here, insert_deck, move_file, put_file
+from eqbrief.store.decks import deck, decks_here, insert_deck, move_file, put_file
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, find_event
@@ -42,7 +42,6 @@ __all__ = [
     "bin_note",
     "counts",
     "deck",
-    "deck_with",
     "decks_here",
     "event",
     "event_cards",

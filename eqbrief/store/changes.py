@@ -128,7 +128,9 @@ def undo_last(store: "Store") -> tuple[str, set[str], set[int]]:
             "SELECT id, name, steps FROM change_log WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
         ).fetchone()
         if row is None:
-            raise UserError("There is nothing to undo.", "Changes that can be undone are listed here as you make them.")
+            raise UserError(
+                "There is nothing to undo.", "Edits, stars, topics and deletions can be undone once they were made."
+            )
         steps: list[dict[str, Any]] = json.loads(row["steps"])
         events = {event for step in steps if (event := _event_of(change, step)) is not None}
         for step in reversed(steps):

@@ -17,6 +17,8 @@ from eqbrief.store.soundness import means_damage, primary_code
 
 MAGIC = b"SQLite format 3\0"
 _CORRUPT_VTAB = 267
+REPAIR = "`eqbrief check --repair`, or Repair under Check the library in the window,"
+"""What mends much by either front end; its verb follows."""
 _BUSY = (5, 6)
 _NOT_TEXT = "Could not decode to UTF-8"  # Python's own words, for which there is no code
 _BY_CODE = {
@@ -86,7 +88,7 @@ def said(error: sqlite3.Error, path: Path) -> UserError:
     if code == _CORRUPT_VTAB:
         return UserError(
             f"The search index of the library in '{path.parent}' is damaged; nothing else is.",
-            "Choose Check library, then Repair, which builds the index anew.",
+            f"{REPAIR} builds the index anew.",
         )
     if means_damage(error):
         return _damaged(path)

@@ -17,7 +17,7 @@ def deck(store: Store, number: int) -> Deck:
     row = store.db.execute("SELECT * FROM deck WHERE id = ?", (number,)).fetchone()
     if row is None:
         raise UserError(
-            f"There is no deck with the number {number}.", "Use `eqbrief show EVENT --json` to see its decks."
+            f"There is no deck with the number {number}.", "`eqbrief show EVENT` gives the numbers of an event's decks."
         )
     return deck_of(row)
 
@@ -25,12 +25,6 @@ def deck(store: Store, number: int) -> Deck:
 def decks_here(store: Store) -> list[Deck]:
     """List every deck that has a file, by id."""
     return [deck_of(row) for row in store.db.execute("SELECT * FROM deck WHERE file IS NOT NULL ORDER BY id")]
-
-
-def deck_with(store: Store, sha256: str) -> Deck | None:
-    """Give a deck that already holds this very file."""
-    row = store.db.execute("SELECT * FROM deck WHERE sha256 = ? ORDER BY id LIMIT 1", (sha256,)).fetchone()
-    return deck_of(row) if row else None
 
 
 def put_file(

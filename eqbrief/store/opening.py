@@ -172,7 +172,7 @@ def _must_be_sound(db: sqlite3.Connection, target: Path) -> None:
     if wrong:
         raise UserError(
             f"The library in '{target.parent}' could not be brought up to date: {wrong[0]}.",
-            "It has been left as it was; restore a backup, or send us the report under Help.",
+            "It has been left as it was; go on with the EqBrief that you used before, or restore a backup.",
         )
 
 

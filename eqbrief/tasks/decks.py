@@ -122,7 +122,7 @@ def path_of(store: Store, deck: Deck) -> Path:
     if path is None:
         raise UserError(
             f"The file of '{deck.offered.title}' is no longer at '{deck.file}'.",
-            "Use Find again to look for it, or attach it once more.",
+            "Find it again in the window, try `eqbrief check --repair`, or attach it once more.",
         )
     return path
 

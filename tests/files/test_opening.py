@@ -99,7 +99,7 @@ def test_macros_want_a_yes_each_time(tmp_path: Path, opened: Opened, name: str, 
     path = tmp_path / name
     path.write_bytes(content)
     for _ in range(2):
-        with pytest.raises(UserError, match="may hold macros"):
+        with pytest.raises(UserError, match=r"may hold macros.*in the window, .*or with `--macros-ok`"):
             open_file(path)
         assert opened() == []
     open_file(path, confirm_macros=True)

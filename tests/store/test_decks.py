@@ -24,14 +24,6 @@ def test_a_named_deck_is_here_once_its_file_is(library: Store) -> None:
     ]
 
 
-def test_a_deck_is_known_by_its_content(library: Store) -> None:
-    number = attach(library, add_event(library))
-    sha256 = db.deck(library, number).sha256
-    assert sha256 is not None
-    assert db.deck_with(library, sha256) == db.deck(library, number)
-    assert db.deck_with(library, "0" * 64) is None
-
-
 def test_a_moved_deck_is_noted_where_it_lies(library: Store) -> None:
     number = attach(library, add_event(library))
     with library.change("deck") as change:

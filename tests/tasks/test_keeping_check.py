@@ -93,6 +93,16 @@ def test_a_search_index_that_lies_is_found_where_nothing_may_be_written(filled: 
         repair(only_read)
 
 
+def test_what_can_be_mended_names_repair_in_both_front_ends(filled: Store) -> None:
+    expected = disturb(filled)
+    filled.db.execute("DROP TRIGGER passage_inserted")
+    told = {problem.kind: problem.next_step for problem in check(filled)}
+    assert set(told) == {*expected, "search index"}
+    for kind in ("search index", "moved file"):
+        assert "`eqbrief check --repair`" in told[kind] and "in the window" in told[kind]
+    assert not any("Choose Repair" in next_step for next_step in told.values())
+
+
 def test_a_library_in_order_has_no_problems(filled: Store) -> None:
     assert check(filled) == []
     assert any(deck.state == "named" for deck in db.event(filled, 1).decks)  # pyright: ignore[reportOptionalMemberAccess]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from eqbrief.model import UserError
-from eqbrief.store.connecting import LibraryDamaged, connect, connect_read_only, said
+from eqbrief.store.connecting import REPAIR, LibraryDamaged, connect, connect_read_only, said
 from eqbrief.store.library import Store
 from eqbrief.store.opening import flush, version_of
 from eqbrief.store.soundness import unsound_pages, unsound_search
@@ -139,7 +139,7 @@ def _must_be_sound(store: Store, copy: Path) -> None:
     if lost:
         raise UserError(
             f"No backup was made: in '{store.folder}' {lost[0]}.",
-            "Choose Check library, then Repair, which builds the index anew; then back up again.",
+            f"{REPAIR} builds the index anew; then back up again.",
         )
 
 

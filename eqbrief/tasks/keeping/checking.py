@@ -19,22 +19,22 @@ from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 _WORDS = {
     "database": ("The database is not in order: {why}.", "Restore the newest good backup{newest}."),
-    "database, index": ("The database is not in order: {why}.", "Choose Repair, which builds its indexes anew."),
-    "search index": ("Search would not tell the truth: {why}.", "Choose Repair, which builds the index anew."),
+    "database, index": ("The database is not in order: {why}.", "{repair} builds its indexes anew."),
+    "search index": ("Search would not tell the truth: {why}.", "{repair} builds the index anew."),
     "missing file": (
         "The {what} is missing: '{file}'.",
         "Find it again, attach it once more, or name the second place for backups that may hold it.",
     ),
-    "missing file, kept": ("The {what} is missing: '{file}'.", "Choose Repair to put it back from the backups."),
+    "missing file, kept": ("The {what} is missing: '{file}'.", "{repair} puts it back from the backups."),
     "changed file": (
         "The {what} is not what was added: '{file}'.",
         "Attach the changed file as a further deck if you want both; no backup holds the first one.",
     ),
     "changed file, kept": (
         "The {what} is not what was added: '{file}'.",
-        "Choose Repair to put the first one back; the changed one is put aside. Attach that as a deck to keep both.",
+        "{repair} puts the first one back and the changed one aside. Attach that as a deck to keep both.",
     ),
-    "moved file": ("The {what} was moved from '{file}' to '{elsewhere}'.", "Choose Repair to note its new place."),
+    "moved file": ("The {what} was moved from '{file}' to '{elsewhere}'.", "{repair} notes its new place."),
     "stray file": (
         "'{file}' belongs to no event.",
         "Attach it to its event, or take it out of the library's folder; EqBrief leaves it alone.",
@@ -181,7 +181,7 @@ def _what(kept: Kept) -> str:
 
 def _said(kind: str, kept: Kept | None = None, **facts: str) -> _Finding:
     what, next_step = _WORDS[kind]
-    problem = Problem(kind.partition(",")[0], what.format(**facts), next_step.format(**facts))
+    problem = Problem(kind.partition(",")[0], what.format(**facts), next_step.format(**facts, repair=backing.REPAIR))
     return _Finding(kind, problem, kept, facts.get("elsewhere"))
 
 

@@ -117,7 +117,7 @@ def second_home(folder: Path, second_place: Path) -> Path:
     if not second_place.is_dir():
         raise UserError(
             f"The second place for backups, '{second_place}', cannot be reached.",
-            "Connect its disk, or choose another folder under Settings.",
+            "Connect its disk, or choose another folder in the window, under Settings.",
         )
     uid = library_uid(folder)
     if _marked(second_place) == uid:
