@@ -5,7 +5,10 @@ import re
 import shlex
 
 import pytest
+from click import Context
 
+from eqbrief.cli.group import Commands
+from eqbrief.files import default_library
 from tests.check import STEPS, main
 from tests.helpers.habits import ROOT
 
@@ -42,3 +45,23 @@ def test_the_steps_of_the_check_are_in_order(capsys) -> None:
     assert list(STEPS) == ["format", "lint", "types", "contracts", "tests"]
     assert main(["lnit"]) == 2
     assert "There is no step lnit." in capsys.readouterr().err
+
+
+def test_the_readme_names_the_usual_library_and_the_switches_that_matter(monkeypatch) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    monkeypatch.delenv("EQBRIEF_LIBRARY", raising=False)
+    assert re.findall(r"`~/\.local/share/([^`]*)`", readme) == ["/".join(default_library().parts[-2:])]
+    for command in ("check", "open"):
+        switches = [
+            name for param in Commands().get_command(Context(Commands()), command).params for name in param.opts
+        ]
+        wanted = [name for name in switches if name.startswith("--") and name != "--json"]
+        row = next(line for line in readme.splitlines() if line.startswith(f"| `{command} "))
+        assert wanted and all(f"[{name}]" in row for name in wanted)
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "resources/help.md"])
+def test_private_notes_are_said_to_be_in_backups(page: str) -> None:
+    said = " ".join((ROOT / page).read_text(encoding="utf-8").split())
+    sentences = [part for part in re.split(r"(?<=[.:]) ", said) if "backup" in part and "private notes" in part]
+    assert len(sentences) == 1 and "second place" in sentences[0]
