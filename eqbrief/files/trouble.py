@@ -151,4 +151,5 @@ def explain(error: OSError, path: Path) -> UserError:
     if words is _ABSENT and not os.path.lexists(whole.parent):
         words = _NO_FOLDER
     facts = {"name": whole.name or str(whole), "folder": str(whole.parent), "code": windows or error.errno or "?"}
-    return UserError(*(sentence.format(**facts) for sentence in words))
+    what, next_step = (sentence.format(**facts) for sentence in words)
+    return UserError(what, next_step)
