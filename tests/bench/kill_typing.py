@@ -62,6 +62,7 @@ def type_into(folder: Path, seed: int, *, early: bool) -> None:
     session.open_library(folder)
     assert session.window is not None
     session.window.activateWindow()
+    session.window.open_chosen()  # now, not on the turn after the first frame
     notes = session.window.detail.notes
     notes.focus_notes()
     writing = notes._editors[0].writing
@@ -105,7 +106,11 @@ def kill_once(folder: Path, seed: int, after_s: float, saves: int, *, early: boo
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "EQBRIEF_SETTINGS": settings},
         )
         assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
+        # From the start, so that a window that never gets ready is ended too.
+        timer = threading.Timer(after_s + 20, child.kill)
+        timer.start()
+        assert child.stdout.readline() == "ready\n", "the window did not open"
+        timer.cancel()
         timer = threading.Timer(after_s, child.kill)
         timer.start()
         for line in child.stdout:
