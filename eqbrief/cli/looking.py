@@ -66,7 +66,7 @@ def search_(session: Session, query: tuple[str, ...], kinds: str | None, limit: 
     if as_json:
         print_json([hit_json(hit) for hit in hits])
         return DONE
-    say_table((hit.kind, _place(hit), _plain(hit.snippet)) for hit in hits)
+    say_table((hit.kind, _place(hit), _said(hit)) for hit in hits)
     say(f"{count(len(hits), 'thing')} found." if hits else "Nothing found.")
     return DONE
 
@@ -74,6 +74,13 @@ def search_(session: Session, query: tuple[str, ...], kinds: str | None, limit: 
 def _place(hit: Hit) -> str:
     """Say where a hit stands: the event's number, or nothing for what belongs to none."""
     return f"event {hit.event[0]}" if hit.event else ""
+
+
+def _said(hit: Hit) -> str:
+    """Give the words around what was found, with the name in front where they do not hold it."""
+    words = _plain(hit.snippet)
+    named = hit.kind in ("person", "organisation") and hit.title not in words.replace("*", "")
+    return f"{hit.title}: {words}" if named else words
 
 
 def _plain(snippet: str) -> str:
