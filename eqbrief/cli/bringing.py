@@ -10,7 +10,8 @@ from eqbrief.cli.describing import say_draft
 from eqbrief.cli.printing import complain, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.model import Added, Progress, to_json
-from eqbrief.tasks.adding import Page, accept, read_page, read_pages
+from eqbrief.tasks.adding import accept
+from eqbrief.tasks.pages import Page, read_page, read_pages
 
 _SUMMARY = {
     "added": "added",

@@ -17,6 +17,7 @@ from eqbrief.model.draft import (
     to_json,
 )
 from eqbrief.model.errors import UserError
+from eqbrief.model.ledger import Choice, Comparison, Difference, Likeness
 from eqbrief.model.records import (
     REVIEW_STATES,
     SORTS,
@@ -44,6 +45,7 @@ from eqbrief.model.records import (
     Source,
     hit_json,
 )
+from eqbrief.model.rules import Rule
 
 __all__ = [
     "CAPACITIES",
@@ -55,9 +57,12 @@ __all__ = [
     "Appearance",
     "Backup",
     "Capacity",
+    "Choice",
+    "Comparison",
     "Counts",
     "Deck",
     "DeckState",
+    "Difference",
     "Draft",
     "DraftDeck",
     "DraftPerson",
@@ -70,6 +75,7 @@ __all__ = [
     "Hit",
     "HitKind",
     "Kind",
+    "Likeness",
     "NameCard",
     "NameRecord",
     "Named",
@@ -77,6 +83,7 @@ __all__ = [
     "Problem",
     "Progress",
     "ReviewState",
+    "Rule",
     "Scope",
     "Sort",
     "Source",

@@ -199,3 +199,31 @@ def m001_first_library(db: "Database") -> None:
     """Make the tables of version 0.1 and the two search indexes over passages."""
     for statement in (*_TABLES, *_SEARCH):
         db.conn.execute(statement)
+
+
+@migrations()
+def m002_again_and_learnt(db: "Database") -> None:
+    """Keep what each page said, so that a newer copy is compared with it; what is being brought in; learnt rules."""
+    for statement in (
+        # What was read from it, as `to_json` writes it, without text and evidence; NULL for pages of version 1.
+        "ALTER TABLE source ADD COLUMN draft TEXT",
+        # Which listing or schedule it is a part of: the same for every copy of it; NULL for a page of one event.
+        "ALTER TABLE source ADD COLUMN listing TEXT",
+        "CREATE INDEX source_listing ON source(listing) WHERE listing IS NOT NULL",
+        """CREATE TABLE intake (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL, -- what the file was called
+            file TEXT NOT NULL, -- where it is kept, relative to the library
+            wanted TEXT, -- the numbers of its events that were chosen, as a JSON list; NULL for all
+            started_at TEXT NOT NULL -- the row goes when all its events are stored
+        )""",
+        """CREATE TABLE rule (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+            site TEXT NOT NULL, -- whose pages it is for
+            field TEXT NOT NULL, -- which field of a draft it sets
+            says TEXT NOT NULL, -- JSON: the rule itself, see the model
+            learnt_at TEXT NOT NULL
+        )""",
+        "CREATE INDEX rule_site ON rule(site)",
+    ):
+        db.conn.execute(statement)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the program does, as plain functions `(store, …, report, stop) -> result`. The window and the command line call
-the same ones: adding, editing, decks, noting, keeping (backups, check), exporting, showing (JSON), sample."""
+the same ones: pages (reading sources), adding, editing, decks, noting, keeping (backups, check), exporting, showing."""
 
-from eqbrief.tasks.adding import Page, accept, add, pages_in, pasted_page, read_page, read_pages
+from eqbrief.tasks.adding import accept, add
 from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck, with_state
 from eqbrief.tasks.editing import (
     delete,
@@ -18,6 +18,7 @@ from eqbrief.tasks.editing import (
 from eqbrief.tasks.exporting import export_events
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
+from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
 from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 

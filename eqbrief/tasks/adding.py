@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Bring in events: read sources into drafts, and store the drafts that were accepted with their pages beside them."""
+"""Store what was read: events from the drafts that were accepted, with the pages they came from beside them."""
 
 import json
-import stat
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from eqbrief import store as db
 from eqbrief.files import event_folder_name, explain, safe_name, unique_name, write_whole
-from eqbrief.model import Added, Draft, Named, Progress, UserError, now, to_json
+from eqbrief.model import Added, Draft, Named, UserError, now, to_json
 from eqbrief.store import Change, Keys, Store
+from eqbrief.tasks.pages import Page, read_pages
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 
@@ -29,111 +29,6 @@ def _organisation_key(name: str) -> str:
 
 KEYS = Keys(person=_person_key, organisation=_organisation_key)
 """How names are told apart, for every task that stores people."""
-
-_PAGES = frozenset(
-    {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text", ".ics", ".eml", ".webarchive"}
-)
-_MOST_BYTES = 50_000_000
-"""What reading takes, see its FILE_LIMIT."""
-_ADDRESSES = (("http:",), ("https:",))
-"""How a path begins that is a web address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A source that was read: its bytes as they were, and the draft, or the sentence that says why there is none."""
-
-    name: str
-    data: bytes
-    draft: Draft | None
-    reason: str | None = None
-
-
-def pages_in(paths: Iterable[Path]) -> list[Path]:
-    """List the files to read: each path itself, and what lies below a folder and looks like a page, in order of name.
-
-    Raises:
-        UserError: when a path does not exist, or a folder holds no page.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if path.parts[:1] in _ADDRESSES:
-            raise UserError(
-                f"'{path.parts[0]}//{'/'.join(path.parts[1:])}' is an address, and EqBrief does not fetch pages yet.",
-                "Save the page in your browser as HTML or text, then add that file.",
-            )
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGES and p.is_file())
-            if not inside:
-                raise UserError(
-                    f"The folder '{path}' holds no saved page.",
-                    "Save the event's page from the browser as HTML or text, then add that file.",
-                )
-            found += inside
-        elif path.exists():
-            found.append(path)
-        else:
-            raise UserError(f"There is no file called '{path}'.", "Check the name, or choose the file with Add.")
-    return found
-
-
-def read_page(path: Path) -> Page:
-    """Read one source; what cannot be read becomes a page with a reason instead of a draft."""
-    from eqbrief.reading import read_bytes  # noqa: PLC0415 - the parsers are not needed by the first frame
-
-    try:
-        data = _bytes_of(path)
-    except OSError as error:
-        return Page(path.name, b"", None, str(explain(error, path)))
-    except UserError as error:
-        return Page(path.name, b"", None, str(error))
-    try:
-        return Page(path.name, data, read_bytes(data, path.name))
-    except UserError as error:
-        return Page(path.name, data, None, str(error))
-
-
-def _bytes_of(path: Path) -> bytes:
-    """Read a file, but never more of it than the one byte too many that reading needs to refuse it."""
-    found = path.stat()
-    # A pipe or a device would block, or never end; of a folder the system itself says what it is.
-    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
-        raise UserError(f"'{path.name}' is no ordinary file.", "Choose a page that is saved on a disk.")
-    with path.open("rb") as file:
-        return file.read(_MOST_BYTES + 1)
-
-
-def read_pages(paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> Iterator[Page]:
-    """Read sources one after another; a path without a page gives its reason, and it ends early when stopped."""
-    files = [file for path in paths for file in _files_or_reason(path)]
-    for number, file in enumerate(files):
-        if stop():
-            return
-        if isinstance(file, Page):
-            yield file
-            continue
-        report(Progress(number, len(files), f"Reading {file.name}"))
-        yield read_page(file)
-
-
-def _files_or_reason(path: Path) -> Sequence[Path | Page]:
-    """List the files that a path means; one that means none gives a page with the reason, so that the rest goes on."""
-    try:
-        return pages_in([path])
-    except UserError as error:
-        return [Page(path.name or str(path), b"", None, str(error))]
-
-
-def pasted_page(text: str) -> Page:
-    """Read text that was pasted; it is kept as a text file.
-
-    Raises:
-        UserError: when nothing was pasted.
-    """
-    from eqbrief.reading import read_text  # noqa: PLC0415 - the parsers are not needed by the first frame
-
-    name = "Pasted text.txt"
-    return Page(name, text.encode(), read_text(text, name))
 
 
 def add(store: Store, paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> list[Added]:

@@ -21,10 +21,11 @@ from eqbrief import store as db
 from eqbrief.files import explain, resource
 from eqbrief.model import Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.adding import Page, accept, read_page
+from eqbrief.tasks.adding import accept
 from eqbrief.tasks.decks import attach
 from eqbrief.tasks.editing import set_state, star
 from eqbrief.tasks.noting import new_note
+from eqbrief.tasks.pages import Page, read_page
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 _PREFIX, _IN_USE = "demo-", ".in-use"

@@ -11,7 +11,8 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import Draft, DraftPerson, Filter, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.adding import Page, changed_fields
+from eqbrief.tasks.adding import changed_fields
+from eqbrief.tasks.pages import Page
 from tests.helpers.pages import Page as Facts
 from tests.helpers.pages import page_text, write_page
 

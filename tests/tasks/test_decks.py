@@ -13,8 +13,8 @@ from eqbrief import tasks
 from eqbrief.files import file_sha256
 from eqbrief.model import Deck, Draft, DraftDeck, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.adding import Page
 from eqbrief.tasks.keeping import check
+from eqbrief.tasks.pages import Page
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 OFFERED = (DraftDeck("Presentation 200323", 1_400_000), DraftDeck("Handout"))

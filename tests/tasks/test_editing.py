@@ -12,8 +12,8 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, Filter, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.adding import Page
 from eqbrief.tasks.editing import EDITABLE
+from eqbrief.tasks.pages import Page
 
 FULL = Draft(
     source="page.html",

@@ -9,7 +9,7 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import Draft, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.adding import Page
+from eqbrief.tasks.pages import Page
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import Draft, DraftDeck, EventCard, draft_from_json, to_json
 from eqbrief.store import Store
-from eqbrief.tasks.adding import Page
+from eqbrief.tasks.pages import Page
 from eqbrief.tasks.showing import with_states
 
 DRAFT = Draft("page.html", "event", "Rotas", starts_at="2024-02-20", decks=(DraftDeck("Slides", 2_300_000),), text="t")

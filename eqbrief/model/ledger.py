@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""What a newer copy of a page says otherwise than the library, row by row, for a person to accept or refuse."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from eqbrief.model.records import Named
+
+Likeness = Literal["copy", "likely", "same"]
+"""How a draft is like an event: 'copy', a newer copy of its page; 'likely', the same event under another address, to
+be asked about; 'same', the very bytes that are kept already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One row of the ledger. `key` names it ('title', 'people.olivia king', 'topics.race equality').
+
+    `before` is what the event has and `after` what the page says now, in words; '' for nothing. `wins` says what happens
+    where nobody chooses: True takes what the page says. `reason` says why a row does not win: '' where it does.
+    """
+
+    key: str
+    label: str
+    before: str
+    after: str
+    wins: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A draft beside the event that it is likely to be about. `reason` says in words why it is taken for that."""
+
+    event: Named
+    likeness: Likeness
+    differences: tuple[Difference, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person decided about a draft that is like an event. None in `accepted`: what wins by itself.
+
+    `apart` makes an event of its own of it; else it goes `into` the event of this id, or where adding would put it.
+    """
+
+    accepted: frozenset[str] | None = None
+    apart: bool = False
+    into: int | None = None
