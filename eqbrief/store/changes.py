@@ -111,7 +111,8 @@ def files_in_log(store: "Store") -> set[str]:
     rows = store.db.execute(
         """
         SELECT step.value ->> '$.before.file' AS before, step.value ->> '$.after.file' AS after
-        FROM change_log, json_each(iif(json_valid(change_log.steps), change_log.steps, '[]')) AS step -- one may be damaged
+        -- a damaged log is no JSON
+        FROM change_log, json_each(iif(json_valid(change_log.steps), change_log.steps, '[]')) AS step
         WHERE step.value ->> '$.table' IN ('deck', 'source')
         """
     )
