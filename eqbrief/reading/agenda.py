@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from eqbrief.reading.blocks import Block
+from eqbrief.reading.cards import cards_in
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
 from eqbrief.reading.labels import inline_people, people_label, section_label
@@ -58,8 +59,12 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     """Read items that start with a time, and the people in the lines below each."""
     item: Item | None = None
     waiting: tuple[Clock, Day | None] | None = None
-    for block in blocks:
-        if led := _leading_clock(block):
+    blocks = list(blocks)
+    cards = cards_in(blocks, known)
+    for number, block in enumerate(blocks):
+        if item is not None and number in cards:
+            item.people.append(cards[number])
+        elif led := _leading_clock(block):
             clock = led[0]
             if item is not None:
                 yield item
@@ -151,17 +156,22 @@ def _headline() -> re.Pattern[str]:
 def _headed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     """Read headings "Session 3: …" that people are listed under."""
     item: Item | None = None
-    for block in blocks:
-        if block.kind == "heading" and _headline().match(block.text) and section_label(block.text) is None:
+    level = 0
+    blocks = list(blocks)
+    cards = cards_in(blocks, known)
+    for number, block in enumerate(blocks):
+        if item is not None and number in cards and block.level > level:
+            item.people.append(cards[number])
+        elif block.kind == "heading" and _headline().match(block.text) and section_label(block.text) is None:
             if item is not None and item.people:
                 yield item
-            item = Item(block.cut)
+            item, level = Item(block.cut), block.level
         elif item is not None:
             if block.kind == "heading" and not people_label(block.text) and not inline_people(block.cut):
                 if item.people:
                     yield item
                 item = None
-            elif block.kind == "bullet" or inline_people(block.cut):
+            elif block.kind in ("bullet", "row") or inline_people(block.cut):
                 item.people += people_in_line(block.cut, known, strict=True)
     if item is not None and item.people:
         yield item

@@ -112,6 +112,24 @@ def _block(line: Cut, *, gap: bool) -> Block:
     return Block("row" if "\t" in line.text.strip() else "paragraph", line.strip(), gap=gap)
 
 
+def with_bullets(blocks: list[Block]) -> list[Block]:
+    """Take paragraphs that begin with a bullet for items; with a number only where a neighbour has one too.
+
+    Alone, a number may be a day: "4. Mai 2024".
+    """
+    numbered = [block.kind == "paragraph" and _NUMBER.match(block.cut.text) is not None for block in blocks]
+    found: list[Block] = []
+    for number, block in enumerate(blocks):
+        counted = numbered[number] and any(numbered[max(number - 1, 0) : number] + numbered[number + 1 : number + 2])
+        match = _BULLET.match(block.cut.text) if block.kind in ("paragraph", "bullet") else None
+        match = match or (_NUMBER.match(block.cut.text) if counted else None)
+        if match is not None:
+            rest = block.cut.part(match.end()).strip()
+            block = replace(block, kind="bullet", cut=rest, number=block.number or counted)
+        found.append(block)
+    return found
+
+
 def with_headings(blocks: list[Block]) -> tuple[Block, ...]:
     """Take short lines that stand alone for headings of no level: text does not say which are, pages use any tag."""
     found: list[Block] = []

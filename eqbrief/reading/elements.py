@@ -27,6 +27,11 @@ _FRAME_NAMES = re.compile(
     r"screen-reader-text|visually-hidden|sr-only|advert(?:isement)?|sidebar)(?![^\W_])",
     re.IGNORECASE,
 )
+_PART_NAMES = {
+    **dict.fromkeys(("footer", "site-footer", "page-footer", "global-footer", "colophon"), "footer"),
+    **dict.fromkeys(("site-header", "global-header", "masthead"), "header"),
+    **dict.fromkeys(("related", "related-posts", "related-content", "related-events"), "aside"),
+}
 _ITEM_NAMES = re.compile(r"(?:^|[\s_-])(?:list-?item|item|bullet|question)(?=\s|$)", re.IGNORECASE)
 _TAG_NAMES = re.compile(r"(?:^|[\s_-])(?:tag|topic|chip|pill|keyword|category)(?=\s|$)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -48,14 +53,20 @@ def is_frame(node: LexborNode, tag: str) -> bool:
     if hidden or _HIDDEN.search(attributes.get("style") or "") or (attributes.get("role") or "") in _FRAME_ROLES:
         return True
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return tag in BLOCKS and len(named) < _MOST_NAMES and bool(_FRAME_NAMES.search(named))
+    return (tag in BLOCKS or tag == "td") and len(named) < _MOST_NAMES and bool(_FRAME_NAMES.search(named))
 
 
 def frame_part(node: LexborNode, tag: str) -> str | None:
-    """Name the part of a page's frame that an element may be by its tag or role: 'header', 'footer', 'aside'."""
+    """Name the part of a page's frame that an element may be: 'header', 'footer', 'aside'; by tag, role or name."""
     if tag in _FRAME_PARTS:
         return tag
-    return _PART_ROLES.get(node.attributes.get("role") or "") if tag in BLOCKS else None
+    attributes = node.attributes
+    if not attributes or tag not in BLOCKS:
+        return None
+    if part := _PART_ROLES.get(attributes.get("role") or ""):
+        return part
+    named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"[:_MOST_NAMES].casefold()
+    return next((_PART_NAMES[name] for name in named.split() if name in _PART_NAMES), None)
 
 
 def is_page_frame(node: LexborNode, part: str) -> bool:

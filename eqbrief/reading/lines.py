@@ -44,7 +44,7 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
             replace(one, capacity=one.capacity or label.capacity, capacity_cut=one.capacity_cut or said)
             for one in people_in_line(rest, known, strict=strict)
         ]
-    capacity, said, cut = _suffix(cut)
+    capacity, said, cut = suffix_of(cut)
     several = [part.strip() for part in cut.split(re.compile(r"\s*;\s*"))]
     if len(several) > 1 and all(_first(part, strict=True) for part in several if part.text):
         found = [one for part in several for one in people_in_line(part, known, strict=strict)]
@@ -55,7 +55,8 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
     return found
 
 
-def _suffix(cut: Cut) -> tuple[Capacity | None, Cut | None, Cut]:
+def suffix_of(cut: Cut) -> tuple[Capacity | None, Cut | None, Cut]:
+    """Take a capacity such as "(debate chair)" off the end of a line; give it, where it stands, and the rest."""
     match = _SUFFIX.search(cut.text)
     if match is None:
         return None, None, cut

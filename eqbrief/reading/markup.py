@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from eqbrief.reading.blocks import Page, with_headings
+from eqbrief.reading.blocks import Page, with_bullets, with_headings
 from eqbrief.reading.elements import (
     BLOCKS,
     HEADINGS,
@@ -49,7 +49,8 @@ def page_of_html(html: str, source: str, charset: str | None = None) -> Page:
     if all(block.furniture for block in blocks):
         # A page that is nothing but frame to these eyes is better read as it is.
         blocks = [replace(block, furniture=False) for block in blocks]
-    return Page(source, "".join(writer.pieces), with_headings(blocks), hints_of(tree, html), charset, claims_in(tree))
+    blocks = with_headings(with_bullets(blocks))
+    return Page(source, "".join(writer.pieces), blocks, hints_of(tree, html), charset, claims_in(tree))
 
 
 def _go(body: LexborNode, walk: _Walk) -> None:

@@ -10,18 +10,17 @@ from dataclasses import replace
 
 from eqbrief.model import CAPACITIES, Capacity
 from eqbrief.reading.blocks import Block
+from eqbrief.reading.cards import CARD_LINES, cards_in, with_letters, with_line
 from eqbrief.reading.cuts import Cut, key
-from eqbrief.reading.dates import days_in
-from eqbrief.reading.labels import inline_detail, inline_people, section_label
-from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.labels import inline_people
+from eqbrief.reading.lines import Found, people_in_line, suffix_of
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
-from eqbrief.reading.posts import Posts, posts_of
+from eqbrief.reading.posts import posts_of
 from eqbrief.reading.sections import Section
 
 # Sections in which a name is not that of somebody who takes part.
 OUTSIDE = frozenset({"organisers", "references", "learn", "biographies", "questions", "topics", "resources"})
-_CARD_LINES = 3
 
 
 def people_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Found]:
@@ -59,10 +58,12 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
     assert section.label is not None, "a section of people has a label"
     said = section.label.cut.strip(" :–—-")
     open_card: Found | None = None
-    lines = 0
+    lines, level = 0, 0
     for block in section.blocks:
-        if open_card is not None and lines < _CARD_LINES and (posts := _card_line(block, open_card, known)):
-            open_card, lines = replace(open_card, posts=posts), lines + 1
+        # A heading like that of the card is the next card's.
+        below = not level or block.level != level
+        if open_card is not None and lines < CARD_LINES and below and (more := with_line(open_card, block, known)):
+            open_card, lines = more, lines + 1
             continue
         here = _of_block(block, known)
         if open_card is not None:
@@ -77,7 +78,7 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
                 confidence=0.96 if one.posts.roles or one.posts.organisations else 0.85,
             )
             if one is here[-1] and len(here) == 1 and _is_bare(whole):
-                open_card, lines = whole, 0
+                open_card, lines, level = whole, 0, block.level
             else:
                 yield whole
     if open_card is not None:
@@ -103,36 +104,16 @@ def _row(block: Block, known: frozenset[str]) -> list[Found]:
         if person is None:
             continue
         rest = block.cut.part(cells[number + 1].start - block.cut.start) if number + 1 < len(cells) else None
-        return [Found(person, posts_of(rest, known) if rest and len(rest.text) < 300 else Posts())]
+        if rest is None or len(rest.text) >= 300:
+            return [Found(person)]
+        capacity, said, rest = suffix_of(rest)
+        person, rest = with_letters(person, rest)
+        return [Found(person, posts_of(rest, known), capacity, said)]
     return people_in_line(block.cut, known)
 
 
 def _is_bare(one: Found) -> bool:
     return not one.posts.roles and not one.posts.organisations
-
-
-def _card_line(block: Block, card: Found, known: frozenset[str]) -> Posts | None:
-    """Read a short line below a bare name as that person's role or organisation; None when it is neither."""
-    text = block.text
-    if block.kind == "bullet" or len(text) > 160 or re.search(r"[.!?]\s+[A-Z]|[.!?]$", text) or section_label(text):
-        return None
-    person = people_in_line(block.cut, known, strict=True)
-    cut = block.cut.strip(" ,;")
-    done = card.posts.roles and card.posts.organisations
-    if done or (person and person[0].named.honorific) or inline_people(cut) or inline_detail(cut) or days_in(cut):
-        return None
-    sort = sort_of(cut, known)
-    if person and person[0].named.name.start == cut.start and sort not in ("role", "organisation"):
-        # Two capitalised words could be a body or the next person; a body comes only after a role.
-        if not (card.posts.roles and not card.posts.organisations and _is_bare(person[0]) and not block.gap):
-            return None
-        return Posts(card.posts.roles, (cut,))
-    posts = posts_of(cut, known)
-    if card.posts.roles and posts.roles and not posts.organisations and sort != "role":
-        return None
-    if not posts.roles and not posts.organisations:
-        return None
-    return Posts(card.posts.roles + posts.roles, card.posts.organisations + posts.organisations)
 
 
 def _inline(section: Section, known: frozenset[str]) -> Iterator[Found]:
@@ -143,12 +124,11 @@ def _inline(section: Section, known: frozenset[str]) -> Iterator[Found]:
 
 
 def _unlabelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
-    """Read bullets that present a person with a post, where most of their list does so: the speakers of a session."""
+    """Read cards, and bullets that present a person with a post, where most of their list does so."""
+    yield from cards_in(section.blocks, known).values()
     for group in _lists(section.blocks):
         # Under an agenda's item one person may stand alone.
-        presented = [
-            (block, [one for one in people_in_line(block.cut, known, strict=True) if _has_post(one)]) for block in group
-        ]
+        presented = [(block, [one for one in _of_item(block, known) if _has_post(one)]) for block in group]
         hits = [one for _, people in presented for one in people]
         if hits and sum(1 for _, people in presented if people) * 2 > len(group):
             for one in hits:
@@ -158,13 +138,20 @@ def _unlabelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
 def _lists(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     group: list[Block] = []
     for block in blocks:
-        if block.kind == "bullet" and not block.number:
+        if block.kind in ("bullet", "row") and not block.number and (not group or group[-1].kind == block.kind):
             group.append(block)
         elif group:
             yield group
             group = []
     if group:
         yield group
+
+
+def _of_item(block: Block, known: frozenset[str]) -> list[Found]:
+    """Read a list's item, or a table's row whose first cell is a name."""
+    if block.kind != "row":
+        return people_in_line(block.cut, known, strict=True)
+    return _row(block, known) if named(block.cells[0], strict=True) else []
 
 
 def _has_post(one: Found) -> bool:

@@ -68,6 +68,29 @@ def test_a_line_break_divides_lines_without_a_gap():
     assert [(block.text, block.gap) for block in page.blocks] == [("Chair: A B", True), ("Host: C D", False)]
 
 
+def test_lines_with_bullets_of_their_own_are_items():
+    assert kinds("<p>Chair<br>• one<br>- two</p><p>– three</p>") == [
+        ("heading", "Chair"),
+        *(("bullet", word) for word in ("one", "two", "three")),
+    ]
+    assert kinds("<p>1. one<br>2. two</p>") == [("bullet", "one"), ("bullet", "two")]
+    assert kinds("<p>4. Mai 2024, in Larkmoor.</p>") == [("paragraph", "4. Mai 2024, in Larkmoor.")]
+
+
+def test_the_frame_of_a_page_without_named_parts():
+    page = page_of_html(
+        "<div id='footer'>© Us</div><div class='related-posts'>More.</div><table><tr><td><h2>Tea</h2></td>"
+        "<td class='sidebar'>Soon</td></tr></table><main><div class='footer'>Kept.</div></main>",
+        "p",
+    )
+    assert [(block.text, block.furniture) for block in page.blocks] == [
+        ("© Us", True),
+        ("More.", True),
+        ("Tea", False),
+        ("Kept.", False),
+    ]
+
+
 PIECES = (
     *("<p>", "</p>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<a href=x>", "</a>", "word "),
     *(

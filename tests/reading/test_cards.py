@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""People as cards: a name as a heading, and the post below it."""
+
+import pytest
+
+from eqbrief.reading.cards import cards_in
+from eqbrief.reading.markup import page_of_html
+
+
+def found(html: str) -> list[tuple[str, list[str], list[str], str | None]]:
+    cards = cards_in(page_of_html(html, "page.html").blocks).values()
+    return [
+        (
+            one.named.name.value,
+            [role.value for role in one.posts.roles],
+            [body.value for body in one.posts.organisations],
+            one.capacity,
+        )
+        for one in cards
+    ]
+
+
+def test_name_role_and_body_in_lines_of_their_own():
+    html = (
+        "<h3>Ben Oseibonsu</h3><p>Leader</p><p>Calder Vale Council</p>"
+        "<h3>Anita Lowell-Finch</h3><p>PhD, Editor, Care Gazette (debate chair)</p><p>She has edited it for years.</p>"
+    )
+    assert found(html) == [
+        ("Ben Oseibonsu", ["Leader"], ["Calder Vale Council"], None),
+        ("Anita Lowell-Finch", ["Editor"], ["Care Gazette"], "chair"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h3>Ben Oseibonsu</h3><p>Leader, Calder Vale Council</p>",
+        "<h3>Ben Oseibonsu</h3><p>Leader, Calder Vale Council</p><h4>Ann Egerton</h4><p>Editor, Care Gazette</p>",
+        "<h3>Corn Hall</h3><p>Mercer Street</p><h3>Green Meadow</h3><p>Larkmoor</p>",
+        "<h3>Ben Oseibonsu</h3><p>He will speak.</p><h3>Ann Egerton</h3><p>She will not.</p>",
+        "<p>Ben Oseibonsu</p><p>Leader, Calder Vale Council</p><p>Ann Egerton</p><p>Editor, Care Gazette</p>",
+    ],
+    ids=["one", "two levels", "places", "no posts", "no headings"],
+)
+def test_what_may_be_something_else_is_no_card(html: str):
+    assert found(html) == []
