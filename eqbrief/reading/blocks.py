@@ -61,7 +61,8 @@ class Page:
     """A page's readable text, its blocks in order, and what the file says about itself beside them.
 
     `hints` holds what is not to be seen on the page ('title', 'site', 'address', 'language', 'published'…).
-    `charset` is the encoding that was assumed; `claims` what its own data says of events.
+    `charset` is the encoding that was assumed; `claims` what its own data says of events; `html` the markup that it
+    was, '' for text.
     """
 
     source: str
@@ -70,6 +71,7 @@ class Page:
     hints: dict[str, str] = field(default_factory=dict[str, str])
     charset: str | None = None
     claims: Claims = NO_CLAIMS
+    html: str = ""
 
     def cut(self, start: int, end: int) -> Cut:
         """Cut out a stretch of the page's text."""

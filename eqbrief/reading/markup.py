@@ -22,6 +22,7 @@ from eqbrief.reading.elements import (
     item_number,
     layout_tables,
 )
+from eqbrief.reading.regions import Region, RegionWalk
 from eqbrief.reading.stated import claims_in
 from eqbrief.reading.writing import Writer
 
@@ -31,12 +32,16 @@ _ALSO_IN_CELLS = ("li", "tr", "table")
 
 @dataclass(slots=True)
 class _Walk:
-    """The state of a walk: where it writes, the tables that are mere layout, and how often headers were judged."""
+    """The state of a walk: where it writes, the tables that are mere layout, and how often headers were judged.
+
+    `regions` notes every element, where that is wanted.
+    """
 
     writer: Writer
     layout: frozenset[int]
     headers: int = 0
     frames: list[bool] = field(default_factory=list[bool])
+    regions: RegionWalk | None = None
 
 
 def page_of_html(html: str, source: str, charset: str | None = None) -> Page:
@@ -50,7 +55,18 @@ def page_of_html(html: str, source: str, charset: str | None = None) -> Page:
         # A page that is nothing but frame to these eyes is better read as it is.
         blocks = [replace(block, furniture=False) for block in blocks]
     blocks = with_headings(with_bullets(blocks))
-    return Page(source, "".join(writer.pieces), blocks, hints_of(tree, html), charset, claims_in(tree))
+    return Page(source, "".join(writer.pieces), blocks, hints_of(tree, html), charset, claims_in(tree), html)
+
+
+def regions_of(page: Page) -> tuple[Region, ...]:
+    """Give the elements of a page that was HTML, with the stretches of its text that they cover; none for others."""
+    if not page.html:
+        return ()
+    tree = LexborHTMLParser(page.html.replace("\0", "\ufffd"))
+    writer, regions = Writer(), RegionWalk()
+    if tree.body is not None:
+        _go(tree.body, _Walk(writer, layout_tables(tree.body), regions=regions))
+    return regions.regions(writer) if "".join(writer.pieces) == page.text else ()
 
 
 def _go(body: LexborNode, walk: _Walk) -> None:
@@ -60,10 +76,14 @@ def _go(body: LexborNode, walk: _Walk) -> None:
         tag = node.tag or ""
         if not entering:
             _leave(node, tag, walk, in_cell=in_cell)
+            if walk.regions:
+                walk.regions.close(walk.writer)
         elif tag == "-text":
             walk.writer.add(node.text_content or "")
         elif not (tag.startswith("-") or tag in SKIPPED or is_frame(node, tag)):
             _enter(node, tag, walk, in_cell=in_cell)
+            if walk.regions:
+                walk.regions.open(node, tag, walk.writer)
             stack.append((node, False, in_cell))
             is_cell = tag in ("td", "th") and not is_in(node, walk.layout)
             inside = is_cell or (in_cell and tag != "table")
@@ -73,6 +93,8 @@ def _go(body: LexborNode, walk: _Walk) -> None:
                 children.append((child, True, inside))
                 child = child.next
             stack.extend(reversed(children))
+        elif walk.regions:
+            walk.regions.pass_over(node, tag)
 
 
 def _enter(node: LexborNode, tag: str, walk: _Walk, *, in_cell: bool) -> None:

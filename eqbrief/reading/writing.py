@@ -16,7 +16,8 @@ class Writer:
 
     `item` and `number`: the next line is an item of a list, if no longer than `item_most` (0: however long).
     `indent`: how many lists deep. `gap`: an empty line comes before the next block. `furniture`: the header or
-    footer of the site is being walked.
+    footer of the site is being walked. `held`: elements within the line, as (from, to, number); `placed`: where those
+    of finished lines stand in the whole text.
     """
 
     pieces: list[str] = field(default_factory=list[str])
@@ -35,6 +36,8 @@ class Writer:
     links: list[tuple[int, int, str]] = field(default_factory=list[tuple[int, int, str]])
     link: str = ""
     link_from: int = 0
+    held: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]])
+    placed: dict[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
 
     def add(self, text: str) -> None:
         """Add words to the line, with the white space that a browser would show."""
@@ -73,7 +76,7 @@ class Writer:
             self._write(kept, 0 if row else len(text) - len(text.lstrip()), row=row)
             self.item, self.number = False, 0
             self.heading, self.level = False, 0
-        self.line, self.links, self.width = [], [], 0
+        self.line, self.links, self.held, self.width = [], [], [], 0
         self.link, self.link_from = link, 0
         self.gap = self.gap or gap
 
@@ -93,6 +96,10 @@ class Writer:
             if end - cut_off > (first := max(begin - cut_off, 0))
         )
         number = kind == "bullet" and bool(self.number)
+        for begin, end, one in self.held:
+            first, last = max(begin - cut_off, 0), min(end - cut_off, len(kept))
+            if last > first:
+                self.placed[one] = (start + first, start + last)
         self.blocks.append(Block(kind, Cut(kept, start), self.level, gap, self.furniture, number, links))
         self.gap = False
 

@@ -4,7 +4,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from eqbrief.model import Capacity, Draft, DraftDeck, DraftPerson, DraftRecording
+from eqbrief.model import Capacity, Draft, DraftDeck, DraftPerson, DraftRecording, say_date
 
 FIELDS = (
     "kind", "title", "publisher", "series", "language", "status", "published_on", "starts_at", "ends_at", "timezone",
@@ -73,8 +73,7 @@ class Site:
 
 def say_day(day: date) -> str:
     """Write a day as '4 March 2024'."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return say_date(day.isoformat())
 
 
 def wanted(facts: Facts, **of_site: object) -> Draft:
