@@ -20,7 +20,7 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[str, str], object]], ...] = (
     (_LINES, lambda _field, value: one_line(value) or None),
     (_TEXTS, lambda _field, value: value.strip() or None),
     (_STATUS, lambda _field, value: status_of(value)),
-    (_DATES, date_of),
+    (_DATES, lambda field, value: date_of(value, field)),
     (_LISTS, lambda _field, value: tuple(part for each in value.split(";") if (part := one_line(each)))),
 )
 EDITABLE = (*_LINES, *_STATUS, *_TEXTS, *_DATES, *_LISTS, "state", "starred")

@@ -14,11 +14,11 @@ from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, lines_of
 from eqbrief.gui.desk.people import PeopleField
 from eqbrief.gui.desk.rows import DECKS, RECORDINGS, SESSIONS, RowsField
 from eqbrief.gui.desk.topics import TopicsField
-from eqbrief.gui.desk.typed import parse_date, parse_period
 from eqbrief.gui.kit import ChipButton, FlowLayout
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.model import Draft, UserError, say_date, say_period
 from eqbrief.store import Store
+from eqbrief.tasks.typed import date_of, period_of
 
 _STATUSES: dict[str | None, str] = {None: "As planned", "cancelled": "Cancelled", "postponed": "Postponed"}
 _DATE_HINT = "Such as 20 February 2024"
@@ -56,12 +56,12 @@ def _text(name: str, **more: Any) -> Callable[[Known], QWidget]:
 SPECS: tuple[Spec, ...] = (
     Spec(("title",), "Title", _text("Title")),
     Spec(("starts_at", "ends_at"), "Held on", lambda _known: TextField(
-        "Held on", lambda first, last: say_period(first, last, weekday=True), parse_period,
+        "Held on", lambda first, last: say_period(first, last, weekday=True), period_of,
         tidies=True, hint=_DATE_HINT,
     )),
     Spec(("timezone",), "Time zone", _text("Time zone", hint="Such as Europe/London"), rare=True),
     Spec(("published_on",), "Published", lambda _known: TextField(
-        "Published on", say_date, lambda text: (parse_date(text),), tidies=True, hint=_DATE_HINT,
+        "Published on", say_date, lambda text: (date_of(text),), tidies=True, hint=_DATE_HINT,
     )),
     Spec(("publisher",), "Publisher", _text("Publisher")),
     Spec(("series",), "Series", _text("Series"), rare=True),

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import Read, Say, TextField, say_words, words_or_none
 from eqbrief.gui.desk.holder import Holder
-from eqbrief.gui.desk.typed import parse_period, parse_size
 from eqbrief.gui.detail.parts import said_size
 from eqbrief.gui.kit import IconButton, Link
 from eqbrief.model import DraftDeck, DraftRecording, DraftSession, say_period
+from eqbrief.tasks.typed import period_of, size_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ DECKS = Kind(
     DraftDeck(""),
     (
         Column(("title",), "Title of the deck", hint="Title of the deck"),
-        Column(("size_bytes",), "Printed size", 1, said_size, lambda text: (parse_size(text),), True, "Size"),
+        Column(("size_bytes",), "Printed size", 1, said_size, lambda text: (size_of(text),), True, "Size"),
     ),
 )
 RECORDINGS = Kind(
@@ -63,7 +63,7 @@ SESSIONS = Kind(
     DraftSession(""),
     (
         Column(("title",), "Title of the session", hint="Title of the session"),
-        Column(("starts_at", "ends_at"), "When the session was", 2, say_period, parse_period, True, "From and to"),
+        Column(("starts_at", "ends_at"), "When the session was", 2, say_period, period_of, True, "From and to"),
     ),
 )
 

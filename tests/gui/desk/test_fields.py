@@ -9,14 +9,14 @@ from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, count_lines, lines_of
-from eqbrief.gui.desk.typed import parse_period
 from eqbrief.gui.theme import font, line_height, px, theme_in_use
 from eqbrief.model import UserError, say_period
+from eqbrief.tasks.typed import period_of
 from tests.gui.looks import colours, dress, near, spoken
 
 
 def held() -> TextField:
-    return TextField("Held on", lambda a, b: say_period(a, b, weekday=True), parse_period, tidies=True)
+    return TextField("Held on", lambda a, b: say_period(a, b, weekday=True), period_of, tidies=True)
 
 
 def type_anew(field: TextField, text: str) -> None:
@@ -67,7 +67,7 @@ def test_leaving_says_what_was_understood(qtbot) -> None:
     qtbot.addWidget(field)
     said: list[str] = []
     field.judged.connect(said.append)
-    type_anew(field, "20/2/24 9:30 to 11am")
+    type_anew(field, "20/2/2024 9:30 to 11am")
     field.tidy()
     assert field.toPlainText() == "Tuesday 20 February 2024, 09:30 to 11:00"
     assert field.take() == ("2024-02-20T09:30", "2024-02-20T11:00")
