@@ -7,19 +7,18 @@ from dataclasses import dataclass, field, replace
 from eqbrief.model import Capacity
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.labels import capacity_of, inline_people
-from eqbrief.reading.names import Named, credentials_at, named, take_honorific
+from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.posts import Posts, main_post, posts_of
 
 _LONGEST_LINE = 700
 _DIVIDER = re.compile(
-    r"\s+[–—-]\s+|\s*[–—]\s*|,\s*|\s*;\s*|\s*:\s+|\s*\|\s*|\s*\t\s*|\s+\(|\s+\[|(?<=[^\W\d_]{3})\.\s+|\s*\n\s*"
+    r"\s+[–—-]\s+|\s*[–—]\s*|,\s*|\s*;\s*|\s*:\s+|\s*\|\s*|\s*·\s*|\s*\t\s*|\s+\(|\s+\[|(?<=[^\W\d_]{3})\.\s+|\s*\n\s*"
     r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=is\s|are\s|was\s|will\s)|\s+/\s+"
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
 _IS_A = re.compile(r"\s*,?\s*(?:is|was)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
-_PRONOUN = re.compile(r"\s*\(\s*(?:s?he|they|her|him)\s*/[^)]{2,20}\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def _presented(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
     if letters:
         both = _between(cut, person.credentials, letters)
         person = replace(person, credentials=both)
-        rest = rest.part(letters.end - rest.start)
+        rest = _skip_pronoun(rest.part(letters.end - rest.start))
     if match := _IS_A.match(rest.text):
         return [Found(person, main_post(rest.part(match.end()), known), capacity, said)]
     rest = _opened(rest)
@@ -119,13 +118,13 @@ def _between(cut: Cut, first: Cut | None, last: Cut) -> Cut:
 
 
 def _skip_pronoun(rest: Cut) -> Cut:
-    match = _PRONOUN.match(rest.text)
+    match = PRONOUNS.match(rest.text)
     return rest.part(match.end()) if match else rest
 
 
 def _opened(rest: Cut) -> Cut:
     """Take the divider off the front, and the bracket around a post off both ends."""
-    rest = rest.strip(" ,;:|–—-\t.") if not rest.text.rstrip().endswith(".") else rest.strip(" ,;:|–—-\t")
+    rest = rest.strip(" ,;:|·–—-\t.") if not rest.text.rstrip().endswith(".") else rest.strip(" ,;:|·–—-\t")
     if match := re.match(r"(?:from|of|at)\s+(?:the\s+)?", rest.text):
         rest = rest.part(match.end())
     if rest.text.startswith(("(", "[")):

@@ -17,10 +17,11 @@ _INITIALS = re.compile(rf"(?:{_LETTER}\.-?){{1,4}}$|{_LETTER}$")
 _NICKNAME = re.compile(rf"[\"“”'‘’(]{_LETTER}[\w.-]*(?:\s{_LETTER}[\w.-]*)?[\"“”'‘’)]$")
 _WORD = re.compile(rf"{_LETTER}[\w'’‘ʼ-]*$")
 _DEGREE = re.compile(r"(?:M|B|Ph|Ed|D)\.?(?:Sc|Phil|Ed|D|A|Eng|Tech|Mus|Clin|Pharm|Res)\.?(?:\([^)]{1,12}\))?$")
-_PRONOUNS = re.compile(
+PRONOUNS = re.compile(
     r"\s*[(\[|]\s*(?:s?he|they|her|him|them|his|theirs?|hers|ze|xe|any)(?:\s*/\s*\w+){1,3}\s*[)\]]?", re.IGNORECASE
 )
 _HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 _RETIRED = re.compile(r"\(ret(?:d|ired)?\.?\)$", re.IGNORECASE)
 _MOST_WORDS = 6
 
@@ -109,6 +110,9 @@ def take_honorific(cut: Cut) -> tuple[Cut | None, Cut]:
             ),
             0,
         )
+        # "L.T. Marsh" has two initials, and is no lieutenant.
+        if step == 1 and _DOTTED.match(tokens[taken].text) and fold(tokens[taken].text).rstrip(".") not in known:
+            step = 0
         if taken and not step and _RETIRED.match(tokens[taken].text):
             step = 1
         if not step:
@@ -125,7 +129,7 @@ def credentials_at(cut: Cut) -> Cut | None:
     """Take letters after a name off the front of what follows it: "Ph.D., M.B.A., Partner" gives "Ph.D., M.B.A."."""
     at, end = 0, 0
     for match in re.finditer(
-        r"\s*,?\s*([^,\s;–—|]+(?:\s+\([^)]{1,12}\))?)(?=\s*(?:,|;|$|\s[–—-]\s|\s))", cut.text[:120]
+        r"\s*,?\s*([^,\s;:–—|·]+(?:\s+\((?![^)]*/)[^)]{1,12}\))?)(?=\s*(?:[,;:–—|·]|$|\s-\s|\s))", cut.text[:120]
     ):
         if match.start() != at or not _is_credential(match[1]):
             break
@@ -171,7 +175,7 @@ def _names_something_else(plain: str, number: int, length: int) -> bool:
 
 
 def _without_pronouns(cut: Cut) -> Cut:
-    for pattern in (_PRONOUNS, _HANDLE):
+    for pattern in (PRONOUNS, _HANDLE):
         if match := pattern.search(cut.text):
             # Only what stands behind the name goes; the offsets of what stands before stay as they are.
             cut = cut.part(0, match.start()) if match.end() >= len(cut.text.rstrip()) else cut

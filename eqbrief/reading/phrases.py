@@ -64,7 +64,10 @@ def _is_role(tokens: list[str], head: list[str]) -> bool:
     last = head[-1].casefold()
     if last in tables.organisations and last not in tables.roles:
         return False
-    if last in tables.roles or re.split(r"[-/]", last)[-1] in tables.roles:
+    # "Freedom to Speak Up Guardian": the "to" belongs to the post's name.
+    if tokens[-1].casefold() in tables.roles and " to " in f" {' '.join(tokens[:-1]).casefold()} ":
+        last = tokens[-1].casefold()
+    if last in tables.roles or re.split(r"[-/]", last)[-1] in tables.roles or _ends_as_post(last):
         return not (head[0].casefold() in ("office", "department", "ministry") or tokens[0].casefold() == "nhs")
     first = head[0].casefold()
     # "Head of Nursing", "leader on equality", "chief people"
@@ -73,6 +76,10 @@ def _is_role(tokens: list[str], head: list[str]) -> bool:
     return any(
         token.casefold() in tables.roles and token.casefold() not in tables.organisations for token in head
     ) and not _ends_as_body(tokens)
+
+
+def _ends_as_post(word: str) -> bool:
+    return len(word) > 8 and word.endswith(words().endings)
 
 
 def _ends_as_body(tokens: list[str]) -> bool:

@@ -7,15 +7,16 @@ its name does not divide it, nor does one inside the field of a post.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from eqbrief.reading.bodies import AND, bodies_in
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.phrases import BRACKETS, has_capital, joins, sort_of, without_article, words_in
-from eqbrief.reading.words import words
+from eqbrief.reading.words import any_of, words
 
 _YEARS = re.compile(
     r"\s*[(\[]\s*(?:(?:since|from|until)\s+)?(?:19|20)\d\d\s*(?:[–—-]\s*(?:(?:19|20)?\d\d|present|now)?)?\s*[)\]]", re.I
 )
-_AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
 _LONGEST = 600
 _ASIDE = re.compile(r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s")
 # Where a stretch about a post ends in running prose; a full stop behind an initial or a title ends nothing.
@@ -50,9 +51,9 @@ def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
     """Read the first post out of running prose behind "is a": to the sentence's end, an aside, or a second post."""
     ends = [end.start() for end in (SENTENCE_END.search(cut.text), _ASIDE.search(cut.text)) if end]
     main = cut.part(0, min([*ends, 200]))
-    first = next(main.split(_AND))
+    first = next(main.split(AND))
     behind = main.part(first.end - main.start)
-    second = _AND.match(behind.text)
+    second = AND.match(behind.text)
     two = second is not None and sort_of(behind.part(second.end())) == "role"
     for part in (first, main) if two else (main, first):
         posts = posts_of(part, known)
@@ -88,7 +89,9 @@ def _post(cut: Cut, known: frozenset[str]) -> Posts:
     parts = _segments(cut)
     if len(parts) == 1:
         return _single(parts[0], known)
-    at = _body_starts(parts, known)
+    parts, at = _cloven(parts, known)
+    if at is None:
+        at = _body_starts(parts, known)
     if at is None:
         roles: list[Cut] = []
         bodies: list[Cut] = []
@@ -101,7 +104,7 @@ def _post(cut: Cut, known: frozenset[str]) -> Posts:
     if at:
         for group in _role_groups(parts[:at], cut):
             roles += _roles(group)
-    return Posts(tuple(roles), tuple(_bodies(_joined(parts[at:], cut))))
+    return Posts(tuple(roles), tuple(bodies_in(_joined(parts[at:], cut))))
 
 
 def _segments(cut: Cut) -> list[Cut]:
@@ -109,7 +112,7 @@ def _segments(cut: Cut) -> list[Cut]:
     hidden = BRACKETS.sub(lambda match: "x" * len(match[0]), cut.text)
     found: list[Cut] = []
     at = 0
-    for match in re.finditer(r"\s*,\s+|\s+[–—-]\s+|\s*\|\s*|\t+|\s*\n\s*", hidden):
+    for match in re.finditer(r"\s*,\s+|\s+[–—-]\s+|\s*\|\s*|\s+·\s+|\t+|\s*\n\s*", hidden):
         found.append(cut.part(at, match.start()))
         at = match.end()
     found.append(cut.part(at))
@@ -150,6 +153,33 @@ def _body_starts(parts: list[Cut], known: frozenset[str]) -> int | None:
     return None
 
 
+def _cloven(parts: list[Cut], known: frozenset[str]) -> tuple[list[Cut], int | None]:
+    """Cut the part in which "at" leads from a post to its body ("lead, Learning at Some Unit, Some Trust") in two.
+
+    Gives the parts, and the number of that at which the body starts; None where no part holds such a word.
+    """
+    for number, part in enumerate(parts):
+        if any(sort_of(later, known) == "role" for later in parts[number + 1 :]):
+            continue
+        for match in _leads().finditer(part.text):
+            left, right = part.part(0, match.start()), without_article(part.part(match.end()))
+            before = sort_of(left, known)
+            if before != "role" and (not number or before == "organisation"):
+                continue
+            firm = match["firm"] is not None
+            # "Dean of NHS One, Two and Three Board": the first of a list of places is no body by itself.
+            if (firm and sort_of(right, known) not in ("role", "field")) or (
+                not firm and number + 1 < len(parts) and re.match(r"[A-Z]{2,}\s+\w", right.text)
+            ):
+                return [*parts[:number], left, right, *parts[number + 1 :]], number + 1
+    return parts, None
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?P<firm>{any_of(words().firm)})|{joins()})\s+(?=(?:the\s+|l['’])?[A-ZÀ-Þ])")
+
+
 def _is_bare(parts: list[Cut]) -> bool:
     return len(parts) == 1 and fold(parts[0].text) in words().bare
 
@@ -181,7 +211,7 @@ def _single(part: Cut, known: frozenset[str]) -> Posts:
             return turned
         return Posts(tuple(_roles(part)))
     if sort in ("organisation", "unknown"):
-        return Posts((), tuple(_bodies(part)))
+        return Posts((), tuple(bodies_in(part)))
     return Posts(tuple(_roles(part))) if sort == "field" else Posts()
 
 
@@ -191,10 +221,10 @@ def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
         if not left.text or not right.text or sort_of(left) != "role":
             continue
-        firm = match[0].split()[0].casefold() in ("at", "with", "chez", "bei", "from")
+        firm = match[0].split()[0].casefold() in words().firm
         sort = sort_of(right, known)
         if sort == "organisation" or (firm and has_capital(right) and sort == "unknown"):
-            return Posts(tuple(_roles(left)), tuple(_bodies(right)))
+            return Posts(tuple(_roles(left)), tuple(bodies_in(right)))
         if firm and sort == "role":
             return None
     return None
@@ -231,7 +261,7 @@ def _roles(part: Cut) -> list[Cut]:
     part = part.strip(" .,–—-|")
     if not part.text:
         return []
-    for match in _AND.finditer(part.text):
+    for match in AND.finditer(part.text):
         left, right = part.part(0, match.start()), part.part(match.end())
         if _ends_as_post(left) and _starts_as_post(right):
             return [left.strip(" ,"), *_roles(right)]
@@ -247,36 +277,3 @@ def _starts_as_post(part: Cut) -> bool:
     head = re.split(rf"\s+(?:{joins()})\s+|,", part.text)[0]
     tokens = words_in(head)
     return bool(tokens) and tokens[-1].casefold() in words().roles
-
-
-def _without_place(part: Cut) -> Cut:
-    """Leave out a bracket behind a body that only says where it is: "(London, Canada)"."""
-    match = re.search(r"\s*\(([^()]+)\)\s*$", part.text)
-    if match and any(fold(place) in words().places for place in re.split(r"\s*,\s*", match[1])):
-        return part.part(0, match.start())
-    return part
-
-
-def _bodies(part: Cut) -> list[Cut]:
-    """Divide two bodies joined by "and" or "&" where each is one by itself; an "and" inside one name stays."""
-    ends_legal = fold(part.text).endswith(tuple(words().legal))
-    part = _without_place(without_article(part.strip(" ,–—-|" if ends_legal else " .,–—-|")))
-    for match in _AND.finditer(part.text):
-        left, right = part.part(0, match.start()), without_article(part.part(match.end()))
-        if "," not in part.text and _are_two(left, right):
-            return [left.strip(" ,"), right.strip(" ,")]
-    return [part] if part.text else []
-
-
-def _are_two(left: Cut, right: Cut) -> bool:
-    """Tell two bodies from one whose name holds an "and": each ends as a body, or both start with the same letters."""
-    first, second = (words_in(BRACKETS.sub("", side.text)) for side in (left, right))
-    if not first or not second or not has_capital(left) or not has_capital(right):
-        return False
-    tables = words()
-    ends = [tokens[-1].casefold() in tables.organisations or _is_letters(tokens) for tokens in (first, second)]
-    return all(ends) or (first[0] == second[0] and first[0].isupper() and len(first[0]) > 1)
-
-
-def _is_letters(tokens: list[str]) -> bool:
-    return len(tokens) == 1 and tokens[0].isupper() and 2 <= len(tokens[0]) <= 6

@@ -43,6 +43,9 @@ class Words:
     organisations: frozenset[str]
     units: frozenset[str]
     joins: tuple[str, ...]
+    firm: tuple[str, ...]
+    subjects: frozenset[str]
+    endings: tuple[str, ...]
     former: frozenset[str]
     legal: frozenset[str]
     honorifics: frozenset[str]
@@ -96,6 +99,9 @@ def words() -> Words:
         organisations=_bag(languages, "posts", "organisations"),
         units=_bag(languages, "posts", "units"),
         joins=_list(languages, "posts", "joins"),
+        firm=_list(languages, "posts", "firm"),
+        subjects=_bag(languages, "posts", "subjects"),
+        endings=_list(languages, "posts", "endings"),
         former=_bag(languages, "posts", "former"),
         legal=_bag(languages, "posts", "legal"),
         honorifics=frozenset(_bare(word) for word in names["honorifics"]),

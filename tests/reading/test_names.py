@@ -22,6 +22,7 @@ from eqbrief.reading.names import credentials_at, named
         ("T. J. McAllister-Boom", None, "T. J. McAllister-Boom", None),
         ("Olive King (she/her)", None, "Olive King", None),
         ("Dr Patel", "Dr", "Patel", None),
+        ("L.T. Nordmark", None, "L.T. Nordmark", None),
     ],
 )
 def test_a_name_is_taken_apart(text: str, honorific: str | None, name: str, credentials: str | None):
@@ -46,5 +47,8 @@ def test_capitals_that_are_no_name(text: str):
 
 def test_letters_behind_a_comma_are_told_from_a_body():
     assert credentials_at(Cut(", M.D., M.B.A., Partner", 0)) == Cut("M.D., M.B.A.", 2)
+    assert credentials_at(Cut(" Ph.D.: Partner", 0)) == Cut("Ph.D.", 1)
+    assert credentials_at(Cut(", M.D.—Partner", 0)) == Cut("M.D.", 2)
+    assert credentials_at(Cut(", RN (she/her)", 0)) == Cut("RN", 2)
     assert credentials_at(Cut(", GSA", 0)) is None
     assert credentials_at(Cut(", U.S. Department of Oddities", 0)) is None

@@ -151,7 +151,9 @@ def _post(random: Random, language: str) -> tuple[tuple[str, ...], tuple[str, ..
         return (first, second), bodies, (f"{first}, {bodies[0]}{random.choice(('; ', ' and '))}{second}, {bodies[1]}",)
     if draw < 0.92:
         head = random.choice(stock.OF_ROLES)
+        # Of a unit and its parent behind "of", the unit belongs to the role: that is not drawn here.
         plain = body.removeprefix("The ")
+        plain = plain if plain.startswith("NHS") else plain.partition(", ")[0]
         return (head,), (plain,), (f"{head} of the {plain}" if _takes_article(plain) else f"{head} of {plain}",)
     past = random.choice(stock.FORMER)
     return (past,), (body,), (past, body)

@@ -28,7 +28,7 @@ def _text(bullet: str, *, tight: bool = False, wrapped: bool = False, shout: boo
             elif piece.sort == "heading" and shout:
                 block = piece.lines[0].upper()
             elif piece.sort == "text" and wrapped:
-                block = "\n".join(textwrap.wrap(piece.lines[0], 76, break_on_hyphens=False))
+                block = "\n".join(textwrap.wrap(_strong(piece.lines[0], "", ""), 76, break_on_hyphens=False))
             else:
                 block = "\n".join(piece.lines)
             close = tight and parts and piece.sort in ("list", "rows", "lines") and before in ("heading", "label")

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""Tell one organisation from two: an "and" or a comma inside a name does not divide it, one between two names does."""
+
+import re
+
+from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.phrases import BRACKETS, has_capital, without_article, words_in
+from eqbrief.reading.words import words
+
+AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
+"""What joins two posts or two bodies, or two words of one name."""
+
+
+def _without_place(part: Cut) -> Cut:
+    """Leave out a bracket behind a body that only says where it is: "(London, Canada)"."""
+    match = re.search(r"\s*\(([^()]+)\)\s*$", part.text)
+    if match and any(fold(place) in words().places for place in re.split(r"\s*,\s*", match[1])):
+        return part.part(0, match.start())
+    return part
+
+
+def bodies_in(part: Cut) -> list[Cut]:
+    """Divide two bodies joined by "and" or "&" where each is one by itself; an "and" inside one name stays."""
+    ends_legal = fold(part.text).endswith(tuple(words().legal))
+    part = _without_place(without_article(part.strip(" ,–—-|" if ends_legal else " .,–—-|")))
+    for match in AND.finditer(part.text):
+        left, right = part.part(0, match.start()), without_article(part.part(match.end()))
+        if "," not in part.text and _are_two(left, right):
+            return [left.strip(" ,"), right.strip(" ,")]
+    return [part] if part.text else []
+
+
+def _are_two(left: Cut, right: Cut) -> bool:
+    """Tell two bodies from one whose name holds an "and": each ends as a body, or both start with the same letters."""
+    first, second = (words_in(BRACKETS.sub("", side.text)) for side in (left, right))
+    if not first or not second or not has_capital(left) or not has_capital(right):
+        return False
+    tables = words()
+    if first[-1].casefold() in tables.subjects:
+        return False  # "Larkmoor Health and Social Care Partnership" is one body
+    ends = [tokens[-1].casefold() in tables.organisations or _is_letters(tokens) for tokens in (first, second)]
+    return all(ends) or (first[0] == second[0] and first[0].isupper() and len(first[0]) > 1)
+
+
+def _is_letters(tokens: list[str]) -> bool:
+    return len(tokens) == 1 and tokens[0].isupper() and 2 <= len(tokens[0]) <= 6
