@@ -4,7 +4,8 @@ on an event that is kept already."""
 
 from eqbrief.gui.desk.desk import Desk
 from eqbrief.gui.desk.edit import EditEvent
-from eqbrief.gui.desk.form import DraftForm, Known
+from eqbrief.gui.desk.form import DraftForm
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.page import PagePane
 
 __all__ = ["Desk", "DraftForm", "EditEvent", "Known", "PagePane"]

@@ -4,7 +4,8 @@
 A row is what the form shows as one: 'title', 'people.2', 'decks'. Evidence has finer paths: 'people.2.roles.0'.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from eqbrief.gui.desk.doubts import doubts, short
 from eqbrief.model import Draft, Evidence
@@ -99,6 +100,16 @@ def places(draft: Draft, path: str) -> tuple[tuple[int, int], ...]:
     ]
     found.sort(key=lambda mark: -mark.confidence)
     return _joined(draft.text, [(mark.start, mark.end) for mark in found])
+
+
+def confirmed(evidence: dict[str, tuple[Evidence, ...]], rows: Collection[str]) -> dict[str, tuple[Evidence, ...]]:
+    """Be sure of what was found for rows of which a person said that they are right."""
+    if not rows:
+        return evidence
+    return {
+        path: tuple(replace(mark, confidence=1.0) for mark in marks) if row_of(path) in rows else marks
+        for path, marks in evidence.items()
+    }
 
 
 def moved(

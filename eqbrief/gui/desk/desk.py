@@ -13,21 +13,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.gui.asking import ask
-from eqbrief.gui.desk.form import Known
 from eqbrief.gui.desk.frame import DeskFrame
-from eqbrief.gui.desk.queue import (
+from eqbrief.gui.desk.items import (
     Item,
-    Wanted,
     first_to_check,
     items_of,
-    read_all,
     said_head,
     said_outcome,
     said_results,
     sentence,
-    store_all,
 )
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
+from eqbrief.gui.desk.storing import Wanted, read_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
@@ -82,7 +80,11 @@ class Desk(DeskFrame):
 
     def accept_certain(self) -> None:
         """Store every page that leaves nothing to check."""
-        wanted = [(n, i.page, i.page.draft) for n, i in enumerate(self.queue.items) if i.is_certain and i.page.draft]
+        wanted = [
+            (number, item.page, sheet.form.draft() if (sheet := self.sheets.form(number)) else item.page.draft)
+            for number, item in enumerate(self.queue.items)
+            if item.is_certain and item.page.draft
+        ]
         if wanted:
             self._put_away(wanted)
             item = self._item()
@@ -148,9 +150,24 @@ class Desk(DeskFrame):
             ("Ctrl+Enter", self.accept_page),
             ("Alt+Down", lambda: self.step(1)),
             ("Alt+Up", lambda: self.step(-1)),
+            ("F8", lambda: self._next_check(1)),
+            ("Shift+F8", lambda: self._next_check(-1)),
+            ("Alt+R", self._settle),
             ("F6", lambda: self.columns.next(1)),
             ("Shift+F6", lambda: self.columns.next(-1)),
         )
+
+    def _next_check(self, step: int) -> None:
+        """Put the keyboard into the next field to check, of the page that is shown."""
+        self.columns.show_fields()
+        sheet = self.sheets.form(self._current)
+        if sheet is not None and not sheet.form.next_check(step):
+            self.strip.announce("Nothing left to check here.")
+
+    def _settle(self) -> None:
+        sheet = self.sheets.form(self._current)
+        if sheet is not None and sheet.form.settle_here() and not sheet.form.counts()[1]:
+            self.strip.announce("Nothing left to check here.")
 
     def _take_in(self, work: Callable[[Job], list[Item]]) -> None:
         if not self.queue.items:
@@ -297,7 +314,8 @@ class Desk(DeskFrame):
     def _note_edit(self, number: int) -> None:
         sheet = self.sheets.form(number)
         if sheet is not None:
-            self.queue.set(number, is_edited=sheet.form.is_edited(), checks=sheet.form.counts()[1])
+            form = sheet.form
+            self.queue.set(number, is_edited=form.is_edited(), checks=form.counts()[1], certain=form.is_certain())
             self._say_header()
 
     def _say_header(self) -> None:

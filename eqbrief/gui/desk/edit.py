@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from eqbrief.gui.asking import ask
 from eqbrief.gui.desk.columns import Columns
-from eqbrief.gui.desk.form import Known
 from eqbrief.gui.desk.header import Header
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.page import PagePane
 from eqbrief.gui.desk.sheet import FormSheet
 from eqbrief.gui.jobs import Jobs
@@ -72,7 +72,7 @@ class EditEvent(QDialog):
         self.header = Header((self.cancel, self.saving))
         self.header.say("Edit event", draft.title or "")
         self.page = PagePane()
-        self.sheet = FormSheet(Known.of(self._store), draft, "What is kept", self._event.edited)
+        self.sheet = FormSheet(Known.of(self._store), draft, "What is kept", self._event.edited, settles=False)
         self.form = self.sheet.form
         self.form.field_focused.connect(self.page.mark)
         source = self._event.sources[0] if self._event.sources else None
@@ -89,12 +89,18 @@ class EditEvent(QDialog):
             ("Ctrl+S", self.save),
             ("Ctrl+Return", self.save),
             ("Ctrl+Enter", self.save),
+            ("F8", lambda: self._next_check(1)),
+            ("Shift+F8", lambda: self._next_check(-1)),
             ("F6", lambda: self.columns.next(1)),
             ("Shift+F6", lambda: self.columns.next(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
         self.resize(px(1120), px(800))
         self.form.fields["title"].setFocus()
+
+    def _next_check(self, step: int) -> None:
+        self.columns.show_fields()
+        self.form.next_check(step)
 
     def _have_saved(self, fields: list[str]) -> None:
         super().accept()

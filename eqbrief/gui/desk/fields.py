@@ -10,25 +10,21 @@ from typing import Any, Protocol
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
-    QTextLayout,
-    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
-from eqbrief.gui.kit import ComboBox, FormRow, Label
-from eqbrief.gui.theme import colour, font, line_height, px
+from eqbrief.gui.desk.measures import count_lines, first_baseline, paint_hint
+from eqbrief.gui.kit import ComboBox
+from eqbrief.gui.theme import line_height, px
 from eqbrief.model import UserError
 
-LABEL = 96
 _GAP = 4
 Say = Callable[..., str]
 Read = Callable[[str], tuple[Any, ...]]
@@ -63,47 +59,6 @@ def lines_of(text: str) -> tuple[tuple[str, ...]]:
     return (tuple(line.strip() for line in text.splitlines() if line.strip()),)
 
 
-def paint_hint(surface: QWidget, text: str, left: int, baseline: int) -> None:
-    """Write a hint into an empty field, in italics: in a contrast theme an upright one would be taken for a value."""
-    painter = QPainter(surface)
-    slanted = font("body")
-    slanted.setItalic(True)
-    painter.setFont(slanted)
-    painter.setPen(colour("mute"))
-    room = surface.width() - left
-    painter.drawText(left, baseline, QFontMetrics(slanted).elidedText(text, Qt.TextElideMode.ElideRight, room))
-    painter.end()
-
-
-def first_baseline(field: QWidget) -> int:
-    """Give how far below a field's top its first line of text stands, in pixels: where its label's should be."""
-    metrics = QFontMetrics(font("body"))
-    if isinstance(field, TextField):
-        apart = line_height("body") - metrics.height() if field.has_breaks else 0
-        return 1 + px(6) + apart + metrics.ascent()
-    # In a button or a chip the line stands in the middle.
-    return (px(32) - metrics.height()) // 2 + metrics.ascent()
-
-
-def count_lines(text: str, font: QFont, width: int, most: int) -> int:
-    """Count the lines that a text takes at a width in pixels, up to `most`."""
-    lines, wrapping = 0, QTextOption()
-    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    for block in text.split("\n"):
-        layout = QTextLayout(block, font)
-        layout.setTextOption(wrapping)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            lines += 1
-        layout.endLayout()
-        if not block:
-            lines += 1 if layout.lineCount() == 0 else 0
-        if lines >= most:
-            return most
-    return max(1, lines)
-
-
 class TextField(QTextEdit):
     """A field for a text. `say` makes the text of the values, `read` the values of the text.
 
@@ -129,6 +84,7 @@ class TextField(QTextEdit):
         self._say, self._read = say, read
         self._lines, self._tidies = lines, tidies
         self.has_breaks = breaks
+        self.setProperty("breaks", breaks)
         self._kept: tuple[str, tuple[Any, ...]] = ("", read(""))
         self._seen = ""
         self.setAccessibleName(name)
@@ -266,54 +222,3 @@ class ChoiceField(ComboBox):
     def take(self) -> tuple[Any, ...]:
         """Give the chosen value."""
         return (self.currentData(),)
-
-
-class Line(QWidget):
-    """A field with its label at the left, and below it what should be looked at."""
-
-    def __init__(self, label: str, field: QWidget, path: str = "") -> None:
-        super().__init__()
-        self.field = field
-        self.label = Label(label, "body", "mute")
-        self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.label.setBuddy(field)
-        self.row = FormRow(field)
-        self._check, self._wrong, self._said = "", "", ""
-        if path:
-            field.setProperty("path", path)
-        if isinstance(field, TextField):
-            field.judged.connect(self._judge)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.row, 1)
-        self._limit()
-
-    def check(self, words: str) -> None:
-        """Say what should be looked at; '' when it is in order. What cannot be understood goes first."""
-        self._check = words
-        said = self._wrong or self._check
-        if said != self._said:  # a new style for every field at every key would be felt
-            self._said = said
-            self.row.check(said or None)
-            for part in self.field.findChildren(TextField):  # of a list, which has no border of its own
-                part.setProperty("check", "true" if said else "false")
-                part.style().unpolish(part)
-                part.style().polish(part)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the labels in one column when the text's size has changed."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "label"):
-            self._limit()
-
-    def _judge(self, words: str) -> None:
-        self._wrong = words
-        self.check(self._check)
-
-    def _limit(self) -> None:
-        metrics = QFontMetrics(font("body"))
-        own = (line_height("body") - metrics.height()) / 2 + metrics.ascent()
-        self.label.setContentsMargins(0, max(0, round(first_baseline(self.field) - own)), 0, 0)
-        self.label.setFixedWidth(px(LABEL))

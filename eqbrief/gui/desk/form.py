@@ -1,97 +1,43 @@
 # SPDX-License-Identifier: MIT
 """The form that edits a draft: what reading found before it is accepted, or an event that is kept already."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from eqbrief import store as db
-from eqbrief.gui.desk.checks import moved, rows_filled, to_check
-from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, lines_of
+from eqbrief.gui.desk.checks import confirmed, moved, rows_filled, to_check
+from eqbrief.gui.desk.known import Known
+from eqbrief.gui.desk.line import SETTLES, Line
 from eqbrief.gui.desk.people import PeopleField
-from eqbrief.gui.desk.rows import DECKS, RECORDINGS, SESSIONS, RowsField
-from eqbrief.gui.desk.topics import TopicsField
+from eqbrief.gui.desk.person import PersonCard
+from eqbrief.gui.desk.rows import RowsField
+from eqbrief.gui.desk.specs import SPECS, Spec
 from eqbrief.gui.kit import ChipButton, FlowLayout
 from eqbrief.gui.tab_order import order_tabs
-from eqbrief.model import Draft, UserError, say_date, say_period
-from eqbrief.store import Store
-from eqbrief.tasks.typed import date_of, period_of
+from eqbrief.model import Draft, UserError
 
-_STATUSES: dict[str | None, str] = {None: "As planned", "cancelled": "Cancelled", "postponed": "Postponed"}
-_DATE_HINT = "Such as 20 February 2024"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names that the library has already, for completion."""
-
-    topics: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, store: Store) -> "Known":
-        """Read the names of a library."""
-        return cls(tuple(named.name for named in db.all_named(store, "topic")))
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One row of the form: the fields of the draft that it shows, its label, and how its widget is made.
-
-    A row that is `rare` is shown once it has something in it or is asked for.
-    """
-
-    keys: tuple[str, ...]
-    label: str
-    make: Callable[[Known], QWidget] = field(repr=False)
-    rare: bool = False
-
-
-def _text(name: str, **more: Any) -> Callable[[Known], QWidget]:
-    return lambda _known: TextField(name, **more)
-
-
-SPECS: tuple[Spec, ...] = (
-    Spec(("title",), "Title", _text("Title")),
-    Spec(("starts_at", "ends_at"), "Held on", lambda _known: TextField(
-        "Held on", lambda first, last: say_period(first, last, weekday=True), period_of,
-        tidies=True, hint=_DATE_HINT,
-    )),
-    Spec(("timezone",), "Time zone", _text("Time zone", hint="Such as Europe/London"), rare=True),
-    Spec(("published_on",), "Published", lambda _known: TextField(
-        "Published on", say_date, lambda text: (date_of(text),), tidies=True, hint=_DATE_HINT,
-    )),
-    Spec(("publisher",), "Publisher", _text("Publisher")),
-    Spec(("series",), "Series", _text("Series"), rare=True),
-    Spec(("status",), "Status", lambda _known: ChoiceField("Status", _STATUSES), rare=True),
-    Spec(("topics",), "Topics", lambda known: TopicsField(known.topics)),
-    Spec(("people",), "", lambda _known: PeopleField()),
-    Spec(("decks",), "Decks", lambda _known: RowsField(DECKS)),
-    Spec(("recordings",), "Recordings", lambda _known: RowsField(RECORDINGS), rare=True),
-    Spec(("sessions",), "Sessions", lambda _known: RowsField(SESSIONS), rare=True),
-    Spec(("questions",), "Questions", _text(
-        "Questions, one a line", say="\n".join, read=lines_of, breaks=True, lines=(1, 14), hint="One a line",
-    )),
-    Spec(("summary",), "Summary", _text("Summary", breaks=True, lines=(2, 8))),
-    Spec(("body",), "Text", _text("Text of the page, in Markdown", breaks=True, lines=(3, 16))),
-    Spec(("language",), "Language", _text("Language", hint="Such as en, de or fr"), rare=True),
-)  # fmt: skip
 _LISTS = ("people", "decks", "recordings", "sessions")
 
 
 class DraftForm(QWidget):
-    """Show a draft in fields, and give back the draft as it has become."""
+    """Show a draft in fields, and give back the draft as it has become.
+
+    With `settles` a doubt can be taken away by a button: what is kept already has nowhere to remember that.
+    """
 
     changed = Signal()
     field_focused = Signal(str)
     """The path of the field that the keyboard came to: 'title', 'people.2.roles'."""
 
-    def __init__(self, known: Known | None = None) -> None:
+    def __init__(self, known: Known | None = None, *, settles: bool = True) -> None:
         super().__init__()
+        self._can_settle = settles
         self._draft = Draft("")
         self._settled: set[str] = set()
+        self._confirmed: set[str] = set()
         self._showing = False
         self.fields: dict[str, Any] = {}
         self.lines: dict[str, Line] = {}
@@ -107,7 +53,7 @@ class DraftForm(QWidget):
 
     def set_draft(self, draft: Draft, settled: Iterable[str] = ()) -> None:
         """Show a draft. Fields named in `settled` were edited by a person and need no look."""
-        self._draft, self._settled = draft, set(settled)
+        self._draft, self._settled, self._confirmed = draft, set(settled), set()
         self._showing = True
         checks = to_check(draft)
         for spec in SPECS:
@@ -166,12 +112,33 @@ class DraftForm(QWidget):
         draft = self._draft
         return bool(draft.title and draft.starts_at and draft.people)
 
+    def is_certain(self) -> bool:
+        """Say whether this can be accepted unseen: an event with title and date, and nothing left to check."""
+        draft = self._draft
+        return draft.kind == "event" and bool(draft.title and draft.starts_at) and not self._checks()
+
     def focus_first(self) -> None:
         """Put the keyboard into the first field to check, or else into the title."""
         checks = self._checks()
-        row = next((line.field for key, line in self.lines.items() if key in checks), None)
-        card = next((card for card in self.fields["people"].cards() if card.check), None)
-        (row or card or self.fields["title"]).setFocus()
+        (next((line.field for row, line in self._rows() if row in checks), None) or self.fields["title"]).setFocus()
+
+    def next_check(self, step: int = 1) -> bool:
+        """Put the keyboard into the next field to check (1), or the one before (-1); False where there is none."""
+        rows, checks, here = self._rows(), self._checks(), self._row_here()
+        at = next((n for n, (row, _line) in enumerate(rows) if row == here), -1 if step > 0 else 0)
+        order = [rows[(at + step * by) % len(rows)] for by in range(1, len(rows) + 1)]
+        found = next((line.field for row, line in order if row in checks), None)
+        if found is not None:
+            found.setFocus()
+        return found is not None
+
+    def settle_here(self) -> bool:
+        """Take away the doubt about the field that has the keyboard, and go on to the next; False where none is."""
+        row = self._row_here()
+        if row not in self._checks() or not self._settles(row):
+            return False
+        self._settle(row)
+        return True
 
     def _add(self, spec: Spec, known: Known) -> None:
         widget = spec.make(known)
@@ -180,8 +147,12 @@ class DraftForm(QWidget):
         widget.changed.connect(lambda: self._edited(key))  # type: ignore[attr-defined]
         if isinstance(widget, PeopleField | RowsField):
             widget.reshaped.connect(lambda: order_tabs(self))
+        if isinstance(widget, PeopleField):
+            widget.settles = SETTLES if self._can_settle else ""
+            widget.settled.connect(lambda card: self._settle(f"people.{card.origin}"))
         if spec.label:
             self.lines[key] = Line(spec.label, widget, key)
+            self.lines[key].settled.connect(lambda: self._settle(key))
             self._column.addWidget(self.lines[key])
         else:
             self._column.addWidget(widget)
@@ -221,7 +192,7 @@ class DraftForm(QWidget):
         return dict(zip(spec.keys, widget.take(), strict=True))
 
     def _evidence(self) -> dict[str, Any]:
-        evidence = self._draft.evidence
+        evidence = confirmed(self._draft.evidence, self._confirmed)
         for part in _LISTS:
             order: Sequence[int | None] = self.fields[part].order()
             if list(order) != list(range(len(getattr(self._draft, part)))):
@@ -246,7 +217,47 @@ class DraftForm(QWidget):
     def _mark_checks(self) -> None:
         checks = self._checks()
         for key, line in self.lines.items():
-            line.check(checks.get(key, ""))
+            line.check(checks.get(key, ""), self._settles(key))
+
+    def _settles(self, row: str) -> str:
+        """Give the word on the button that takes the doubt about a row away; '' where only an answer does."""
+        if not self._can_settle:
+            return ""
+        keys = next((spec.keys for spec in SPECS if spec.keys[0] == row), ("people",))
+        if any(getattr(self._draft, key) for key in keys):
+            return SETTLES
+        return "" if row == "title" else "Leave it empty"
+
+    def _settle(self, row: str) -> None:
+        self._confirmed.add(row)
+        self._settled.add(row)
+        line = dict(self._rows()).get(row)
+        if line is not None and isinstance(line.field, PersonCard):
+            self.fields["people"].settle(line.field)
+        if line is not None and self._has_keyboard(line):
+            line.field.setFocus()  # the button that had the keyboard is about to go
+        self._mark_checks()
+        self.next_check()
+        self.changed.emit()
+
+    def _rows(self) -> list[tuple[str, Line]]:
+        """List the rows that may be doubtful, as they stand below each other."""
+        rows: list[tuple[str, Line]] = []
+        for spec in SPECS:
+            widget = self.fields[spec.keys[0]]
+            if isinstance(widget, PeopleField):
+                rows += [(f"people.{card.origin}", line) for line, card in widget.lines()]
+            else:
+                rows.append((spec.keys[0], self.lines[spec.keys[0]]))
+        return rows
+
+    def _row_here(self) -> str:
+        """Give the row that has the keyboard, in its field or on the button below it; '' for none."""
+        return next((row for row, line in self._rows() if self._has_keyboard(line)), "")
+
+    def _has_keyboard(self, line: Line) -> bool:
+        now = self.window().focusWidget()
+        return now is not None and line.isAncestorOf(now)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):

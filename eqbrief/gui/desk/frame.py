@@ -4,8 +4,8 @@
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.columns import Columns
-from eqbrief.gui.desk.form import Known
 from eqbrief.gui.desk.header import Header
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.page import PagePane
 from eqbrief.gui.desk.queue import QueueList
 from eqbrief.gui.desk.sheet import SentenceSheet

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from eqbrief.gui.desk.fields import Line
 from eqbrief.gui.desk.holder import Holder
+from eqbrief.gui.desk.line import SETTLES, Line
 from eqbrief.gui.desk.person import PersonCard
 from eqbrief.gui.kit import Link
 from eqbrief.model import DraftPerson
@@ -19,6 +19,8 @@ class PeopleField(Holder):
     """The people in their order; the label at the left says in what capacity, once for each run of the same."""
 
     changed = Signal()
+    settled = Signal(object)
+    """The card of the person who, as somebody says, is read rightly."""
     reshaped = Signal()
     """There are widgets that were not there before."""
 
@@ -26,6 +28,7 @@ class PeopleField(Holder):
         super().__init__()
         self.setAccessibleName("People")
         self._lines: list[Line] = []
+        self.settles = SETTLES
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -56,6 +59,10 @@ class PeopleField(Holder):
         """List the cards in their order."""
         return [line.field for line in self._lines if isinstance(line.field, PersonCard)]
 
+    def lines(self) -> list[tuple[Line, PersonCard]]:
+        """List the lines in their order, each with its card."""
+        return list(zip(self._lines, self.cards(), strict=True))
+
     def add(self) -> None:
         """Add a person and put the keyboard into their name."""
         before = self.cards()[-1].person().capacity if self._lines else "speaker"
@@ -70,12 +77,20 @@ class PeopleField(Holder):
         card.opened.connect(self.reshaped)
         card.moved.connect(lambda by: self._move(line, by))
         card.removed.connect(lambda: self._remove(line))
+        line.settled.connect(lambda: self.settled.emit(card))
+        line.check(card.check, self.settles)
         self._lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
         line.show()  # Qt would on the next turn, too late for the keyboard
 
+    def settle(self, card: PersonCard) -> None:
+        """Take note that a person is read rightly."""
+        card.settle()
+        self._say_checks()
+
     def _edited(self) -> None:
         self._name_groups()
+        self._say_checks()
         self.changed.emit()
 
     def _move(self, line: Line, by: int) -> None:
@@ -95,9 +110,13 @@ class PeopleField(Holder):
         _discard(line)
         self._edited()
 
+    def _say_checks(self) -> None:
+        for line, card in self.lines():
+            line.check(card.check, self.settles)
+
     def _name_groups(self) -> None:
         before = ""
-        for line, card in zip(self._lines, self.cards(), strict=True):
+        for line, card in self.lines():
             group = _GROUPS.get(card.person().capacity, "People")
             line.label.setText(group if group != before else "")
             before = group

@@ -78,7 +78,7 @@ def paint_box(painter: QPainter, widget: QWidget, fill: str, cautious: bool) -> 
 
 
 class Summary(Frame):
-    """A person at rest: name, roles and organisations, and what should be looked at."""
+    """A person at rest: name, roles and organisations."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,13 +89,6 @@ class Summary(Frame):
         flow.addWidget(self._name)
         flow.addWidget(self._titles)
         self._about = Label("", "body", "mute")
-        self._check = QWidget()
-        self._words = Label("", "secondary", "caution")
-        line = QHBoxLayout(self._check)
-        line.setContentsMargins(0, 4, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(Picture("warning", "caution", 16), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._words, 1)
         self.pencil = Picture("pencil-simple", "mute", 16)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -104,9 +97,9 @@ class Summary(Frame):
         row.setSpacing(px(8))
         row.addLayout(column, 1)
         row.addWidget(self.pencil, 0, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (names, self._about, self._check):
+        for widget in (names, self._about):
             column.addWidget(widget)
-        for widget in (names, self._about, self._check, self.pencil):
+        for widget in (names, self._about, self.pencil):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setToolTip(plain_tip("Correct this person"))
 
@@ -115,15 +108,13 @@ class Summary(Frame):
         self.pencil.show_icon("pencil-simple", "text" if is_pointed else "mute")
 
     def show_person(self, person: DraftPerson, check: str) -> None:
-        """Show a person, and a sentence about what to look at."""
+        """Show a person; `check` is the sentence below about what to look at."""
         titles = ", ".join(part for part in (person.honorific, person.credentials) if part)
         self._name.setText(person.name or "Nobody yet")
         self._titles.setText(titles)
         self._titles.setVisible(bool(titles))
         self._about.setText(" · ".join(part for part in (said_roles(person), *person.organisations) if part))
         self._about.setVisible(bool(self._about.text()))
-        self._words.setText(check)
-        self._check.setVisible(bool(check))
         self.cautious = bool(check)
         self.setAccessibleName(f"{said_person(person)}. Enter opens the fields.")
         self.setAccessibleDescription(check)
@@ -276,8 +267,13 @@ class PersonCard(Holder):
         if self.editor is not None:
             self.editor.hide()
 
-    def _edited(self) -> None:
+    def settle(self) -> None:
+        """Take note that what was doubtful is in order."""
         self.check = ""
+        self._show()
+
+    def _edited(self) -> None:
+        self.settle()
         self.changed.emit()
 
     def _show(self) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.checks import to_check
-from eqbrief.gui.desk.form import DraftForm, Known
+from eqbrief.gui.desk.form import DraftForm
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.kit import Banner, EmptyState, Label, ScrollColumn, surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import CardDelegate
@@ -30,9 +31,18 @@ def said_counts(certain: int, checks: int, *, whole: bool) -> str:
 class FormSheet(QWidget):
     """A form under its heading, with room above for what could not be done."""
 
-    def __init__(self, known: Known, draft: Draft, heading: str, settled: Iterable[str] = (), note: str = "") -> None:
+    def __init__(
+        self,
+        known: Known,
+        draft: Draft,
+        heading: str,
+        settled: Iterable[str] = (),
+        note: str = "",
+        *,
+        settles: bool = True,
+    ) -> None:
         super().__init__()
-        self.form = DraftForm(known)
+        self.form = DraftForm(known, settles=settles)
         self._counts = Label("", "secondary", "mute")
         self._trouble = Banner("warning", "", "danger", closable=True)
         self._trouble.closed.connect(lambda: self._room.hide())

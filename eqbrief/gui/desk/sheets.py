@@ -4,8 +4,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from eqbrief.gui.desk.form import Known
-from eqbrief.gui.desk.queue import Item, said_state, said_title, sentence
+from eqbrief.gui.desk.items import Item, said_state, said_title, sentence
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet
 from eqbrief.gui.kit import Button
 from eqbrief.model import UserError

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from eqbrief.gui.desk.fields import first_baseline, paint_hint
 from eqbrief.gui.desk.holder import Holder
+from eqbrief.gui.desk.measures import first_baseline, paint_hint
 from eqbrief.gui.kit import Chip, FlowLayout
 from eqbrief.gui.theme import px
 

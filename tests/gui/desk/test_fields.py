@@ -8,7 +8,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from eqbrief.gui.desk.fields import ChoiceField, Line, TextField, count_lines, lines_of
+from eqbrief.gui.desk.fields import ChoiceField, TextField, lines_of
+from eqbrief.gui.desk.line import Line
+from eqbrief.gui.desk.measures import count_lines
 from eqbrief.gui.theme import font, line_height, px, theme_in_use
 from eqbrief.model import UserError, say_period
 from eqbrief.tasks.typed import period_of

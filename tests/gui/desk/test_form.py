@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
 
-from eqbrief.gui.desk.form import SPECS, DraftForm, Known
+from eqbrief.gui.desk.form import DraftForm
+from eqbrief.gui.desk.known import Known
+from eqbrief.gui.desk.specs import SPECS
 from eqbrief.gui.kit import ChipButton, IconButton
 from eqbrief.model import Draft, DraftDeck, DraftRecording, DraftSession, UserError
 from eqbrief.store import FIELDS

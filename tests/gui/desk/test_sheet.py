@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from eqbrief.gui.desk.form import Known
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, said_counts
 from eqbrief.gui.kit import Banner, Label
 from eqbrief.model import UserError

@@ -4,8 +4,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from eqbrief.gui.desk.form import Known
-from eqbrief.gui.desk.queue import Item, item_of
+from eqbrief.gui.desk.items import Item, item_of
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet
 from eqbrief.gui.desk.sheets import Sheets
 from eqbrief.gui.kit import Button

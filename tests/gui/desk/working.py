@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from eqbrief import store as db
 from eqbrief.gui.asking import Question
 from eqbrief.gui.desk import Desk
-from eqbrief.gui.desk.queue import items_of
+from eqbrief.gui.desk.items import items_of
 from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
 from eqbrief.gui.kit import Label
 from eqbrief.model import Filter

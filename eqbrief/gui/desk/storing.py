@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The work of the desk that runs as jobs: reading files, and storing the drafts that were accepted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from eqbrief.model import Added, Draft, Progress, UserError
+from eqbrief.store import FIELDS, Store
+from eqbrief.tasks import Page, Report, Stop, accept, edit, event, pages_in, read_page
+
+
+def read_all(paths: Iterable[Path], report: Report, stop: Stop) -> list[Page]:
+    """Read files and folders; a path that holds nothing becomes a page with the reason, as a bad file does."""
+    found: list[Path | Page] = []
+    for path in paths:
+        try:
+            found += pages_in([path])
+        except UserError as error:
+            found.append(Page(path.name, b"", None, str(error)))
+    read: list[Page] = []
+    for number, one in enumerate(found):
+        if stop():
+            break
+        if isinstance(one, Page):
+            read.append(one)
+            continue
+        report(Progress(number, len(found), f"Reading {one.name}"))
+        read.append(read_page(one))
+    return read
+
+
+Wanted = tuple[int, Page, Draft]
+"""A number in the queue, the page, and the draft that is to be stored of it."""
+
+
+def store_all(store: Store, wanted: Sequence[Wanted], report: Report, stop: Stop) -> list[tuple[int, list[Added]]]:
+    """Store drafts one after another; what became of each, by its number. Ends early when stopped."""
+    done: list[tuple[int, list[Added]]] = []
+    for count, (number, page, draft) in enumerate(wanted):
+        if stop():
+            break
+        report(Progress(count, len(wanted), f"Adding {draft.title or page.name}"))
+        try:
+            done.append((number, _with_corrections(store, page, draft, accept(store, page, draft))))
+        except UserError as error:
+            done.append((number, [Added(page.name, "failed", reason=str(error))]))
+    return done
+
+
+def _with_corrections(store: Store, page: Page, draft: Draft, results: list[Added]) -> list[Added]:
+    """Write what the person corrected into an event that was here already, where storing its page again would not."""
+    if page.draft is None or len(results) != 1 or results[0].event is None:
+        return results
+    before, result = page.draft, results[0]
+    changes = {key: getattr(draft, key) for key in FIELDS if getattr(draft, key) != getattr(before, key)}
+    if result.action not in ("unchanged", "updated") or not changes:
+        return results
+    number = results[0].event.id
+    changed = edit(store, number, replace(event(store, number).draft, **changes))
+    return [replace(result, action="updated")] if changed else results

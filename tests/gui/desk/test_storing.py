@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""The work of the desk reads what it can, says why it cannot, and stops when asked."""
+
+from dataclasses import replace
+
+from eqbrief import store as db
+from eqbrief.gui.desk.storing import read_all, store_all
+from eqbrief.tasks import go_on, quiet
+from tests.gui.desk.drafts import certain, page
+
+
+def test_bad_paths_are_pages_with_a_reason(tmp_path, sample_page) -> None:
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "empty.html").write_bytes(b"")
+    seen = []
+    pages = read_all(
+        [tmp_path / "gone.html", tmp_path / "nothing", tmp_path / "empty.html", sample_page("good.txt")],
+        seen.append,
+        go_on,
+    )
+    assert [one.name for one in pages] == ["gone.html", "nothing", "empty.html", "good.txt"]
+    assert [bool(one.draft) for one in pages] == [False, False, False, True]
+    assert all(one.reason and one.reason.endswith(".") for one in pages[:3])
+    assert [(step.done, step.total, step.what) for step in seen] == [
+        (2, 4, "Reading empty.html"),
+        (3, 4, "Reading good.txt"),
+    ]
+
+
+def test_reading_stops_when_asked(sample_page) -> None:
+    paths = [sample_page(f"{number}.txt") for number in range(3)]
+    asked = iter([False, False, True])
+    assert [one.name for one in read_all(paths, quiet, lambda: next(asked))] == ["0.txt", "1.txt"]
+
+
+def test_storing_gives_what_became_of_each_and_stops_when_asked(library) -> None:
+    wanted = [(number, page(certain(number)), certain(number)) for number in (1, 2, 3)]
+    asked = iter([False, False, True])
+    done = store_all(library, wanted, quiet, lambda: next(asked))
+    assert [(number, [result.action for result in results]) for number, results in done] == [
+        (1, ["added"]),
+        (2, ["added"]),
+    ]
+    again = store_all(library, wanted, quiet, go_on)
+    assert [results[0].action for _number, results in again] == ["unchanged", "unchanged", "added"]
+
+
+def test_a_correction_to_a_page_that_is_here_already_is_not_lost(library) -> None:
+    draft = certain(1)
+    ((_, (added,)),) = store_all(library, [(0, page(draft), draft)], quiet, go_on)
+    corrected = replace(draft, publisher="Pennywick Care Trust")
+    ((_, (again,)),) = store_all(library, [(0, page(draft), corrected)], quiet, go_on)
+    assert (again.action, again.event) == ("updated", added.event)
+    event = db.event(library, added.event.id)
+    assert event is not None
+    assert (event.draft.publisher, event.edited) == ("Pennywick Care Trust", ("publisher",))
+    assert event.draft.title == draft.title
+    ((_, (third,)),) = store_all(library, [(0, page(draft), corrected)], quiet, go_on)
+    assert third.action == "unchanged"
