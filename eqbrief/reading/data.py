@@ -9,13 +9,14 @@ import re
 from typing import Any
 
 from eqbrief.reading.elements import BLOCKS, SKIPPED
+from eqbrief.reading.schedules import is_schedule
 
 DATA = {
     "calendar": "a calendar",
     "contact": "a contact card (vCard)",
     "webarchive": "a page saved by Safari",
     "settings": "a list of settings (plist)",
-    "schedule": "a conference's schedule as data (XML or JSON)",
+    "schedule": "a conference's schedule",
     "feed": "a feed of news (RSS or Atom)",
     "drawing": "a drawing (SVG)",
     "json": "data for programs (JSON)",
@@ -80,4 +81,4 @@ def _json_kind(text: str) -> str | None:
         return "json" if _PAIR.match(text) else None
     if text[end:].lstrip()[:1] not in ("", "{", "["):
         return None  # lines about itself in front of a page, as some sites write them
-    return "schedule" if isinstance(value, dict) and "schedule" in value else "json"
+    return "schedule" if is_schedule(value) else "json"

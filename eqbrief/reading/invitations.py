@@ -6,16 +6,17 @@ Who was invited, and who sent the invitation, did not therefore speak: people co
 
 from dataclasses import replace
 
-from eqbrief.model import Draft, DraftDeck, DraftSession, Evidence, UserError, say_period
+from eqbrief.model import Draft, DraftDeck, Evidence, UserError, say_period
 from eqbrief.reading.blocks import Block, Link, Page, page_of_text
-from eqbrief.reading.calendars import MOST_EVENTS, Calendar, Entry, calendar_of
+from eqbrief.reading.calendars import MOST_EVENTS, Entry, calendar_of
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.drafting import draft_of
+from eqbrief.reading.gathering import listing_of
 from eqbrief.reading.headline import stamp_of
 from eqbrief.reading.labelled import Lines
 from eqbrief.reading.markup import page_of_html
 
-_ORIGIN, _SURE = "calendar", 0.97
+_ORIGIN, _SURE, _NAMED = "calendar", 0.97, 0.9
 _DECKS = (".pptx", ".ppt", ".ppsx", ".pps", ".odp", ".key", ".pdf")
 # What a first day of several is worth as the day of the event that the person means.
 _FIRST_OF_SEVERAL = 0.6
@@ -36,38 +37,8 @@ def draft_of_calendar(text: str, source: str, charset: str | None = None) -> Dra
     drafts = [replace(_draft(entry, source), charset=charset) for entry in calendar.entries]
     if len(drafts) < 2:
         return drafts[0] if drafts else None
-    return _listing(calendar, drafts, source, charset)
-
-
-def _listing(calendar: Calendar, drafts: list[Draft], source: str, charset: str | None) -> Draft:
-    """Make a listing of several events; each has a text of its own, which the listing's text holds in order."""
-    lines = Lines()
-    title = lines.put("", calendar.name)
-    pieces, at = [lines.text], len(lines.text)
-    evidence: dict[str, tuple[Evidence, ...]] = {"title": (title.evidence(_ORIGIN, 0.9),)} if title else {}
-    for number, draft in enumerate(drafts):
-        lead = "\n" if at else ""
-        [mark] = draft.evidence["title"][:1]
-        start = at + len(lead) + mark.start
-        spot = Cut(mark.text, start)
-        evidence[f"sessions.{number}.title"] = (spot.evidence(_ORIGIN, _SURE),)
-        pieces.append(lead + draft.text)
-        at += len(lead) + len(draft.text)
-    languages = {draft.language for draft in drafts if draft.language}
-    return Draft(
-        source=source,
-        kind="listing",
-        title=title.value if title else None,
-        language=languages.pop() if len(languages) == 1 else None,
-        sessions=tuple(
-            DraftSession(one.title or "", one.starts_at, one.ends_at, tuple(p.name for p in one.people))
-            for one in drafts
-        ),
-        events=tuple(drafts),
-        text="".join(pieces),
-        evidence=evidence,
-        charset=charset,
-    )
+    head = Lines()
+    return listing_of(drafts, head, head.put("", calendar.name), _ORIGIN, charset, _NAMED)
 
 
 def _draft(entry: Entry, source: str) -> Draft:

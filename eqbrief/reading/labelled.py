@@ -27,6 +27,13 @@ class Lines:
         self.cuts.append(Cut(f"{lead}{value}", at - len(lead)))
         return Cut(value, at)
 
+    def paragraphs(self, text: str) -> Cut:
+        """Write a text of its own below the lines, as it is; give its place."""
+        cut = Cut(text, self.start + self.length)
+        self.pieces.append(f"{text}\n")
+        self.length += len(text) + 1
+        return cut
+
     def gap(self) -> None:
         """Leave a line empty."""
         self.pieces.append("\n")

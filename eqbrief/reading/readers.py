@@ -16,6 +16,7 @@ from eqbrief.reading.invitations import draft_of_calendar
 from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import calendar_in, page_of_message
+from eqbrief.reading.schedules import draft_of_schedule
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 from eqbrief.reading.webarchive import BINARY, page_of_webarchive
 from eqbrief.reading.weighing import draft_of_page
@@ -108,6 +109,8 @@ def _of_webarchive(data: bytes, name: str) -> Draft:
 
 
 def _read_data(text: str, name: str, charset: str | None, kind: str) -> Draft:
+    if kind == "schedule":
+        return draft_of_schedule(text, name, charset)
     if kind != "calendar":
         raise _not_for_people(name, kind)
     draft = draft_of_calendar(text, name, charset)

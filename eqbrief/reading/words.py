@@ -53,6 +53,7 @@ class Words:
     particles: frozenset[str]
     also_names: frozenset[str]
     never: frozenset[str]
+    nobody: frozenset[str]
     events: tuple[str, ...]
     series: tuple[str, ...]
     furniture: frozenset[str]
@@ -109,6 +110,7 @@ def words() -> Words:
         particles=frozenset(names["particles"]),
         also_names=frozenset(names["also_names"].split()),
         never=frozenset(names["never"].split()),
+        nobody=frozenset(names["nobody"]),
         events=_list(languages, "page", "event"),
         series=_list(languages, "page", "series"),
         furniture=_bag(languages, "page", "furniture"),
