@@ -2,8 +2,8 @@
 """The fixtures that every test may ask for, and the checks that run around each of them.
 
 `library` is an empty library, `filled_library` the sample one, `window` the real window on it, `sample_page` makes a
-page to read, `real_files` are those of `EQBRIEF_TEST_DATA`, `golden` compares a widget with its picture. Every test
-runs in a home of its own and must leave nothing running.
+page to read, `site` is a web server on this machine, `real_files` are those of `EQBRIEF_TEST_DATA`, `golden` compares a
+widget with its picture. Every test runs in a home of its own and must leave nothing running.
 """
 
 import os
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from eqbrief.gui.window import MainWindow
     from eqbrief.store import Store
     from tests.gui.opening import Windows
+    from tests.helpers.serving import Site
 
 HOME = pytest.StashKey[Path]()
 
@@ -148,6 +149,18 @@ def sample_page(tmp_path: Path) -> Callable[..., Path]:
         return write_page(tmp_path / name, Page(**facts))
 
     return make
+
+
+@pytest.fixture
+def site(qapp, monkeypatch) -> Iterator["Site"]:
+    """Give a web server of the test's own on this machine, and let no proxy stand between."""
+    from tests.helpers.serving import PROXIES, serving
+
+    for name in PROXIES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with serving() as made:
+        yield made
 
 
 @pytest.fixture

@@ -19,6 +19,9 @@ def main(argv: list[str] | None = None) -> int:
 class Opener:
     """Open the window for the three commands that want it. Qt is imported only then."""
 
+    def __init__(self) -> None:
+        self._core: object | None = None
+
     def window(self, folder: Path | None) -> int:
         """Open the window on a library, by default the last one used or the usual place. Give the exit code."""
         _need_a_display()
@@ -42,6 +45,12 @@ class Opener:
         from eqbrief.app.selftest import self_test  # noqa: PLC0415 - most commands need no Qt
 
         return self_test(folder, json)
+
+    def network(self) -> None:
+        """Make the application object without a window that QtNetwork needs to do anything at all."""
+        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - only a fetch needs it
+
+        self._core = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
 
 
 def _without_pauses() -> None:

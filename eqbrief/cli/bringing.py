@@ -2,13 +2,16 @@
 """The commands that read pages: `read` shows what is found and stores nothing, `add` brings events into the library."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import click
 
 from eqbrief.cli.describing import say_draft
-from eqbrief.cli.printing import complain, json_option, long_work, print_json, say, say_table
+from eqbrief.cli.printing import Report, Stop, complain, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
+from eqbrief.fetching.addresses import is_address
 from eqbrief.model import Added, Progress, to_json
 from eqbrief.tasks.adding import accept
 from eqbrief.tasks.pages import Page, read_page, read_pages
@@ -23,21 +26,21 @@ _SUMMARY = {
 
 
 @click.command("read")
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE…", nargs=-1, required=True)
 @json_option(
     "a JSON list with an object for each file, null where one cannot be read: source, kind, title, publisher, series, "
     "language, status, published_on, starts_at, ends_at, timezone, summary, body, topics, people, decks, recordings, "
     "questions, sessions, events, text, evidence, charset, address."
 )
-def read_(files: tuple[Path, ...], as_json: bool) -> int:
+def read_(files: tuple[str, ...], as_json: bool) -> int:
     """Show what reading a page finds; store nothing."""
     pages: list[Page] = []
     with long_work() as (report, stop):
         for number, file in enumerate(files):
             if stop():
                 break
-            report(Progress(number, len(files), f"Reading {file.name}"))
-            pages.append(read_page(file))
+            report(Progress(number, len(files), f"Reading {Path(file).name}"))
+            pages.append(_not_fetched(file) if is_address(file) else read_page(Path(file)))
     for page in pages:
         if page.draft is None:
             complain(page.reason or f"'{page.name}' could not be read.")
@@ -51,21 +54,22 @@ def read_(files: tuple[Path, ...], as_json: bool) -> int:
 
 
 @click.command("add")
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", metavar="PATH|URL…", nargs=-1, required=True)
 @json_option(
     "a JSON list with an object for each event: source, action (added, updated, unchanged, skipped or failed), event "
     "(an object of id, name, uid, or null), reason."
 )
 @click.pass_obj
-def add_(session: Session, paths: tuple[Path, ...], as_json: bool) -> int:
-    """Bring in pages, and folders of them.
+def add_(session: Session, sources: tuple[str, ...], as_json: bool) -> int:
+    """Bring in pages: files, folders, web addresses.
 
-    Where there is no library yet, it is made. What cannot be read, or holds no event, is said, and the rest is done.
+    A web address begins with http:// or https:// and is fetched now; nothing is ever fetched otherwise. Where there is
+    no library yet, it is made. What cannot be read, or holds no event, is said, and the rest is done.
     """
     session.warn_of_place()
     done: list[Added] = []
     with session.made() as store, long_work() as (report, stop):
-        for page in read_pages(paths, report, stop):
+        for page in _pages(session, sources, report, stop):
             done += accept(store, page)
         stopped = stop()
     for one in done:
@@ -79,6 +83,28 @@ def add_(session: Session, paths: tuple[Path, ...], as_json: bool) -> int:
     if stopped:
         return STOPPED
     return FAILED if any(one.action in ("failed", "skipped") for one in done) else DONE
+
+
+def _pages(session: Session, sources: tuple[str, ...], report: Report, stop: Stop) -> Iterator[Page]:
+    """Read files and folders, and fetch web addresses, in the order in which they were named."""
+    for fetched, some in groupby(sources, is_address):
+        if not fetched:
+            yield from read_pages(map(Path, some), report, stop)
+            continue
+        from eqbrief.tasks.fetching import fetch_pages  # noqa: PLC0415 - nothing of the network before it is asked for
+
+        session.opener.network()
+        yield from fetch_pages(some, report, stop)
+
+
+def _not_fetched(address: str) -> Page:
+    return Page(
+        address,
+        b"",
+        None,
+        f"'{address}' is a web address, and `read` shows files only. Save the page in your browser and read that file, "
+        "or bring it in with `eqbrief add`.",
+    )
 
 
 def _say_summary(done: list[Added], *, stopped: bool) -> None:

@@ -18,7 +18,7 @@ DONE, FAILED, STOPPED = 0, 1, 130
 
 
 class Opener(Protocol):
-    """The three things that need the window. Each gives the program's exit status."""
+    """The three things that need the window, each giving the program's exit status; and what fetching needs."""
 
     def window(self, folder: Path | None) -> int:
         """Open the window on a library, or on the one that was open last when none was named."""
@@ -30,6 +30,10 @@ class Opener(Protocol):
 
     def self_test(self, folder: Path | None, json: bool) -> int:
         """Open the real window, visit every pane and dialog, and print what was found, as JSON if asked."""
+        ...
+
+    def network(self) -> None:
+        """Make ready what a fetch needs, for as long as the program runs; without it nothing of a network is there."""
         ...
 
 

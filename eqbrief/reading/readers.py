@@ -5,6 +5,7 @@ To add a form, write a function from text to `Page` and give it a line in `_READ
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from eqbrief.files import explain
@@ -49,8 +50,11 @@ def read_path(path: Path) -> Draft:
     return read_bytes(data, path.name)
 
 
-def read_bytes(data: bytes, name: str) -> Draft:
+def read_bytes(data: bytes, name: str, *, charset: str | None = None, address: str | None = None) -> Draft:
     """Read a page's bytes as they are; the same bytes give the same draft.
+
+    `charset` and `address` are what is known of a page that was fetched: its encoding, as its header names it, and
+    where it was found.
 
     Raises:
         UserError: when they are empty, larger than `FILE_LIMIT`, no page (it says what they are), or unreadable.
@@ -63,14 +67,14 @@ def read_bytes(data: bytes, name: str) -> Draft:
         return _of_webarchive(data, name)
     if kind := foreign_kind(data):
         raise _not_a_page(name, kind)
-    text, charset = decode(data)
+    text, charset = decode(data, charset)
     if is_message(text):
         return _of_message(data, name)
     if "WebMainResource" in text[:4096] and data_kind(text) == "webarchive":
         return _of_webarchive(data, name)
     if is_gibberish(text):
         raise _not_a_page(name, "unknown")
-    return _read(text, name, charset)
+    return _read(text, name, charset, address)
 
 
 def read_text(text: str, name: str) -> Draft:
@@ -84,14 +88,14 @@ def read_text(text: str, name: str) -> Draft:
     return _read(text, name, None)
 
 
-def _read(text: str, name: str, charset: str | None) -> Draft:
+def _read(text: str, name: str, charset: str | None, address: str | None = None) -> Draft:
     if len(text) > TEXT_LIMIT:
         raise _too_large(name, len(text))
     if data := data_kind(text):
         return _read_data(text, name, charset, data)
     kind = page_kind(text, name)
-    reader = _READERS.get(kind, page_of_text)
-    return draft_of_page(reader(text, name, charset))
+    page = _READERS.get(kind, page_of_text)(text, name, charset)
+    return draft_of_page(replace(page, hints=page.hints | {"address": address}) if address else page)
 
 
 def _of_message(data: bytes, name: str) -> Draft:

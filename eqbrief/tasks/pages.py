@@ -42,8 +42,8 @@ def pages_in(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.parts[:1] in _ADDRESSES:
             raise UserError(
-                f"'{path.parts[0]}//{'/'.join(path.parts[1:])}' is an address, and EqBrief does not fetch pages yet.",
-                "Save the page in your browser as HTML or text, then add that file.",
+                f"'{path.parts[0]}//{'/'.join(path.parts[1:])}' is an address, not a file.",
+                "Add it as a web address, or save the page in your browser as HTML or text and add that file.",
             )
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGES and p.is_file())

@@ -34,6 +34,9 @@ class StandIn:
         self.asked.append(("self-test", folder, json))
         return self.status
 
+    def network(self) -> None:
+        self.asked.append(("network",))
+
 
 @dataclass(frozen=True)
 class Said:

@@ -99,11 +99,37 @@ def test_a_page_whose_event_is_in_the_bin_is_not_added_again(eqbrief: Call, samp
     assert "bin" in said.err
 
 
-def test_addresses_are_not_fetched_and_that_is_said(eqbrief: Call) -> None:
-    said = eqbrief("add", "https://example.org/events/1", "--json")
-    assert [one["action"] for one in said.json] == ["failed"]
-    assert "https://example.org/events/1" in said.err
-    assert "Save" in said.err
+def test_a_web_address_is_fetched_and_added_like_a_file(eqbrief: Call, site, sample_page, opener) -> None:
+    page = sample_page("page.html")
+    address = site.put("/events/rotas?id=1//2", page.read_bytes())
+    other = sample_page("other.html", title="A fair rota", held="3 May 2023")
+    said = eqbrief("add", other, address, other, "--json")
+    assert [(one["source"], one["action"]) for one in said.json] == [
+        ("other.html", "added"), ("rotas.html", "added"), ("other.html", "unchanged"),
+    ]  # fmt: skip
+    assert (said.status, said.err, opener.asked) == (0, "", [("network",)])
+    shown = eqbrief("show", 2, "--json").json
+    assert (shown["address"], shown["title"]) == (address, "Kinder rotas for night staff")
+    assert site.asked[0].path == "/events/rotas?id=1//2"
+
+
+def test_an_address_that_cannot_be_fetched_is_said_and_the_rest_is_done(eqbrief: Call, site, sample_page) -> None:
+    good = site.put("/events/rotas", sample_page("page.html").read_bytes())
+    said = eqbrief("add", site.at("/gone"), "https://me:secret@larkmoor.example/x", good, "--json")
+    assert [one["action"] for one in said.json] == ["failed", "failed", "added"]
+    assert said.status == 1 and len(said.complaints) == 2
+    assert "no page at this address" in said.complaints[0] and "password" in said.complaints[1]
+
+
+def test_no_address_is_no_network(eqbrief: Call, sample_page, opener) -> None:
+    eqbrief("add", sample_page("page.html"), "--json")
+    assert opener.asked == []
+
+
+def test_read_shows_files_only(eqbrief: Call, site, sample_page) -> None:
+    said = eqbrief("read", site.put("/x", b"<p>x"), sample_page("page.html"), "--json")
+    assert [draft and draft["title"] for draft in said.json] == [None, "Kinder rotas for night staff"]
+    assert said.status == 1 and "`eqbrief add`" in said.err and site.asked == []
 
 
 def test_a_synced_folder_is_warned_of(eqbrief: Call, sample_page, here: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ PLANTED = [
     ("reading/planted.py", "import eqbrief.matching", "Imports go downwards only"),
     ("tasks/planted.py", "import eqbrief.gui", "Imports go downwards only"),
     ("model/planted.py", "import click", "The model knows the standard library only"),
-    ("tasks/planted.py", "import PySide6.QtCore", "Only the window and the app know Qt"),
+    ("tasks/planted.py", "import PySide6.QtCore", "Only the window, the app and fetching know Qt"),
     ("tasks/planted.py", "import sqlite3", "Only the store knows SQL"),
 ]
 
