@@ -6,9 +6,11 @@ Text, Markdown and HTML all become this one form, so that one set of rules reads
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from eqbrief.reading.cuts import Cut
+from eqbrief.reading.dates import days_in
 from eqbrief.reading.stated import NO_CLAIMS, Claims
 
 BlockKind = Literal["heading", "paragraph", "bullet", "row"]
@@ -18,6 +20,8 @@ _NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,3}[.)]|[a-z][.)])[ \t\u00a0]+(?=\S)")
 _ADDRESS = re.compile(
     r"(?:(?:url|source|address|link|saved from|from)\s*:\s*)?<?(https?://[^\s<>]+)>?\s*$", re.IGNORECASE
 )
+# A line that goes on with a sentence: with a small letter, or with a year.
+_RUNS_ON = re.compile(r"\s*(?:[^\W\d_A-ZÀ-Þ]|(?:19|20)\d\d\b(?!\s*[:\t-]))")
 _WRAP_FROM, _WRAP_TO = 55, 110
 
 
@@ -109,7 +113,7 @@ def _addressed(blocks: list[Block]) -> tuple[list[Block], str | None]:
 def _block(line: Cut, *, gap: bool) -> Block:
     if match := _BULLET.match(line.text):
         return Block("bullet", line.part(match.end()).strip(), gap=gap)
-    if (match := _NUMBER.match(line.text)) and "\t" not in line.text:
+    if (match := _NUMBER.match(line.text)) and "\t" not in line.text and not _starts_with_day(line):
         return Block("bullet", line.part(match.end()).strip(), gap=gap, number=True)
     return Block("row" if "\t" in line.text.strip() else "paragraph", line.strip(), gap=gap)
 
@@ -130,6 +134,11 @@ def with_bullets(blocks: list[Block]) -> list[Block]:
             block = replace(block, kind="bullet", cut=rest, number=block.number or counted)
         found.append(block)
     return found
+
+
+def _starts_with_day(line: Cut) -> bool:
+    """Tell "17. Juni 2024" from the seventeenth item of a list."""
+    return any(not line.text[: day.cut.start - line.start].strip() for day in days_in(line.part(0, 60)))
 
 
 def with_headings(blocks: list[Block]) -> tuple[Block, ...]:
@@ -168,6 +177,14 @@ def _unwrapped(text: str) -> str:
     return "\n".join(joined[: -1 if len(joined) > 1 else None])
 
 
+def _is_filled(group: list[str], longest: int) -> bool:
+    """Tell lines that were filled up, in which no next word had room: names may start them with capitals."""
+    if len(group) < 3 or not any(_RUNS_ON.match(line) for line in group[1:]):
+        return False
+    pairs = pairwise(line.strip() for line in group)
+    return all(len(line) + 1 + len(after.split()[0]) > longest for line, after in pairs)
+
+
 def _joined(group: list[str]) -> list[str]:
     """Join a group of lines into one where each but the last is nearly as long as the longest, and runs on."""
     if len(group) < 2:
@@ -181,7 +198,7 @@ def _joined(group: list[str]) -> list[str]:
         and runs_on * 2 >= len(group) - 1
         and len(group[-1].rstrip()) <= longest
     ):
-        starts = sum(1 for line in group[1:] if line.lstrip()[:1].islower())
-        if starts * 3 >= len(group) - 1:
+        starts = sum(1 for line in group[1:] if _RUNS_ON.match(line))
+        if starts * 3 >= len(group) - 1 or _is_filled(group, longest):
             return [" ".join(group)]
     return group

@@ -90,7 +90,11 @@ def _may_be(block: Block) -> bool:
         return False
     if (detail := inline_detail(block.cut)) and detail[0].kind != "title":
         return False
-    if re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text) or text.count(" | ") >= 2 or text.count("\t"):
+    if (
+        re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text)
+        or max(map(text.count, (" | ", " > ", " » ", " › "))) >= 2
+        or text.count("\t")
+    ):
         return False
     if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text):
         return False

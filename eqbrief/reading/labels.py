@@ -39,7 +39,7 @@ def section_label(text: str) -> Label | None:
         return Label("people", tables.capacities[plain])
     if kind := tables.sections.get(plain):
         return Label(kind)
-    if capacity := _capacity_among(plain):
+    if capacity := tables.capacities.get(plain.rstrip("?")) or _capacity_among(plain.rstrip("?")):
         return Label("people", capacity)
     return _section_among(plain, ends_open=text.rstrip().endswith(":"))
 
@@ -53,7 +53,7 @@ def people_label(text: str) -> bool:
 @cache
 def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tables = words()
-    capacities = any_of(frozenset(tables.capacities))
+    capacities = any_of(frozenset(tables.capacities_before))
     details = any_of(frozenset(tables.details))
     fill = any_of(tables.filler)
     # "Chaired by NAME" needs no colon.
@@ -73,7 +73,7 @@ def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
         return None
     if match[0].rstrip() == match[1].rstrip() and re.search(r"[a-z)][.!?](?:\s|$)", cut.text):
         return None  # "Presented by NAME, an hour on …" is a sentence
-    capacity = words().capacities.get(_plain(match[1])) or _capacity_among(_plain(match[1]))
+    capacity = words().capacities_before.get(_plain(match[1])) or _capacity_among(_plain(match[1]))
     return (Label("people", capacity), cut.part(match.end()).strip()) if capacity else None
 
 

@@ -17,6 +17,7 @@ _DIVIDER = re.compile(
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
 _IS_A = re.compile(r"\s*,?\s*(?:is|was)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<=[a-z)\]])[.;]|\s\|)\s+(?=[^\W\d_][^:]{2,40}:\s)")
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ class Found:
 def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: bool = False) -> list[Found]:
     """Read a line that presents people; empty when it does not start with a person's name."""
     cut = cut.part(0, _LONGEST_LINE).strip("*_ ")
+    if len(parts := _by_label(cut)) > 1:
+        return [one for part in parts for one in people_in_line(part, known, strict=strict)]
     if labelled := inline_people(cut):
         label, rest = labelled
         said = cut.part(0, rest.start - cut.start).strip(" :–—-")
@@ -65,6 +68,17 @@ def suffix_of(cut: Cut) -> tuple[Capacity | None, Cut | None, Cut]:
     if capacity is None or (group == 2 and "," not in cut.text[: match.start()]):
         return None, None, cut
     return capacity, cut.group(match, group), cut.part(0, match.start()).strip()
+
+
+def _by_label(cut: Cut) -> list[Cut]:
+    """Divide "Chair: NAME, post. Panel: NAME (post), NAME (post)" before each label but the first."""
+    found: list[Cut] = []
+    at = 0
+    for match in _BREAK.finditer(cut.text):
+        if inline_people(cut.part(match.end(), match.end() + 120)):
+            found.append(cut.part(at, match.start()).strip())
+            at = match.end()
+    return [*found, cut.part(at)]
 
 
 def _first(cut: Cut, *, strict: bool) -> tuple[Named, Cut] | None:
@@ -167,7 +181,7 @@ def _listed(cut: Cut, known: frozenset[str]) -> list[Found]:
 def _bracketed(cut: Cut, known: frozenset[str]) -> list[Found]:
     """Read "A (post, body), B (post, body) and C (body)"."""
     pattern = re.compile(
-        r"([^();]{3,80}?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*(?:,?\s*(?:and|&|und|et|y)\s+|,\s*|;\s*|/\s*|[.]?\s*$)"
+        r"([^();]{3,80}?)(?:\s*\([a-z]{2,5}/[a-z/]{2,15}\))?\s*\(((?:[^()]|\([^()]*\))*)\)\s*(?:,?\s*(?:and|&|und|et|y)\s+|,\s*|;\s*|/\s*|[.]?\s*$)"
     )
     found: list[Found] = []
     at = 0

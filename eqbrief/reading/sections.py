@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from eqbrief.model import Capacity
 from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import fold
 from eqbrief.reading.labels import detail_label, inline_people, section_label
 from eqbrief.reading.lines import people_in_line
+from eqbrief.reading.names import named
+from eqbrief.reading.posts import posts_of
 from eqbrief.reading.words import any_of, words
 
 # No page says what it has to say only after so many blocks; what is longer is an archive.
@@ -43,6 +46,8 @@ def _sections(blocks: list[Block]) -> Iterator[Section]:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         opened = _opens(block, after)
         closes = kind != "none" and _closes(kind, label, block, held)
+        if closes and kind == "people" and not block.level and _card_follows(held, blocks[number + 1 : number + 6]):
+            closes = False
         if opened or closes:
             if held or label:
                 yield Section(kind, capacity, label, tuple(held), first)
@@ -108,7 +113,7 @@ def _closes(kind: str, label: Block | None, block: Block, held: list[Block]) -> 
     if block.kind == "heading" and block.level:
         return not label.level or block.level <= label.level or kind not in ("people", "agenda", "biographies")
     if kind in ("people", "agenda", "biographies", "organisers", "references", "none"):
-        return kind == "people" and bool(held) and _is_sentence(block)
+        return kind == "people" and bool(held) and is_sentence(block)
     if detail_label(block.text) or inline_people(block.cut):
         return True
     # A list is over with the first line that is no bullet.
@@ -116,7 +121,19 @@ def _closes(kind: str, label: Block | None, block: Block, held: list[Block]) -> 
     return bullets and block.kind != "bullet" and (block.gap or block.kind == "heading")
 
 
-def _is_sentence(block: Block) -> bool:
+def _card_follows(held: list[Block], after: list[Block]) -> bool:
+    """Tell the biography below one person's card from prose behind them all: the next card stands below it."""
+    if not any(named(block.cut, strict=True) for block in held):
+        return False
+    for block, below in pairwise(after):
+        if block.level or section_label(block.text):
+            return False
+        if named(block.cut):
+            return bool(posts_of(below.cut).roles) and len(below.text) < 160 and not is_sentence(below)
+    return False
+
+
+def is_sentence(block: Block) -> bool:
     """Tell prose from a line that presents a person, however long that is."""
     text = block.text
     ends = text.endswith((".", "!", "?", ":", "”", '"'))

@@ -13,15 +13,15 @@ from eqbrief.model import Capacity
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.labels import capacity_of
 from eqbrief.reading.lines import Found
-from eqbrief.reading.names import Named, credentials_at, named, take_honorific
+from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.people import OUTSIDE
-from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.phrases import joins, sort_of
 from eqbrief.reading.posts import SENTENCE_END, Posts, main_post, posts_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
 _READ = 2500
-_WORDY = r"(?:[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
+_WORDY = r"(?:(?:[A-Z]\.-?){2,4}|[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
 _OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:,\s*and|,|and|&|und|et|y)\s+", re.IGNORECASE)
 _CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
@@ -73,7 +73,7 @@ def _in_cut(cut: Cut, about: About) -> Iterator[Found]:
 @cache
 def _runs() -> re.Pattern[str]:
     particles = any_of(words().particles)
-    return re.compile(rf"(?<![\w’'-]){_WORDY}(?:\s+(?:(?:{particles})\s+)?{_WORDY}){{1,7}}", re.UNICODE)
+    return re.compile(rf"(?<![\w’'-]){_WORDY}(?:\s+(?:(?:{particles})\s+){{0,2}}{_WORDY}){{1,7}}", re.UNICODE)
 
 
 @cache
@@ -85,8 +85,13 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 
 def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
-    for match in _trigger_pattern().finditer(cut.text):
-        yield match.end(), _CAPACITIES[match.lastgroup or "features"]
+    found = [
+        (match.end(), _CAPACITIES[match.lastgroup or "features"]) for match in _trigger_pattern().finditer(cut.text)
+    ]
+    # Those whom a chair stands beside are a panel.
+    chaired = any(capacity == "chair" for _, capacity in found)
+    for end, capacity in found:
+        yield end, "panellist" if chaired and capacity == "speaker" else capacity
 
 
 def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Found]:
@@ -116,6 +121,8 @@ def _as_subject(cut: Cut, match: re.Match[str], about: About) -> Found | None:
     person = _name_in(cut.group(match))
     if person is None:
         return None
+    if _inside_a_name(cut, (person.honorific or person.name).start - cut.start):
+        return None
     person = _with_letters(cut, person)
     behind = person.end - cut.start
     verb = _verb().match(cut.text, behind)
@@ -130,6 +137,11 @@ def _as_subject(cut: Cut, match: re.Match[str], about: About) -> Found | None:
     led: list[Capacity] = [found for stem, found in _BY_VERB.items() if stem in verb[0].casefold()]
     capacity: Capacity = led[0] if led else "speaker"
     return Found(person, posts, capacity, None, "sentence", 0.75 if posts.roles or posts.organisations else 0.62)
+
+
+def _inside_a_name(cut: Cut, at: int) -> bool:
+    """Tell "Odd Affairs" in "Department of Odd Affairs" from a person's name."""
+    return re.search(rf"[^\W\d_a-z][\w’'-]*\s+(?:{joins()}|and|&)\s+(?:the\s+)?$", cut.text[:at]) is not None
 
 
 def _as_leader(cut: Cut, match: re.Match[str], about: About) -> Found | None:
@@ -149,6 +161,12 @@ def _as_leader(cut: Cut, match: re.Match[str], about: About) -> Found | None:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(rf",?\s+(?:(?:also|then|and)\s+)?(?:{'|'.join(words().prose['speaks'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _comma_verb() -> re.Pattern[str]:
+    """Know where a post between commas is over: "NAME, lead nurse, Some Trust, presented …"."""
+    return re.compile(rf",\s+(?:(?:also|then)\s+)?(?:{'|'.join(words().prose['speaks'])})(?!\w)", re.IGNORECASE)
 
 
 def _name_in(run: Cut) -> Named | None:
@@ -175,11 +193,15 @@ def _with_letters(cut: Cut, person: Named) -> Named:
 
 def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
     """Read a post in brackets, behind a comma, or a body behind "of", "from" and "at"; give where it ends."""
+    if skip := PRONOUNS.match(cut.text, at):
+        at = skip.end()
     rest = cut.part(at)
     if match := re.match(r"\s*\(((?:[^()]|\([^()]*\))*)\)", rest.text):
         return posts_of(rest.group(match, 1), about.known), at + match.end()
     end_match = SENTENCE_END.search(rest.text)
     stretch = rest.part(0, end_match.start() if end_match else None)
+    if verb := _comma_verb().search(stretch.text):
+        stretch = stretch.part(0, verb.start())
     if match := re.match(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", stretch.text):
         body = _until_divider(stretch.part(match.end()))
         ok = (body.text[:1].isupper() and named(body) is None) or sort_of(body) == "organisation"

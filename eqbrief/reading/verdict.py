@@ -11,6 +11,7 @@ from functools import cache
 from eqbrief.model import Kind
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.labels import inline_people
 from eqbrief.reading.lines import Found
 from eqbrief.reading.material import Offer
 from eqbrief.reading.sections import Section
@@ -59,6 +60,7 @@ def is_transcript(page: Page) -> bool:
         m[1]
         for block in page.blocks[:400]
         if (m := re.match(r"([A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): \S", block.cut.text))
+        and inline_people(block.cut) is None
     ]
     return len(turns) >= 4 and len(set(turns)) <= len(turns) // 2 + 1 and len(turns) * 3 >= len(page.blocks)
 
@@ -86,13 +88,22 @@ def points_for_event(
     labelled = [one for one in people if one.origin == "label"]
     others = [one for one in people if one.origin != "label"]
     points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others)
-    points += 2.0 * bool(when.starts) + 1.0 * bool(when.starts and "T" in when.starts.value)
+    points += _for_day(when)
     points += 1.0 * any(spot.origin == "label" for spot in (when.starts.evidence if when.starts else ()))
     points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
     points += 1.0 * bool(title and _event_word().search(title))
     points += 0.5 * bool(_event_word().search(page.text[:3000]))
     return points - 3.5 * is_narrated(page) - 4.0 * is_transcript(page)
+
+
+def _for_day(when: When) -> float:
+    """Weigh the day: with an hour it is an event's; a bare day in a sentence may be that of anything."""
+    if when.starts is None:
+        return 0.0
+    if "T" in when.starts.value:
+        return 3.0
+    return 1.4 if all(spot.origin == "sentence" for spot in when.starts.evidence) else 2.0
 
 
 def kind_of(points: float, events: int) -> Kind:

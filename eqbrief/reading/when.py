@@ -123,7 +123,11 @@ def _in_block(
         lone = is_date_line(block.cut, day)
         use, origin, score = _judged(block, day, clock, kind, lone=lone, in_title=in_title, narrated=narrated)
         bare = clock is None and not day.weekday
-        if use == "event" and lone and (_byline(before) or _posting(block.cut, day) or (narrated and bare)):
+        if (
+            use == "event"
+            and lone
+            and ((clock is None and _byline(before)) or _posting(block.cut, day) or (narrated and bare))
+        ):
             use = "head"
         if use == "event" and origin == "sentence" and place <= _FIRST and bare and _credited(block.cut, day):
             use, lone = "byline", True
@@ -198,7 +202,12 @@ def _credited(cut: Cut, day: Day) -> bool:
 
 
 def _byline(before: Block | None) -> bool:
-    return before is not None and named(before.cut, strict=True) is not None
+    return before is not None and named(_without_by(before.cut), strict=True) is not None
+
+
+def _without_by(cut: Cut) -> Cut:
+    match = re.match(r"(?:(?:written|posted|published)\s+)?(?:by|von|par|por)\s+", cut.text, re.IGNORECASE)
+    return cut.part(match.end()) if match else cut
 
 
 def _published(seen: list[_Seen]) -> Fact | None:

@@ -32,6 +32,7 @@ class Words:
     not_held: tuple[str, ...]
     capacities: dict[str, Capacity]
     capacity_words: dict[str, Capacity]
+    capacities_before: dict[str, Capacity]
     filler: frozenset[str]
     sections: dict[str, str]
     details: dict[str, str]
@@ -76,8 +77,7 @@ def words() -> Words:
     tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))]
     languages = [table for table in tables if "language" in table]
     names = next(table for table in tables if "honorifics" in table)
-    labels = _reversed(languages, "capacity")
-    capacities: dict[str, Capacity] = {word: _CAPACITIES[kind] for word, kind in labels.items() if kind in _CAPACITIES}
+    capacities = _capacities(languages, "capacity")
     sections = _reversed(languages, "sections", leave=("filler",))
     return Words(
         months={k.casefold(): int(v) for t in languages for k, v in cast(Tables, t.get("months", {})).items()},
@@ -89,6 +89,7 @@ def words() -> Words:
         not_held=_list(languages, "dates", "other"),
         capacities=capacities,
         capacity_words={word: kind for word, kind in capacities.items() if _ONE_WORD.match(word)},
+        capacities_before={**_capacities(languages, "capacity_before"), **capacities},
         filler=_bag(languages, "sections", "filler"),
         sections=sections,
         details=_reversed(languages, "details"),
@@ -157,6 +158,10 @@ def _lists(tables: list[Tables], group: str) -> dict[str, tuple[str, ...]]:
             here += [value] if isinstance(value, str) else cast(list[str], value)
         found[key] = tuple(dict.fromkeys(here))
     return found
+
+
+def _capacities(tables: list[Tables], group: str) -> dict[str, Capacity]:
+    return {word: _CAPACITIES[kind] for word, kind in _reversed(tables, group).items() if kind in _CAPACITIES}
 
 
 def _reversed(tables: list[Tables], group: str, leave: tuple[str, ...] = ()) -> dict[str, str]:

@@ -18,6 +18,7 @@ from eqbrief.reading.blocks import page_of_text
         ("Tea and toast", "heading", "Tea and toast"),
         ("Tea and toast were served.", "paragraph", "Tea and toast were served."),
         ("10.30 Tea and toast.", "paragraph", "10.30 Tea and toast."),
+        ("17. Juni 2024, 10:00 Uhr.", "paragraph", "17. Juni 2024, 10:00 Uhr."),
     ],
 )
 def test_kinds(line: str, kind: str, text: str):
@@ -55,3 +56,23 @@ def test_every_block_stands_where_it_says(text: str):
     for block in page.blocks:
         assert page.text[block.cut.start : block.cut.end] == block.cut.text
         assert block.cut.text.strip()
+
+
+def test_a_wrapped_paragraph_of_names_is_one_though_its_lines_start_with_capitals():
+    text = (
+        "The session was chaired by Baroness Li Osei (Policy Adviser, School of Slow\n"
+        "Medicine, Quarry University), with much help from Xanthe and from Imogen\n"
+        "Thistlewood (chief nurse and deputy chief executive, Department of Odd\n"
+        "affairs).\n"
+    )
+    [block] = page_of_text(text, "page.txt").blocks
+    assert block.text.endswith(
+        "Imogen Thistlewood (chief nurse and deputy chief executive, Department of Odd affairs)."
+    )
+
+
+def test_lines_of_people_of_one_length_stay_lines():
+    text = "\n".join(
+        f"{name}, director of nursing and of rest, Larkmoor Care Trust" for name in ("Ann Egan", "Bea Holm")
+    )
+    assert len(page_of_text(text, "page.txt").blocks) == 2

@@ -23,6 +23,8 @@ NAME, ROLE, BODY = "Imogen Thistlewood", "director of people", "Pennywick Care T
         f"{NAME} (she/her) – {ROLE}, {BODY}",
         f"**{NAME}**, {ROLE} at {BODY}",
         f"{NAME}, {ROLE} – {BODY}",
+        f"{NAME} · {ROLE} · {BODY}",
+        f"{NAME}, {ROLE} @ {BODY}",
     ],
 )
 def test_dividers(line: str):
@@ -37,6 +39,8 @@ def test_dividers(line: str):
     ("line", "capacity"),
     [
         (f"Chair: {NAME}, {ROLE}, {BODY}", "chair"),
+        (f"Closing remarks: {NAME}, {ROLE}, {BODY}", "speaker"),
+        (f"Présidente : {NAME}, {ROLE}, {BODY}", "chair"),
         (f"Moderated by: {NAME}, {ROLE}, {BODY}", "moderator"),
         (f"Respondent: Dr {NAME}, {ROLE}, {BODY}", "panellist"),
         (f"{NAME} – {ROLE}, {BODY} (moderator)", "moderator"),
@@ -72,3 +76,19 @@ def test_several_people(line: str, names: list[str]):
 )
 def test_lines_without_people(line: str):
     assert people_in_line(Cut(line, 0)) == []
+
+
+def test_labels_within_one_line_divide_it():
+    line = "Chair: Imogen Thistlewood, editor, Care Gazette. Panel: Rafiq Umberley (nurse, Lark Trust), Li Marsh (GP)."
+    found = people_in_line(Cut(line, 0))
+    assert [(one.named.name.value, one.capacity) for one in found] == [
+        ("Imogen Thistlewood", "chair"),
+        ("Rafiq Umberley", "panellist"),
+        ("Li Marsh", "panellist"),
+    ]
+    assert [[body.value for body in one.posts.organisations] for one in found] == [["Care Gazette"], ["Lark Trust"], []]
+
+
+def test_pronouns_stand_before_the_post_in_brackets():
+    found = people_in_line(Cut("Imogen Thistlewood (she/her) (nurse, Lark Trust) and Li Marsh (they/them) (GP)", 0))
+    assert [[role.value for role in one.posts.roles] for one in found] == [["nurse"], ["GP"]]

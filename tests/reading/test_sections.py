@@ -22,3 +22,14 @@ def test_a_heading_leads_in_to_the_questions(heading: str):
 @pytest.mark.parametrize("heading", ["Why the questions matter to us", "A list of cups"])
 def test_any_other_heading_does_not(heading: str):
     assert kinds(f"<h1>Tea</h1><h2>{heading}</h2><ul><li>How hot it is.</li></ul>") == ["none"]
+
+
+def test_a_biography_between_two_cards_does_not_end_their_section():
+    cards = [
+        f"<p>{name}<br>head of policy, Larkmoor Trust</p><p>{name.split()[0]} has worked nights and likes tea.</p>"
+        for name in ("Imogen Thistlewood", "Rafiq Umberley")
+    ]
+    page = page_of_html(f"<h1>Tea</h1><h2>Panel</h2>{''.join(cards)}<p>All of it is true, and more.</p>", "page.html")
+    sections = sections_of(page)
+    assert [section.kind for section in sections] == ["none", "people", "none"]
+    assert [block.text for block in sections[1].blocks if block.text.endswith("Umberley")] == ["Rafiq Umberley"]

@@ -70,7 +70,10 @@ def line_of(person: Person, style: str) -> str:
 
 def style_of(facts: Facts) -> str:
     """Draw a divider for all lines of a page."""
-    return facts.random.choice(_STYLES)
+    styles = (
+        _STYLES if facts.language == "en" else tuple(style for style in _STYLES if not style.endswith((" at", " @")))
+    )
+    return facts.random.choice(styles)
 
 
 def label_of(facts: Facts, capacity: str) -> str:
