@@ -62,18 +62,40 @@ def test_person(filled_library, open_window, golden, qtbot, theme):
     golden(window, f"person-{theme}")
 
 
-@BOTH
-def test_add(filled_library, open_window, golden, sample_page, qtbot, theme):
-    window = open_window(filled_library, theme=theme)
-    desk = Desk(filled_library, window._jobs, window)
-    held = "Tuesday 12 June 2023"  # it was a Monday
-    second = sample_page("second.txt", title="What three wards tried first", held=held, posted="19 June 2023")
-    desk.read([sample_page("rotas.html"), second])
-    desk.resize(1440, 900)
-    desk.show()
-    qtbot.waitUntil(lambda: len(desk.queue.items) == 2 and desk._reading is None, timeout=9000)
-    settle(window, qtbot)
-    golden(desk, f"add-{theme}")
-    desk.hide()
-    desk.deleteLater()
+@pytest.fixture
+def desk(filled_library, open_window, sample_page, qtbot):
+    """Give a desk with two pages, of which the second has something to check, at the size of the pictures."""
+
+    def lay(theme: str) -> Desk:
+        window = open_window(filled_library, theme=theme)
+        made = Desk(filled_library, window._jobs, window)
+        held = "Tuesday 12 June 2023"  # it was a Monday
+        second = sample_page("second.txt", title="What three wards tried first", held=held, posted="19 June 2023")
+        made.read([sample_page("rotas.html"), second])
+        made.resize(1440, 900)
+        made.show()
+        qtbot.waitUntil(lambda: len(made.queue.items) == 2 and made._reading is None, timeout=9000)
+        settle(window, qtbot)
+        laid.append(made)
+        return made
+
+    laid: list[Desk] = []
+    yield lay
+    for made in laid:
+        made.hide()
+        made.deleteLater()
     dress(QApplication.instance())
+
+
+@BOTH
+def test_add(desk, golden, theme):
+    golden(desk(theme), f"add-{theme}")
+
+
+def test_add_with_a_selection(desk, golden, qtbot):
+    shown = desk("light")
+    shown.sheets.form(1).form.fields["publisher"].setFocus()
+    shown.page.text.setTextCursor(shown.page.text.document().find("Larkmoor Alliance"))
+    qtbot.wait(50)
+    QApplication.focusWidget().clearFocus()
+    golden(shown, "add-offer-light")

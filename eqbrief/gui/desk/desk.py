@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.gui.asking import ask
+from eqbrief.gui.desk.form import DraftForm
 from eqbrief.gui.desk.frame import DeskFrame
 from eqbrief.gui.desk.items import (
     Item,
@@ -24,6 +25,7 @@ from eqbrief.gui.desk.items import (
     sentence,
 )
 from eqbrief.gui.desk.known import Known
+from eqbrief.gui.desk.offering import Offering
 from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
 from eqbrief.gui.desk.storing import Wanted, read_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
@@ -47,6 +49,7 @@ class Desk(DeskFrame):
         self._reading: Job | None = None
         self._storing = 0
         self._closing = False
+        self._offering = Offering(self.page, self._form, self)
         self._connect()
         self._say_header()
 
@@ -139,6 +142,7 @@ class Desk(DeskFrame):
         self.list.chosen.connect(self._show)
         self.sheets.edited.connect(self._note_edit)
         self.sheets.field_focused.connect(self.page.mark)
+        self.sheets.field_focused.connect(self._offering.field_focused)
         self.sheets.skip_wanted.connect(self.skip_page)
         self.strip.cancelled.connect(self._cancel)
         for keys, does in self._keys():
@@ -302,7 +306,9 @@ class Desk(DeskFrame):
         item = self.queue.items[number]
         draft = item.page.draft
         if draft is not None:
-            self.page.show_page(draft, item.page.name)
+            form = self._form()
+            shown = replace(draft, evidence=form.places()) if form is not None else draft
+            self.page.show_page(shown, item.page.name)
         self.columns.set_shown(queue=len(self.queue.items) > 1, page=bool(draft and draft.text))
         self.sheets.show_item(number, item)
         self._say_header()
@@ -338,6 +344,11 @@ class Desk(DeskFrame):
         self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
         is_new = not items or self._is_left() or self._storing
         self.header.say(said_head(items), "Nothing is stored until you accept it" if is_new else said_outcome(items))
+
+    def _form(self) -> DraftForm | None:
+        """Give the form that is shown, for the page to offer its words to."""
+        sheet = self.sheets.form(self._current)
+        return sheet.form if sheet is not None else None
 
     def _is_left(self) -> bool:
         return any(item.is_open for item in self.queue.items)

@@ -11,6 +11,7 @@ from eqbrief.gui.asking import ask
 from eqbrief.gui.desk.columns import Columns
 from eqbrief.gui.desk.header import Header
 from eqbrief.gui.desk.known import Known
+from eqbrief.gui.desk.offering import Offering
 from eqbrief.gui.desk.page import PagePane
 from eqbrief.gui.desk.sheet import FormSheet
 from eqbrief.gui.jobs import Jobs
@@ -78,6 +79,8 @@ class EditEvent(QDialog):
         source = self._event.sources[0] if self._event.sources else None
         kept = f"as kept on {say_date(source.added_at[:10])}" if source else ""
         self.page.show_page(draft, kept)
+        self._offering = Offering(self.page, lambda: self.form, self)
+        self.form.field_focused.connect(self._offering.field_focused)
         self.columns = Columns(None, self.page, self.sheet)
         self.columns.set_shown(queue=False, page=bool(draft.text))
         layout = QVBoxLayout(self)

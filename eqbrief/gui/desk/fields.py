@@ -4,7 +4,7 @@
 A field is given the values of a draft and gives them back unaltered unless the person typed: showing must not edit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -21,11 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from eqbrief.gui.desk.measures import count_lines, first_baseline, paint_hint
+from eqbrief.gui.desk.offers import within
 from eqbrief.gui.kit import ComboBox
 from eqbrief.gui.theme import line_height, px
-from eqbrief.model import UserError
+from eqbrief.model import Evidence, UserError
 
 _GAP = 4
+# What may stand around a thing in a line and is no part of it.
+_AROUND = " \t\n•*·,;:–—-"
 Say = Callable[..., str]
 Read = Callable[[str], tuple[Any, ...]]
 
@@ -87,6 +90,7 @@ class TextField(QTextEdit):
         self.setProperty("breaks", breaks)
         self._kept: tuple[str, tuple[Any, ...]] = ("", read(""))
         self._seen = ""
+        self._places: dict[str, Evidence] = {}
         self.setAccessibleName(name)
         self._hint = hint
         self.setTabChangesFocus(True)
@@ -113,6 +117,39 @@ class TextField(QTextEdit):
         """
         text = self.toPlainText()
         return self._kept[1] if text == self._kept[0] else self._read(text)
+
+    def offer(self, text: str, place: Evidence | None = None) -> Callable[[], bool]:
+        """Put a text from the page in as if it were typed, behind what is there in a list; give what takes it back.
+
+        Raises:
+            UserError: when it is not understood; the field is left as it is.
+        """
+        before, bare = self.toPlainText(), text.strip(_AROUND)
+        if self._read is lines_of:
+            lines = [one for line in text.splitlines() if (one := line.strip(_AROUND))]
+            after = "\n".join([*(line for line in before.splitlines() if line.strip()), *lines])
+            found = {line: within(place, line) for line in lines}
+        else:
+            after = text.strip() if self.has_breaks else " ".join(bare.split())
+            if self._tidies:
+                after = self._say(*self._read(after.strip(".")))
+            found = {after: place}
+        self._write(after)
+        self._places |= {words: spot for words, spot in found.items() if spot is not None}
+        if self._tidies:
+            self.judged.emit("")
+        return lambda: self._take_back(before, after)
+
+    def chosen(self, path: str, kept: str = "") -> Iterator[tuple[str, str, Evidence]]:
+        """Tell where what stands here was chosen; `path` is the field's own, `kept` its path in the draft."""
+        kept = kept or path
+        if self._read is lines_of:
+            lines = [line.strip() for line in self.toPlainText().splitlines() if line.strip()]
+            for number, line in enumerate(lines):
+                if line in self._places:
+                    yield f"{path}.{number}", f"{kept}.{number}", self._places[line]
+        elif (place := self._places.get(self.toPlainText())) is not None:
+            yield path, kept, place
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the window where the field has one line of thought."""
@@ -148,9 +185,7 @@ class TextField(QTextEdit):
             return
         self.judged.emit("")
         if said != self.toPlainText():
-            cursor = self.textCursor()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(said)
+            self._write(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the text needs at this width."""
@@ -163,6 +198,20 @@ class TextField(QTextEdit):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_kept"):
             self._space()
             self._fit()
+
+    def _write(self, text: str) -> None:
+        """Put a text in the place of all that is here, in one step for undoing."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    def _take_back(self, before: str, after: str) -> bool:
+        if self.toPlainText() != after:
+            return False
+        self._write(before)
+        return True
 
     def _after_change(self) -> None:
         text = self.toPlainText()

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from eqbrief.gui.desk.checks import confirmed, moved, rows_filled, to_check
 from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.line import SETTLES, Line
+from eqbrief.gui.desk.offers import Offers, first_evidence
 from eqbrief.gui.desk.people import PeopleField
 from eqbrief.gui.desk.person import PersonCard
 from eqbrief.gui.desk.rows import RowsField
 from eqbrief.gui.desk.specs import SPECS, Spec
 from eqbrief.gui.kit import ChipButton, FlowLayout
 from eqbrief.gui.tab_order import order_tabs
-from eqbrief.model import Draft, UserError
+from eqbrief.model import Draft, Evidence, UserError
 
 _LISTS = ("people", "decks", "recordings", "sessions")
 
@@ -41,6 +42,7 @@ class DraftForm(QWidget):
         self._showing = False
         self.fields: dict[str, Any] = {}
         self.lines: dict[str, Line] = {}
+        self.offers = Offers(self.fields, self._show_key)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -85,6 +87,10 @@ class DraftForm(QWidget):
                 raise
         made = replace(self._draft, **values)
         return replace(made, evidence=self._evidence())
+
+    def places(self) -> dict[str, tuple[Evidence, ...]]:
+        """Give where each field stands in the page, by the paths that `field_focused` says."""
+        return {**self._draft.evidence, **first_evidence(self.offers.chosen(), shown=True)}
 
     def changes(self) -> dict[str, Any]:
         """Give the fields that differ from the draft that was shown, with their values now.
@@ -178,6 +184,11 @@ class DraftForm(QWidget):
         elif focus:
             line.field.setFocus()
 
+    def _show_key(self, key: str) -> None:
+        if key in self.lines and self.lines[key].isHidden():
+            self.lines[key].show()
+            self._show_more()
+
     def _show_more(self) -> None:
         hidden = False
         for button in self._more.field.findChildren(ChipButton):
@@ -197,7 +208,7 @@ class DraftForm(QWidget):
             order: Sequence[int | None] = self.fields[part].order()
             if list(order) != list(range(len(getattr(self._draft, part)))):
                 evidence = moved(evidence, part, order)
-        return evidence
+        return {**evidence, **first_evidence(self.offers.chosen(), shown=False)}
 
     def _edited(self, key: str) -> None:
         if self._showing:
@@ -262,6 +273,7 @@ class DraftForm(QWidget):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):
             return
+        self.offers.remember(now)
         at: QWidget | None = now
         while at is not None and at is not self:
             if path := at.property("path"):

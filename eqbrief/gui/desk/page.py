@@ -6,16 +6,26 @@ One line of the text is one block of the document, so that an offset into the te
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.checks import places
+from eqbrief.gui.desk.offer_bar import OfferBar
 from eqbrief.gui.kit import ElidedLabel, Label, ReadingText, reading_width, surface
 from eqbrief.gui.theme import font, line_height, px, scale_in_use, theme_in_use
 from eqbrief.gui.theme.fonts import Role
-from eqbrief.model import Draft
+from eqbrief.model import Draft, Evidence
 
 MARGIN = 28
 MOST = 300_000
@@ -56,12 +66,16 @@ def _leads_list(lines: Sequence[str], number: int) -> bool:
 class PageText(ReadingText):
     """Show a page's text in the reading width, and scroll by itself."""
 
+    settled = Signal()
+    """A selection was made, or is gone; not while the mouse still draws it."""
+
     def __init__(self, name: str = "The page") -> None:
         super().__init__(name, grows=False)
         self._text, self._title = "", ""
         self._wide: list[int] = []
         self._limit = 0
         self._dressed: tuple[str, float] = ("", 0.0)
+        self.selectionChanged.connect(self._selecting)
 
     def show_text(self, text: str, title: str | None) -> None:
         """Show a page's text from its beginning."""
@@ -80,6 +94,26 @@ class PageText(ReadingText):
         self.mark(shown)
         if shown:
             self._bring(shown[0][0])
+
+    def chosen(self) -> tuple[int, int]:
+        """Give the selection as offsets into the text, without white space at its ends; both the same for none."""
+        cursor = self.textCursor()
+        start, end = (min(self._offset(at), self._limit) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        words = self._text[start:end]
+        start += len(words) - len(words.lstrip())
+        return start, max(start, start + len(words.strip()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a selection as made once the button is let go."""
+        super().mouseReleaseEvent(event)
+        self.settled.emit()
+
+    def begin_at(self, found: Sequence[tuple[int, int]]) -> None:
+        """Let the keyboard begin where the eye is, unless something is selected."""
+        if found and found[0][1] <= self._limit and not self.textCursor().hasSelection():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._place(found[0][0]))
+            self.setTextCursor(cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines at the reading width, and the scroll bar at the edge."""
@@ -118,8 +152,15 @@ class PageText(ReadingText):
         document.rootFrame().setFrameFormat(frame)
         self._paint_marks()
 
+    def _selecting(self) -> None:
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.settled.emit()
+
     def _place(self, offset: int) -> int:
         return offset + bisect_left(self._wide, offset)
+
+    def _offset(self, place: int) -> int:
+        return place - bisect_left(self._wide, place, key=lambda wide: self._place(wide) + 1)
 
     def _bring(self, place: int) -> None:
         cursor = QTextCursor(self.document())
@@ -148,12 +189,17 @@ def _spacing(line: str, before: str, role: Role) -> QTextBlockFormat:
 
 
 class PagePane(QWidget):
-    """The page with where it comes from above it."""
+    """The page with where it comes from above it, and below it what a selection can be used for."""
+
+    selected = Signal(bool)
+    """Something is selected, or nothing any more."""
 
     def __init__(self) -> None:
         super().__init__()
         self._draft = Draft("")
         self.text = PageText()
+        self.text.settled.connect(lambda: self.selected.emit(bool(self.selection()[0])))
+        self.bar = OfferBar()
         self._where = ElidedLabel("", "secondary", "mute")
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, px(MARGIN), 0)
@@ -165,16 +211,39 @@ class PagePane(QWidget):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self.text, 1)
+        column.addWidget(self.bar)
         surface(self, "card")
         self.setFocusProxy(self.text)
 
     def show_page(self, draft: Draft, where: str) -> None:
         """Show the page that a draft was read from; `where` says which it is."""
         self._draft = draft
+        self.bar.hide()
         self._where.setText(where)
         self.text.setAccessibleName(f"The page {where}".strip())
         self.text.show_text(draft.text, draft.title)
 
+    def show_evidence(self, evidence: dict[str, tuple[Evidence, ...]]) -> None:
+        """Take other places for the fields of the page that is shown."""
+        self._draft = replace(self._draft, evidence=evidence)
+
+    def selection(self) -> tuple[str, Evidence | None]:
+        """Give the selected words and where they stand; '' and None for none."""
+        start, end = self.text.chosen()
+        words = self._draft.text[start:end]
+        shown = self.text.textCursor().selectedText()
+        if words.split() == shown.split():
+            return words, Evidence(start, end, words, "chosen", 1.0) if words else None
+        return "\n".join(shown.splitlines()).strip(), None  # signs that Qt counts otherwise stand in the page
+
+    def drop_selection(self) -> None:
+        """Let the selection go, and leave the cursor where it is."""
+        cursor = self.text.textCursor()
+        cursor.clearSelection()
+        self.text.setTextCursor(cursor)
+
     def mark(self, path: str) -> None:
         """Mark where a field was found; a field that was not found on the page marks nothing."""
-        self.text.mark_places(places(self._draft, path))
+        found = places(self._draft, path)
+        self.text.begin_at(found)
+        self.text.mark_places(found)

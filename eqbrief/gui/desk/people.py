@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The people of an event in their order, a card each; cards are added, removed and moved here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +11,10 @@ from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.desk.line import SETTLES, Line
 from eqbrief.gui.desk.person import PersonCard
 from eqbrief.gui.kit import Link
-from eqbrief.model import DraftPerson
+from eqbrief.model import DraftPerson, Evidence, UserError
+from eqbrief.reading import people_in
 
+_LONGEST_NAME = 60
 _GROUPS = {"chair": "Chair", "moderator": "Moderator", "host": "Host", "panellist": "Panel", "speaker": "Speakers"}
 
 
@@ -29,6 +32,7 @@ class PeopleField(Holder):
         self.setAccessibleName("People")
         self._lines: list[Line] = []
         self.settles = SETTLES
+        self._offered = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -70,6 +74,47 @@ class PeopleField(Holder):
         self._append(card)
         self._name_groups()
         card.open()
+
+    def offer(self, text: str, place: Evidence | None = None) -> Callable[[], bool]:
+        """Add the people whom a text from the page presents, a card each; give what takes them away again.
+
+        Raises:
+            UserError: when there is no name in it.
+        """
+        people = people_in(text)
+        if not people and len(words := " ".join(text.split())) <= _LONGEST_NAME:
+            people = (DraftPerson(words),)
+        if not people:
+            raise UserError("No person's name was found in that.", "Select the line that begins with the name.")
+        before = self.cards()[-1].person().capacity if self._lines else "speaker"
+        group = before if before in ("panellist", "speaker") else "speaker"
+        cards: list[PersonCard] = []
+        for person in people:
+            person = replace(person, capacity=group) if person.capacity == "speaker" else person
+            card = PersonCard(person, None, "")
+            card.setProperty("path", f"people.+{self._offered}")
+            self._offered += 1
+            card.choose(place)
+            self._append(card)
+            cards.append(card)
+        self._edited()
+        self.reshaped.emit()
+        return lambda: self._take_away(cards)
+
+    def chosen(self, path: str) -> Iterator[tuple[str, str, Evidence]]:
+        """Tell where what stands in the cards was chosen in the page."""
+        named = [card for card in self.cards() if card.person().name]
+        for number, card in enumerate(named):
+            yield from card.chosen(f"{path}.{number}")
+
+    def _take_away(self, cards: Sequence[PersonCard]) -> bool:
+        lines = [line for line, card in self.lines() if card in cards]
+        for line in lines:
+            self._lines.remove(line)
+            _discard(line)
+        if lines:
+            self._edited()
+        return bool(lines)
 
     def _append(self, card: PersonCard) -> None:
         line = Line("", card)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One person of an event: a quiet card, which opens its fields where it stands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePo
 
 from eqbrief.gui.desk.fields import ChoiceField, TextField, lines_of
 from eqbrief.gui.desk.holder import Holder
+from eqbrief.gui.desk.offers import within
 from eqbrief.gui.kit import Button, FlowLayout, IconButton, Label, Picture, plain_tip
 from eqbrief.gui.theme import colour, px
-from eqbrief.model import CAPACITIES, DraftPerson
+from eqbrief.model import CAPACITIES, DraftPerson, Evidence
 
 _CAPACITIES: dict[str | None, str] = {capacity: capacity.capitalize() for capacity in CAPACITIES}
 
@@ -225,6 +227,7 @@ class PersonCard(Holder):
         super().__init__()
         self.origin, self.check = origin, check
         self._person = person
+        self._place: Evidence | None = None
         self.editor: Editor | None = None
         self.summary = Summary()
         self.summary.clicked.connect(self.open)
@@ -242,6 +245,23 @@ class PersonCard(Holder):
             return self._person
         values = self.editor.values()
         return replace(self._person, **{**values, "name": values["name"] or ""})
+
+    def choose(self, place: Evidence | None) -> None:
+        """Take note of the place in the page where this person was chosen."""
+        self._place = place
+
+    def chosen(self, kept: str) -> Iterator[tuple[str, str, Evidence]]:
+        """Tell where what is known of the person was chosen; `kept` is the person's path in the draft."""
+        path, person = str(self.property("path") or kept), self.person()
+        values: dict[str, str | None] = {key: getattr(person, key) for key in ("name", "honorific", "credentials")}
+        values |= {f"roles.{n}": role for n, role in enumerate(person.roles)}
+        values |= {f"organisations.{n}": body for n, body in enumerate(person.organisations)}
+        for key, value in values.items():
+            if (spot := within(self._place, value)) is not None:
+                yield f"{path}.{key}", f"{kept}.{key}", spot
+        for key, field in self.editor.fields.items() if self.editor is not None else ():
+            if isinstance(field, TextField):
+                yield from field.chosen(f"{path}.{key}", f"{kept}.{key}")
 
     def open(self) -> None:
         """Show the fields and put the keyboard into the name."""

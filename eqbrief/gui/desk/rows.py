@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Lists of small things that are edited where they stand: decks, recordings, the parts of an agenda. A row each."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,8 +13,8 @@ from eqbrief.gui.desk.fields import Read, Say, TextField, say_words, words_or_no
 from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.detail.parts import said_size
 from eqbrief.gui.kit import IconButton, Link
-from eqbrief.model import DraftDeck, DraftRecording, DraftSession, say_period
-from eqbrief.tasks.typed import period_of, size_of
+from eqbrief.model import DraftDeck, DraftRecording, DraftSession, Evidence, say_period
+from eqbrief.tasks.typed import one_line, period_of, size_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,19 @@ class Kind:
     part: str
     empty: Any
     columns: tuple[Column, ...]
+    offered: Callable[[str], Any]
+    """Makes a row's thing of a text that was chosen in the page."""
+
+
+_SIZE = re.compile(r"^(.*?)[\s,;:(\[–—-]*(\d[\d.,]*\s*(?:[kmg]b|bytes))[)\]\s]*$", re.IGNORECASE | re.DOTALL)
+
+
+def deck_in(text: str) -> DraftDeck:
+    """Make a deck of a chosen text: its title, and the size where one is printed behind it."""
+    found = _SIZE.match(text)
+    if found and found[1].strip():
+        return DraftDeck(one_line(found[1]), size_of(found[2]))
+    return DraftDeck(one_line(text))
 
 
 DECKS = Kind(
@@ -47,6 +61,7 @@ DECKS = Kind(
         Column(("title",), "Title of the deck", hint="Title of the deck"),
         Column(("size_bytes",), "Printed size", 1, said_size, lambda text: (size_of(text),), True, "Size"),
     ),
+    deck_in,
 )
 RECORDINGS = Kind(
     "recording",
@@ -56,6 +71,7 @@ RECORDINGS = Kind(
         Column(("title",), "Title of the recording", hint="Title of the recording"),
         Column(("url",), "Address of the recording", hint="Address"),
     ),
+    lambda text: DraftRecording(one_line(text)),
 )
 SESSIONS = Kind(
     "session",
@@ -65,6 +81,7 @@ SESSIONS = Kind(
         Column(("title",), "Title of the session", hint="Title of the session"),
         Column(("starts_at", "ends_at"), "When the session was", 2, say_period, period_of, True, "From and to"),
     ),
+    lambda text: DraftSession(one_line(text)),
 )
 
 
@@ -78,6 +95,7 @@ class Row(Holder):
     def __init__(self, kind: Kind, item: Any, origin: int | None) -> None:
         super().__init__()
         self.origin = origin
+        self.place: Evidence | None = None
         self._kind, self._item = kind, item
         self._fields: list[TextField] = []
         layout = QHBoxLayout(self)
@@ -95,6 +113,10 @@ class Row(Holder):
         cross.clicked.connect(self.removed)
         layout.addWidget(cross, 0, top)
         self.keyboard = self._fields[0]
+
+    def is_named(self) -> bool:
+        """Say whether there is something in the first field, without which the row is nothing."""
+        return bool(self._fields[0].toPlainText().strip())
 
     def item(self) -> Any:
         """Give the thing as it is now; None when its first field is empty."""
@@ -117,6 +139,7 @@ class RowsField(Holder):
         super().__init__()
         self._kind = kind
         self._rows: list[Row] = []
+        self._offered = 0
         self.setAccessibleName(kind.part.capitalize())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +169,33 @@ class RowsField(Holder):
         """Add an empty row and put the keyboard there."""
         self._append(self._kind.empty, None).setFocus()
         self.reshaped.emit()
+
+    def offer(self, text: str, place: Evidence | None = None) -> Callable[[], bool]:
+        """Add a row of a text from the page; give what takes it away again.
+
+        Raises:
+            UserError: when a size in it cannot be.
+        """
+        row = self._append(self._kind.offered(text), None)
+        row.setProperty("path", f"{self._kind.part}.+{self._offered}")
+        self._offered += 1
+        row.place = place
+        self.reshaped.emit()
+        self.changed.emit()
+        return lambda: self._take_away(row)
+
+    def chosen(self, path: str) -> Iterator[tuple[str, str, Evidence]]:
+        """Tell where the rows that were chosen in the page stand there."""
+        named = [row for row in self._rows if row.is_named()]
+        for number, row in enumerate(named):
+            if row.place is not None:
+                yield f"{row.property('path')}.title", f"{path}.{number}.title", row.place
+
+    def _take_away(self, row: Row) -> bool:
+        if row not in self._rows:
+            return False
+        self._remove(row)
+        return True
 
     def _append(self, item: Any, origin: int | None) -> Row:
         row = Row(self._kind, item, origin)

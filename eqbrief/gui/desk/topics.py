@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The topics of an event as chips, with a field behind them that completes from the library's topics."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from eqbrief.gui.desk.holder import Holder
 from eqbrief.gui.desk.measures import first_baseline, paint_hint
+from eqbrief.gui.desk.offers import within
 from eqbrief.gui.kit import Chip, FlowLayout
 from eqbrief.gui.theme import px
+from eqbrief.model import Evidence
 
 
 class TopicField(QLineEdit):
@@ -81,6 +84,7 @@ class TopicsField(Holder):
         self.setAccessibleName("Topics")
         self._known = {topic.casefold(): topic for topic in known}
         self._chips: list[Chip] = []
+        self._places: dict[str, Evidence] = {}
         self._flow = FlowLayout(self)
         self.edit = TopicField(known)
         self.edit.given.connect(self.add)
@@ -111,6 +115,32 @@ class TopicsField(Holder):
         if topic and topic.casefold() not in (chip.text().casefold() for chip in self._chips):
             self._append(topic)
             self.changed.emit()
+
+    def offer(self, text: str, place: Evidence | None = None) -> Callable[[], bool]:
+        """Add the topics of a text from the page, one a line; give what takes them back."""
+        before = len(self._chips)
+        for line in re.split(r"[\n•|;]", text):
+            words = line.strip(" \t*·,:–—-")
+            self.add(words)
+            if (spot := within(place, words)) is not None:
+                self._places[self._spelt(words)] = spot
+        added = self._chips[before:]
+        return lambda: self._take_away(added)
+
+    def chosen(self, path: str) -> Iterator[tuple[str, str, Evidence]]:
+        """Tell where the topics that were chosen in the page stand there."""
+        for number, topic in enumerate(self.take()[0]):
+            if topic in self._places:
+                yield f"{path}.{number}", f"{path}.{number}", self._places[topic]
+
+    def _take_away(self, chips: Sequence[Chip]) -> bool:
+        here = [chip for chip in chips if chip in self._chips]
+        for chip in here:
+            self._chips.remove(chip)
+            self._drop(chip)
+        if here:
+            self.changed.emit()
+        return bool(here)
 
     def _append(self, topic: str) -> None:
         chip = Chip(topic, "accent", removable=True)
