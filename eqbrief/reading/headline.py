@@ -18,6 +18,8 @@ from eqbrief.reading.words import any_of, words
 
 _HEAD = 24
 _STAMP_DATE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s*[:–—-]?\s+")
+# Between the places on the way to a page, or the entries of a menu.
+_CRUMBS = (" | ", " > ", " » ", " › ")
 _WINDOW = re.compile(r"\s+(?:[|–—»·•]|-|::)\s+")
 
 
@@ -90,11 +92,7 @@ def _may_be(block: Block) -> bool:
         return False
     if (detail := inline_detail(block.cut)) and detail[0].kind != "title":
         return False
-    if (
-        re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text)
-        or max(map(text.count, (" | ", " > ", " » ", " › "))) >= 2
-        or text.count("\t")
-    ):
+    if max(map(text.count, _CRUMBS)) >= 2 or "\t" in text or re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text):
         return False
     if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text):
         return False

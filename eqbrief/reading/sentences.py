@@ -85,9 +85,8 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 
 def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
-    found = [
-        (match.end(), _CAPACITIES[match.lastgroup or "features"]) for match in _trigger_pattern().finditer(cut.text)
-    ]
+    matches = _trigger_pattern().finditer(cut.text)
+    found: list[tuple[int, Capacity]] = [(one.end(), _CAPACITIES[one.lastgroup or "features"]) for one in matches]
     # Those whom a chair stands beside are a panel.
     chaired = any(capacity == "chair" for _, capacity in found)
     for end, capacity in found:

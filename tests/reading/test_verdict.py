@@ -19,7 +19,8 @@ def test_labels_of_people_are_none():
 
 def test_a_new_chair_who_starts_on_some_day_is_no_event():
     draft = read_text(
-        "Larkmoor Society appoints new chair\n\n3 March 2021\n\nThe society has appointed Imogen Thistlewood as its chair. "
+        "Larkmoor Society appoints new chair\n\n3 March 2021\n\n"
+        "The society has appointed Imogen Thistlewood as its chair. "
         "She takes over from Rafiq Umberley on 1 April and will serve for three years.\n",
         "page.txt",
     )
