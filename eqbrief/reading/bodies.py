@@ -24,22 +24,40 @@ def bodies_in(part: Cut) -> list[Cut]:
     ends_legal = fold(part.text).endswith(tuple(words().legal))
     part = _without_place(without_article(part.strip(" ,–—-|" if ends_legal else " .,–—-|")))
     for match in AND.finditer(part.text):
-        left, right = part.part(0, match.start()), without_article(part.part(match.end()))
-        if "," not in part.text and _are_two(left, right):
+        left, behind = part.part(0, match.start()), part.part(match.end())
+        right = without_article(behind)
+        if "," not in part.text and _are_two(left, right, own=right is not behind):
             return [left.strip(" ,"), right.strip(" ,")]
     return [part] if part.text else []
 
 
-def _are_two(left: Cut, right: Cut) -> bool:
-    """Tell two bodies from one whose name holds an "and": each ends as a body, or both start with the same letters."""
+def _are_two(left: Cut, right: Cut, *, own: bool) -> bool:
+    """Tell two bodies from one whose name holds an "and": each ends as a body, or both start with the same letters.
+
+    `own`: an article stood before the second.
+    """
     first, second = (words_in(BRACKETS.sub("", side.text)) for side in (left, right))
     if not first or not second or not has_capital(left) or not has_capital(right):
         return False
     tables = words()
     if first[-1].casefold() in tables.subjects:
         return False  # "Larkmoor Health and Social Care Partnership" is one body
-    ends = [tokens[-1].casefold() in tables.organisations or _is_letters(tokens) for tokens in (first, second)]
+    if not own and not _is_letters(second) and all(_is_generic(token) for token in second):
+        return False  # "National Archives and Records Administration" too
+    ends = [
+        tokens[-1].casefold() in tables.organisations
+        or _is_letters(tokens)
+        or (tokens[0].casefold() in tables.organisations and tokens[1:2] == ["of"])
+        for tokens in (first, second)
+    ]
     return all(ends) or (first[0] == second[0] and first[0].isupper() and len(first[0]) > 1)
+
+
+def _is_generic(token: str) -> bool:
+    """Tell a word that any body's name may have; one of nothing else belongs to the name before the "and"."""
+    tables = words()
+    plain = token.casefold()
+    return plain in tables.never or plain in tables.organisations or plain in tables.units or plain in tables.common
 
 
 def _is_letters(tokens: list[str]) -> bool:

@@ -13,6 +13,10 @@ _LABEL_LENGTH = 70
 _ENDS = re.compile(r"\s*[:：–—-]*\s*$")
 _STARTS = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
 _BRACKET = re.compile(r"\s*\([^()]{0,30}\)\s*$")
+_SENTENCE = re.compile(r"(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)(?<=[a-z)])[.!?](?:\s|$)")
+_LEADS = re.compile(
+    r"\b(?:from|following|our|with|by|featur\w+|hear|meet|join|these|confirmed)\s+(?=((?:[\w-]+\s+){0,4}[\w-]+)\s*:$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,14 @@ def section_label(text: str) -> Label | None:
     return _section_among(plain, ends_open=text.rstrip().endswith(":"))
 
 
+def leads_to_people(text: str) -> Label | None:
+    """Read the end of a sentence that leads in to a list of people: "You will hear from the following speakers:"."""
+    for match in _LEADS.finditer(fold(text)[-120:]):
+        if capacity := _capacity_among(match[1]):
+            return Label("people", capacity)
+    return None
+
+
 def people_label(text: str) -> bool:
     """Tell whether a line is a label of people, such as "Panellists:"."""
     label = section_label(text)
@@ -58,7 +70,7 @@ def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
     fill = any_of(tables.filler)
     # "Chaired by NAME" needs no colon.
     before = any_of(frozenset(word for word in tables.capacities if word.endswith((" by", " par", " von", " por"))))
-    divider = r"(?:\s*[:：]\s*|\s+[–—-]\s+|(?<=\b(?:by))\s+|(?<=\b(?:par|von|por))\s+)"
+    divider = r"(?:\s*[:：]\s*|\s*\t\s*|\s+[–—-]\s+|(?<=\b(?:by))\s+|(?<=\b(?:par|von|por))\s+)"
     people = re.compile(
         rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill})){{0,2}}|{before}){divider}(?=\S)", re.I
     )
@@ -71,7 +83,8 @@ def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
     match = _inline()[0].match(cut.text[:160])
     if match is None:
         return None
-    if match[0].rstrip() == match[1].rstrip() and re.search(r"[a-z)][.!?](?:\s|$)", cut.text):
+    undivided = "\t" not in match[0] and match[0].rstrip() == match[1].rstrip()
+    if undivided and _SENTENCE.search(cut.text):
         return None  # "Presented by NAME, an hour on …" is a sentence
     capacity = words().capacities_before.get(_plain(match[1])) or _capacity_among(_plain(match[1]))
     return (Label("people", capacity), cut.part(match.end()).strip()) if capacity else None

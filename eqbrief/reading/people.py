@@ -70,6 +70,8 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
             yield open_card
             open_card = None
         for one in here:
+            if _is_bare(one) and block.kind != "bullet" and block.text.endswith(":"):
+                continue  # "Relevant Links:" is the next label
             whole = replace(
                 one,
                 capacity=one.capacity or section.capacity,

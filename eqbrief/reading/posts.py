@@ -211,23 +211,27 @@ def _single(part: Cut, known: frozenset[str]) -> Posts:
             return turned
         return Posts(tuple(_roles(part)))
     if sort in ("organisation", "unknown"):
-        return Posts((), tuple(bodies_in(part)))
+        return _post_last(part, known) or Posts((), tuple(bodies_in(part)))
     return Posts(tuple(_roles(part))) if sort == "field" else Posts()
 
 
 def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
     matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+|The\s+)?", part.text))
+    unsure: Posts | None = None
     for match in reversed(matches):
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
         if not left.text or not right.text or sort_of(left) != "role":
             continue
         firm = match[0].split()[0].casefold() in words().firm
         sort = sort_of(right, known)
-        if sort == "organisation" or (firm and has_capital(right) and sort == "unknown"):
+        if sort == "organisation":
             return Posts(tuple(_roles(left)), tuple(bodies_in(right)))
+        if firm and has_capital(right) and sort == "unknown":
+            # "University of Lark at Thornbury": a body may begin further left.
+            unsure = unsure or Posts(tuple(_roles(left)), tuple(bodies_in(right)))
         if firm and sort == "role":
-            return None
-    return None
+            return unsure
+    return unsure
 
 
 def _body_first(part: Cut, known: frozenset[str]) -> Posts | None:
@@ -239,6 +243,22 @@ def _body_first(part: Cut, known: frozenset[str]) -> Posts | None:
         if fold(front.text) in known and sort_of(back) == "role":
             return Posts(tuple(_roles(back)), (front,))
     return None
+
+
+def _post_last(part: Cut, known: frozenset[str]) -> Posts | None:
+    """Turn "Community of Practice Manager" round: a body, and behind it a post that can stand alone."""
+    tokens = [part.group(match) for match in re.finditer(r"\S+", part.text)]
+    tables = words()
+    at = len(tokens)
+    while at and fold(tokens[at - 1].text) in (tables.roles if at == len(tokens) else tables.modifiers):
+        at -= 1
+    if at in (0, len(tokens)) or tokens[at - 1].text[:1].islower():
+        return None
+    body, role = part.part(0, tokens[at - 1].end - part.start), part.part(tokens[at].start - part.start)
+    inside = re.search(r"\s(?:of|for)\s+the\s", body.text)
+    if inside or sort_of(role) != "role" or sort_of(body, known) != "organisation":
+        return None
+    return Posts((role,), tuple(bodies_in(body)))
 
 
 def _possessive(cut: Cut) -> Posts | None:

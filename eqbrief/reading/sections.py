@@ -10,7 +10,7 @@ from itertools import pairwise
 from eqbrief.model import Capacity
 from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import fold
-from eqbrief.reading.labels import detail_label, inline_people, section_label
+from eqbrief.reading.labels import Label, detail_label, inline_people, leads_to_people, section_label
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.names import named
 from eqbrief.reading.posts import posts_of
@@ -66,6 +66,8 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
     text = block.text
     if block.kind == "bullet" and not text.endswith(":"):
         return None
+    if text.endswith(":") and after.kind == "bullet" and (people := _led_people(text)):
+        return "people", people.capacity
     if found := section_label(text):
         # "Chair" may also be the last word of a paragraph cut in lines; a label is followed by something.
         return found.kind, found.capacity
@@ -79,6 +81,11 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
         found_kind = _lead_in(text)
         return found_kind if found_kind and found_kind[0] == "questions" else None
     return None
+
+
+def _led_people(text: str) -> Label | None:
+    """Know a sentence that leads in to people; one about their questions does not."""
+    return None if _asks().search(fold(text)) else leads_to_people(text)
 
 
 def _lead_in(text: str) -> tuple[str, Capacity | None]:

@@ -43,6 +43,8 @@ def test_dividers(line: str):
         (f"Présidente : {NAME}, {ROLE}, {BODY}", "chair"),
         (f"Moderated by: {NAME}, {ROLE}, {BODY}", "moderator"),
         (f"Respondent: Dr {NAME}, {ROLE}, {BODY}", "panellist"),
+        (f"Presenter\tDr. {NAME}, {ROLE}, {BODY}", "speaker"),
+        (f"Presented by Dr. {NAME}, {ROLE}, {BODY}", "speaker"),
         (f"{NAME} – {ROLE}, {BODY} (moderator)", "moderator"),
         (f"{NAME} (Chair), {ROLE}, {BODY}", "chair"),
         (f"{NAME} – chair, {BODY}", None),

@@ -19,6 +19,19 @@ def test_a_heading_leads_in_to_the_questions(heading: str):
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("In this session you will hear from the following speakers:", "people"),
+        ("Join us with our panellists:", "people"),
+        ("We collected these questions for our panel:", "questions"),
+        ("Bring with you a cup and the following:", "list"),
+    ],
+)
+def test_a_sentence_leads_in_to_people(line: str, kind: str):
+    assert kinds(f"<h1>Tea</h1><p>{line}</p><ul><li>Anne Egan, Lark Trust</li><li>Bo Lind</li></ul>") == ["none", kind]
+
+
 @pytest.mark.parametrize("heading", ["Why the questions matter to us", "A list of cups"])
 def test_any_other_heading_does_not(heading: str):
     assert kinds(f"<h1>Tea</h1><h2>{heading}</h2><ul><li>How hot it is.</li></ul>") == ["none"]
