@@ -16,24 +16,42 @@ from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
 from eqbrief.reading.labels import inline_people, people_label, section_label
 from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.material import is_slides
+from eqbrief.reading.names import named
 from eqbrief.reading.sections import Section
+from eqbrief.reading.tables import Row, tables_of
+from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
 _MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 _RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
 _LONGEST_TITLE = 200
+_NAME_WORDS = 3
+_OFFERED = re.compile(
+    r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
+)
+_BEFORE_PEOPLE = re.compile(
+    r"\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b)|(?<=[Kk]eynote):\s+"
+    r"|\s+(?:with|by|presented by|led by|por|par|von|mit|avec)\s+"
+)
+_KEYNOTE = re.compile(r"\s+(?:opening |closing )?keynote(?: address| talk)?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Item:
-    """One part of an agenda: where its title stands, its times as printed ('HH:MM'), and who takes part."""
+    """One part of an agenda: where its title and its line stand, its times as printed ('HH:MM'), and who takes part.
+
+    `has_slides`: the line itself offers them, as in "Some talk – NAME [Slides]".
+    """
 
     title: Cut
     start: str | None = None
     end: str | None = None
     people: list[Found] = field(default_factory=list[Found])
     day: Day | None = None
+    line: Cut | None = None
+    has_slides: bool = False
 
 
 def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Item]:
@@ -41,9 +59,13 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
     parts = list(sections)
     for section in parts:
         if section.kind == "agenda":
-            found = _ended(list(_timed(section.blocks, known))) or list(_listed(section.blocks, known))
+            found = _ended(list(_timed(section.blocks, known))) or _in_tables(section, known)
+            found = found or list(_listed(section.blocks, known))
             if found:
                 return found
+    for section in parts:
+        if len(found := _in_tables(section, known)) > 1:
+            return found
     for section in parts:
         if section.kind in ("none", "about"):
             timed = _ended(list(_timed(section.blocks, known)))
@@ -55,24 +77,51 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
     return headed if len(headed) >= 2 else []
 
 
+def _in_tables(section: Section, known: frozenset[str]) -> list[Item]:
+    found = [item for rows in tables_of(section.blocks, known) for item in _tabled(rows)]
+    return _ended(found) if found and found[0].start else found
+
+
+def _tabled(rows: list[Row]) -> Iterator[Item]:
+    """Read a table with a column of titles, and one of hours or of people; one with days is a listing."""
+    for row in rows:
+        if "date" in row.cells and days_in(row.cells["date"]):
+            return
+        hour = row.cells.get("time") or row.cells.get("date")
+        clock = next(iter(clocks_in(hour)), None) if hour else None
+        if hour is None and "people" not in row.cells:
+            continue
+        title, people = _divided(row.cells["title"], frozenset())
+        yield Item(title, clock and clock.start, clock and clock.end, [*row.people, *people], None, row.block.cut)
+
+
 def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     """Read items that start with a time, and the people in the lines below each."""
     item: Item | None = None
     waiting: tuple[Clock, Day | None] | None = None
+    today: Day | None = None
     blocks = list(blocks)
     cards = cards_in(blocks, known)
     for number, block in enumerate(blocks):
         if item is not None and number in cards:
             item.people.append(cards[number])
         elif led := _leading_clock(block):
-            clock = led[0]
+            clock, today = led[0], led[1] or today
+            led = (clock, today)
             if item is not None:
                 yield item
             rest = block.cut.part(clock.cut.end - block.cut.start)
-            rest = rest.part(len(rest.text) - len(rest.text.lstrip(" .:;|–—-\t)]"))).strip()
+            rest = rest.part(len(rest.text) - len(rest.text.lstrip(" .:;|–—-\t)]?"))).strip()
             item, waiting = None, led
-            if rest.text:
+            if _is_hours(rest):
+                waiting = None
+            elif rest.text:
                 item, waiting = _item(rest, led, known), None
+        elif (day := _day_line(block)) is not None:
+            # "Wednesday, 28 February" between the items is the day of those below it.
+            if item is not None:
+                yield item
+            item, waiting, today = None, None, day
         elif waiting is not None and len(block.text) < _LONGEST_TITLE:
             item, waiting = _item(block.cut, waiting, known), None
         elif item is not None:
@@ -83,6 +132,19 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 item.people += people
     if item is not None:
         yield item
+
+
+def _day_line(block: Block) -> Day | None:
+    days = days_in(block.cut, longest=60)
+    return days[0] if len(days) == 1 and is_date_line(block.cut, days[0]) and not clocks_in(block.cut) else None
+
+
+def _is_hours(rest: Cut) -> bool:
+    """Tell the same hour in other zones, "; 12:20pm EST; 6:20pm CET", from what is on at that hour."""
+    left = rest.text
+    for clock in clocks_in(rest):
+        left = left.replace(clock.cut.text, " ")
+    return bool(clocks_in(rest)) and sum(map(str.isalpha, left)) <= 3
 
 
 def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
@@ -97,8 +159,20 @@ def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
 
 
 def _item(cut: Cut, led: tuple[Clock, Day | None], known: frozenset[str]) -> Item:
-    title, people = _divided(cut, known)
-    return Item(title, led[0].start, led[0].end, people, led[1])
+    bare = _without_offers(cut)
+    title, people = _divided(bare, known)
+    return Item(title, led[0].start, led[0].end, people, led[1], cut, _offers_slides(cut, bare))
+
+
+def _without_offers(cut: Cut) -> Cut:
+    """Leave "[Slides]" and "[Video] [Slides in PDF]" off the end of an item's line."""
+    while match := _OFFERED.search(cut.text):
+        cut = cut.part(0, match.start())
+    return cut
+
+
+def _offers_slides(cut: Cut, bare: Cut) -> bool:
+    return is_slides(cut.text[len(bare.text) :])
 
 
 def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
@@ -121,16 +195,33 @@ def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
         cut = cut.part(0, match.start())
     if (match := _MINUTES.search(cut.text)) and not cut.text[match.end() :].strip(" .)"):
         cut = cut.part(0, match.start())
-    for divider in re.finditer(
-        r"\s+[–—|-]\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b)|\s+(?:with|by|presented by|led by)\s+", cut.text
+    if not people and (behind := _behind_divider(cut, known)):
+        people, cut = behind[1], cut.part(0, behind[0])
+    if (
+        not people
+        and (match := _KEYNOTE.search(cut.text))
+        and (person := named(cut.part(0, match.start()), strict=True))
     ):
-        behind = people_in_line(cut.part(divider.end()), known, strict=True)
-        if behind and divider.start() > 2 and not people:
-            people, cut = behind, cut.part(0, divider.start())
-            break
+        people = [Found(person)]
     if len(cut.text) > 90 and (match := _RUN_ON.search(cut.text, 12)):
         cut = cut.part(0, match.start())
     return cut.part(0, _LONGEST_TITLE).strip(" :–—-.").strip(), people
+
+
+def _behind_divider(cut: Cut, known: frozenset[str]) -> tuple[int, list[Found]] | None:
+    """Find the people behind the last divider of an item's line that has some; a subtitle may stand before them."""
+    best: tuple[int, list[Found]] | None = None
+    for divider in reversed(list(_BEFORE_PEOPLE.finditer(cut.text))):
+        people = people_in_line(cut.part(divider.end()), known, strict=True)
+        if not people or divider.start() <= 2:
+            continue
+        # "Title – NAME – Some Body": the body may look like a name, but the name comes first.
+        if best and people[0].named.name.end > cut.start + best[0]:
+            break
+        between = cut.part(divider.end(), best[0]) if best else None
+        if between is None or (named(between, strict=True) and len(between.text.split()) <= _NAME_WORDS):
+            best = (divider.start(), people)
+    return best
 
 
 def _listed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:

@@ -67,6 +67,8 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<mon>\d\d)-(?P<day>\d\d)(?:T(?P<clock>\d\d:\d\d))?(?!\d)",
+            # 3.-5.6.2024
+            r"(?<![\d./:-])(?P<day>\d{1,2})\.?\s?[–—-]\s?(?P<day2>\d{1,2})\.\s?(?P<mon>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)",
             # 3 May – 5 June 2024; 3-5 May 2024; 3 May 2024
             rf"{week}(?<!\d)(?<!\d[.:])(?P<day>\d{{1,2}}){nth}{of}{month}{year1}{to}{week2}(?P<day2>\d{{1,2}}){nth}{of}{month2}{year}",
             rf"{week}(?<!\d)(?<!\d[.:])(?P<day>\d{{1,2}}){nth}{to}{week2}(?P<day2>\d{{1,2}}){nth}{of}{month}{year}",
@@ -75,7 +77,7 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})\b{nth}{year1}{to}{week2}{month2}\s*(?P<day2>\d{{1,2}}){nth}(?!\d){year}",
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})\b{nth}{to}(?P<day2>\d{{1,2}}){nth}(?![\d:])(?!\s*[ap]\.?m){year}",
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})(?!\d|:\d){nth}{year}",
-            rf"{numeric}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
+            rf"{numeric}(?P<a>\d{{1,2}})(?:/|\.\s?)(?P<b>\d{{1,2}})(?:/|\.\s?)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         )
     )
 
@@ -93,11 +95,11 @@ def days_in(cut: Cut, longest: int | None = None) -> tuple[Day, ...]:
 def _days(cut: Cut) -> tuple[Day, ...]:
     text = cut.text[:_READ]
     *by_month, numeric = _day_patterns()
-    iso, *named = by_month
+    iso, span, *named = by_month
     taken: list[tuple[int, int]] = []
     found: list[Day] = []
     whole = [(0, len(text))]
-    for patterns, windows in (((iso,), whole), (named, _around_months(text)), ((numeric,), whole)):
+    for patterns, windows in (((iso, span), whole), (named, _around_months(text)), ((numeric,), whole)):
         for pattern in patterns:
             for match in (match for window in windows for match in pattern.finditer(text, *window)):
                 start, end = match.span()

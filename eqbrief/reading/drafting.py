@@ -36,7 +36,9 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
     items = items_of(sections, bodies)
     people = _everyone(sections, items, About(bodies, _place(publisher)))
     entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, bodies)
-    decks, recordings = material_of(sections)
+    listed = [replace(one, origin="list", confidence=0.85) for entry in entries if entry.tabled for one in entry.people]
+    people = merged([*people, *listed])
+    decks, recordings = _with_talks(*material_of(sections), items)
     questions = questions_of(sections)
     points = points_for_event(
         page, title.value if title else None, when, people, [*decks, *recordings], sections, len(questions)
@@ -66,6 +68,17 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
     return replace(draft, evidence=marks.done())
 
 
+def _with_talks(decks: list[Offer], recordings: list[Offer], items: list[Item]) -> tuple[list[Offer], list[Offer]]:
+    """Name the decks that stand in an agenda's lines after their talks."""
+    lines = [item.line for item in items if item.line is not None]
+
+    def apart(offer: Offer) -> bool:
+        return not any(line.start <= offer.title.start < line.end for line in lines)
+
+    talks = [Offer(item.title, confidence=0.85) for item in items if item.has_slides]
+    return [offer for offer in decks if apart(offer)] + talks, [offer for offer in recordings if apart(offer)]
+
+
 def _everyone(sections: tuple[Section, ...], items: list[Item], about: About) -> list[Found]:
     """Give all who take part: from lists and labels, from the agenda, and from sentences where no list names them."""
     people = people_of(sections, about.known)
@@ -93,8 +106,11 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
     )
     draft = replace(draft, sessions=sessions)
     first, last = (items[0].start, items[-1].end or items[-1].start) if items else (None, None)
-    if day and first and "T" not in (draft.starts_at or "") and not draft.ends_at:
-        return replace(draft, starts_at=f"{day}T{first}", ends_at=f"{day}T{last}" if last != first else None)
+    if day and first and "T" not in (draft.starts_at or "") and _day_of(items[0], day) == day:
+        ends = f"{_day_of(items[-1], day)}T{last}"
+        if not draft.ends_at or ends.startswith(draft.ends_at):
+            starts = f"{day}T{first}"
+            return replace(draft, starts_at=starts, ends_at=ends if ends != starts else None)
     return draft
 
 

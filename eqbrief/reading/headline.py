@@ -2,12 +2,13 @@
 """Find a page's title and its state: the heading as printed, without a stamp such as "CANCELLED" in front of it."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import Cut, fold, key
-from eqbrief.reading.dates import days_in
+from eqbrief.reading.dates import Day, days_in
 from eqbrief.reading.labels import detail_label, inline_detail, inline_people, section_label
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.marks import Fact, fact
@@ -25,7 +26,7 @@ _WINDOW = re.compile(r"\s+(?:[|–—»·•]|-|::)\s+")
 
 def title_of(page: Page) -> Fact | None:
     """Give the page's title as a fact; None where it prints none."""
-    blocks = [block for block in page.blocks[:400] if not block.furniture]
+    blocks = _numbered_title([block for block in page.blocks[:400] if not block.furniture], page)
     tops = [block for block in blocks if block.level == 1]
     if named_top := _agreed(tops, page):
         return fact(_unstamped(named_top.cut), "heading", 0.97)
@@ -35,7 +36,7 @@ def title_of(page: Page) -> Fact | None:
     for block in blocks[:_HEAD]:
         if _is_sentence(block) and best is not None:
             break
-        if _is_sentence(block) or not _may_be(block):
+        if _is_sentence(block) or not _may_be(block, first=block is blocks[0]):
             continue
         seen[key(block.text)] = seen.get(key(block.text), 0) + 1
         number += 1
@@ -50,6 +51,15 @@ def title_of(page: Page) -> Fact | None:
     if best is None or score < 0.1:
         return _from_hint(page)
     return fact(_unstamped(best.cut), "heading", 0.93 if score > 2 else 0.85 if score > 1 else 0.7)
+
+
+def _numbered_title(blocks: list[Block], page: Page) -> list[Block]:
+    """Take a first line such as "3. Meeting of the wards" with its number, where it begins no list."""
+    first, after = blocks[0] if blocks else None, blocks[1] if len(blocks) > 1 else None
+    if first is None or not first.number or after is None or after.kind == "bullet":
+        return blocks
+    begins = page.text.rfind("\n", 0, first.cut.start) + 1
+    return [replace(first, kind="heading", cut=page.cut(begins, first.cut.end).strip(), number=False), *blocks[1:]]
 
 
 def _agreed(tops: list[Block], page: Page) -> Block | None:
@@ -76,7 +86,8 @@ def _is_sentence(block: Block) -> bool:
     return not block.level and len(text.split()) >= 9 and text.endswith((".", ":", ";", "…"))
 
 
-def _may_be(block: Block) -> bool:
+def _may_be(block: Block, *, first: bool = False) -> bool:
+    """Tell whether a block may be the title. `first`: it is the first of the page, where a title holds its date."""
     text = block.text
     plain = fold(text).strip(" :|")
     tables = words()
@@ -99,7 +110,13 @@ def _may_be(block: Block) -> bool:
     if fold(text).strip(" .!") in tables.statuses:
         return False
     days = days_in(block.cut)
-    return not (days and is_date_line(block.cut, days[0]))
+    return not (days and is_date_line(block.cut, days[0])) or (first and len(_besides(block.cut, days[0])) > 1)
+
+
+def _besides(cut: Cut, day: Day) -> list[str]:
+    """Give the words of a line beside its date, without those that go with a date."""
+    rest = cut.text[: day.cut.start - cut.start] + " " + cut.text[day.cut.end - cut.start :]
+    return [word for word in re.findall(r"[^\W\d_][\w-]+", rest) if fold(word) not in words().common]
 
 
 def _score(block: Block, page: Page) -> float:
@@ -111,10 +128,16 @@ def _score(block: Block, page: Page) -> float:
     window = key(page.hints.get("title") or page.hints.get("window") or "")
     score += 2 if window and len(key(text)) > 8 and key(text) in window else 0
     score += 0.4 if re.search(rf"\b(?:{_events()})s?\b", text, re.I) else 0
-    score -= 1.2 if named(block.cut, strict=True) or (sort_of(block.cut) == "organisation" and count <= 4) else 0
+    score -= 1.2 if _is_names(block.cut) or (sort_of(block.cut) == "organisation" and count <= 4) else 0
     score -= 1.5 if text.endswith((".", ";")) and count > 5 else 0
     score -= 2 if re.search(r"\d\s?[KMG]B\b", text) or " | " in text else 0
     return score - (0.6 if text[:1].islower() else 0)
+
+
+def _is_names(cut: Cut) -> bool:
+    """Tell a line of people's names and nothing else: a page's authors."""
+    parts = [part.strip() for part in cut.split(re.compile(r"\s*,\s+|\s+(?:and|&|und|et|y)\s+"))]
+    return len(parts) <= 12 and all(named(part, strict=True) is not None for part in parts if part.text)
 
 
 @cache

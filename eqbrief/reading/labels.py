@@ -74,7 +74,7 @@ def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
     people = re.compile(
         rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill})){{0,2}}|{before}){divider}(?=\S)", re.I
     )
-    detail = re.compile(rf"^\W{{0,3}}({details})\s*(?:[:：\t]|\s[–—]\s)\s*(?=\S)", re.I)
+    detail = re.compile(rf"^\W{{0,3}}({details})\s*(?:[:：\t?]|\s[–—]\s)\s*(?=\S)", re.I)
     return people, detail
 
 

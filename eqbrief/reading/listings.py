@@ -14,6 +14,7 @@ from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
 from eqbrief.reading.labels import detail_label, inline_detail, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.sections import Section
+from eqbrief.reading.tables import Row, tables_of
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
@@ -25,12 +26,16 @@ _LONGEST_TITLE = 200
 
 @dataclass(slots=True)
 class Entry:
-    """One event of a listing: its title, its day and time, and who takes part."""
+    """One event of a listing: its title, its day and time, and who takes part.
+
+    `tabled`: a table's column gave the people, so that they are those of this event.
+    """
 
     title: Cut
     day: Day
     clock: Clock | None = None
     people: list[Found] = field(default_factory=list[Found])
+    tabled: bool = False
 
     def starts(self, year: int | None = None) -> str | None:
         """Give the start as ISO 8601, with the time where one is printed."""
@@ -50,13 +55,42 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
     parts = [section for section in sections if section.kind not in _PASSED]
     # A label may be the title of an entry, where it is no known one.
     blocks = [block for part in parts for block in ((part.label, *part.blocks) if part.label else part.blocks)]
-    found = list(_headed(blocks, known))
+    found = [entry for rows in tables_of(blocks, known) for entry in _tabled(rows)]
+    if len(found) < _ENOUGH:
+        found = list(_headed(blocks, known))
+    if len(found) < _ENOUGH:
+        found = list(_detailed(blocks))
     if len(found) < _ENOUGH:
         lists = [list(_lines(list(part.blocks), known)) for part in parts]
         found = [entry for lines in lists if len(lines) >= _ENOUGH_LINES for entry in lines]
     dates = {(entry.day.year, entry.day.month, entry.day.day) for entry in found}
     titles = {key(entry.title.text) for entry in found}
     return found[:_MOST] if len(dates) >= _ENOUGH and len(titles) >= _ENOUGH else []
+
+
+def _tabled(rows: list[Row]) -> Iterator[Entry]:
+    """Read a table with a column of days and one of titles."""
+    for row in rows:
+        days = days_in(row.cells["date"]) if "date" in row.cells else ()
+        if len(days) == 1 and days[0].year:
+            hour = row.cells.get("time") or row.cells["date"]
+            yield Entry(row.cells["title"], days[0], next(iter(clocks_in(hour)), None), list(row.people), tabled=True)
+
+
+def _detailed(blocks: list[Block]) -> Iterator[Entry]:
+    """Read headings each of which has a line "When: …" of its own below it."""
+    title: Block | None = None
+    for block in blocks:
+        if block.kind == "heading":
+            title = block if _is_title(block) else None
+            continue
+        detail = inline_detail(block.cut)
+        if detail is None or detail[0].kind != "date" or (days := days_in(detail[1])) == () or not days[0].year:
+            continue
+        if title is None:
+            return  # The page's own day.
+        yield Entry(_bare_title(title.cut), days[0], next(iter(clocks_in(detail[1])), None))
+        title = None
 
 
 def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:

@@ -43,6 +43,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", re.I) for name, found in table.items()}
 
 
+def is_slides(text: str) -> bool:
+    """Tell whether words such as "[Slides in PDF]" speak of slides."""
+    return _patterns()["slides"].search(text) is not None
+
+
 def material_of(sections: Iterable[Section]) -> tuple[list[Offer], list[Offer]]:
     """Give the decks and the recordings that a page offers, each once, in order."""
     decks: dict[str, Offer] = {}

@@ -71,6 +71,11 @@ def _recap() -> re.Pattern[str]:
 
 
 @cache
+def _invites() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words().prose['invites'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _event_word() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words().events)})s?(?!\w)", re.IGNORECASE)
 
@@ -87,8 +92,9 @@ def points_for_event(
     """Weigh what speaks for an event's own record: its date, its people under labels, its material and agenda."""
     labelled = [one for one in people if one.origin == "label"]
     others = [one for one in people if one.origin != "label"]
-    points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others)
+    points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others) + 0.5 * (len(others) > 1)
     points += _for_day(when)
+    points += min(0.7 * len({fold(said) for said in _invites().findall(page.text[:_READ])}), 1.5)
     points += 1.0 * any(spot.origin == "label" for spot in (when.starts.evidence if when.starts else ()))
     points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
@@ -100,7 +106,8 @@ def points_for_event(
 def _for_day(when: When) -> float:
     """Weigh the day: with an hour it is an event's; a bare day in a sentence may be that of anything."""
     if when.starts is None:
-        return 0.0
+        # A day whose year nothing on the page tells is still the day of an event.
+        return 1.4 * when.yearless + 1.0 * (when.yearless and when.timed)
     if "T" in when.starts.value:
         return 3.0
     return 1.4 if all(spot.origin == "sentence" for spot in when.starts.evidence) else 2.0

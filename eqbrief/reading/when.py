@@ -24,20 +24,27 @@ from eqbrief.reading.words import any_of, words
 _PASSED = frozenset({"references", "biographies"})
 _ENOUGH = 2.5
 _HEAD = 14
-_NEAR = 45
+_NEAR = 90
 _FIRST = 4
+_AUTHORS = 12
+_AND_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
 _HEADING_USES = ("event", "head", "byline")
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When the event was held and when its page was posted; any of it may be unknown."""
+    """When the event was held and when its page was posted; any of it may be unknown.
+
+    `yearless`: a day of the event is printed, but nothing tells its year. `timed`: an hour is printed with its day.
+    """
 
     starts: Fact | None = None
     ends: Fact | None = None
     zone: Fact | None = None
     published: Fact | None = None
     sure: float = 0.0
+    yearless: bool = False
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def when_of(sections: Iterable[Section], title: Cut | None, *, narrated: bool = 
     )
     if best is None or best.score < _ENOUGH:
         best = None
-    year = _year_for(best, seen) if best else None
+    year = _year_for(best, seen, title) if best else None
     start = best.day.iso(year) if best else None
     if lone and published is None:
         # A date alone at the head is the posting's when the event has another, or an author stands beside it.
@@ -71,7 +78,8 @@ def when_of(sections: Iterable[Section], title: Cut | None, *, narrated: bool = 
             published = fact(lone.day.cut, "date line", 0.8, lone.day.iso())
     if best is None or start is None:
         clock = best.clock if best else None
-        return When(None, None, _zone(clock, sections, None), published, 0.0)
+        zone = _zone(clock, sections, None)
+        return When(None, None, zone, published, 0.0, best is not None, clock is not None)
     return _placed(best, start, year, seen, sections, published)
 
 
@@ -81,7 +89,11 @@ def _placed(
     same = [
         one for one in seen if one.use != "published" and (one.day.month, one.day.day) == (best.day.month, best.day.day)
     ]
-    clock = best.clock or next((one.clock for one in same if one.clock), None) or _lone_clock(sections)
+    hours = [one.clock for one in same if one.clock]
+    # Different hours for one day are those of its parts.
+    many = len({hour.start for hour in hours}) > 1
+    first = None if many and best.origin == "date item" else best.clock
+    clock = first or (None if many else hours[0] if hours else _lone_clock(sections))
     confidence = min(0.97, 0.62 + 0.05 * best.score + 0.04 * (len(same) - 1) - (0.08 if best.day.year is None else 0))
     marks = [best.day.cut.evidence(best.origin, round(confidence, 2))]
     marks += [one.day.cut.evidence(one.origin, round(confidence - 0.05, 2)) for one in same if one is not best]
@@ -94,7 +106,14 @@ def _placed(
         spot = clock.cut if clock and clock.end else best.day.cut
         ends = Fact(end, (spot.evidence(best.origin, round(confidence - 0.03, 2)),))
     starts = Fact(f"{start}T{clock.start}" if clock else start, tuple(marks))
-    return When(starts, ends, _zone(clock, sections, clock.start if clock else None), published, confidence)
+    return When(
+        starts,
+        ends,
+        _zone(clock, sections, clock.start if clock else None),
+        published,
+        confidence,
+        timed=clock is not None,
+    )
 
 
 def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> Iterator[_Seen]:
@@ -102,16 +121,24 @@ def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> I
     for section in sections:
         passed = section.kind in _PASSED
         before: Block | None = section.label
-        for block in section.blocks:
+        for number, block in enumerate(section.blocks):
+            after = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
             place += 1
-            found = _in_block(block, before, place, section, title, narrated=narrated)
+            found = _in_block(block, (before, after), place, section, title, narrated=narrated)
             yield from (one for one in found if not passed or one.use == "published")
             before = block
 
 
 def _in_block(
-    block: Block, before: Block | None, place: int, section: Section, title: Cut | None, *, narrated: bool
+    block: Block,
+    around: tuple[Block | None, Block | None],
+    place: int,
+    section: Section,
+    title: Cut | None,
+    *,
+    narrated: bool,
 ) -> Iterator[_Seen]:
+    before, after = around
     detail = inline_detail(block.cut)
     kind = detail[0].kind if detail else None
     if kind is None and before is not None and (label := detail_label(before.text)):
@@ -120,14 +147,11 @@ def _in_block(
         kind = next((label.kind for cell in block.cells[:1] if (label := detail_label(cell.text))), None)
     in_title = title is not None and block.cut.start <= title.start < block.cut.end
     for day, clock in moments(block.cut):
-        lone = is_date_line(block.cut, day)
+        lone = is_date_line(block.cut, day) and not in_title
         use, origin, score = _judged(block, day, clock, kind, lone=lone, in_title=in_title, narrated=narrated)
         bare = clock is None and not day.weekday
-        if (
-            use == "event"
-            and lone
-            and ((clock is None and _byline(before)) or _posting(block.cut, day) or (narrated and bare))
-        ):
+        signed = (clock is None and _byline(before)) or (bare and place <= _FIRST and _byline(after))
+        if use == "event" and lone and (signed or _posting(block.cut, day) or (narrated and bare)):
             use = "head"
         if use == "event" and origin == "sentence" and place <= _FIRST and bare and _credited(block.cut, day):
             use, lone = "byline", True
@@ -152,8 +176,9 @@ def _judged(
     if in_title:
         return "event", "title", score + 2.5
     if lone:
-        return "event", "date line", score + 2.2
-    score += 3 if _said(before, "held") else 0
+        return "event", "date item" if block.kind == "bullet" else "date line", score + 2.2
+    # Several days on end are hardly ever those of a posting.
+    score += (3 if _said(before, "held") else 0) + (1.2 if day.last else 0)
     # A date in passing, without any word that says what happened on it, is no date of the event.
     return "event", "sentence", score - (2.5 if narrated else 0)
 
@@ -165,8 +190,12 @@ def _said(before: str, which: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     tables = words()
-    between = r"the|on|at|from|online|live|virtually|in|den|le|el|am|dem|\w+day|in-person|via\s+\w+|noon|midday|utc"
-    skip = rf"(?:\s+(?:{between}|\d[\d:.]*\s*(?:am|pm|[a-z]{{2,4}})?)\W*){{0,4}}\W*$"
+    between = r"the|on|at|from|online|live|virtually|in|\w+day|in-person|via\s+\w+|noon|midday|utc"
+    between += r"|den|am|dem|vom|von|le|du|el|del|día"
+    where = (
+        r"(?:\s+(?:in|at|im|in\s+der|an\s+der|à|au|en)\s+[^.;:!?]{2,50}?(?:,|\s(?=on\b|from\b|am\b|le\b|du\b|el\b)))?"
+    )
+    skip = rf"{where}(?:\s+(?:{between}|\d[\d:.]*\s*(?:am|pm|[a-z]{{2,4}})?)\W*){{0,4}}\W*$"
     return {
         "held": re.compile(rf"(?<!\w)(?:{any_of(tables.held)})(?!\w){skip}", re.I),
         "other": re.compile(rf"(?<!\w)(?:{any_of(tables.not_held)})(?!\w)\W*(?:\w+\W+){{0,2}}$", re.I),
@@ -202,7 +231,11 @@ def _credited(cut: Cut, day: Day) -> bool:
 
 
 def _byline(before: Block | None) -> bool:
-    return before is not None and named(_without_by(before.cut), strict=True) is not None
+    """Know a line that is a name, or names, and nothing else."""
+    if before is None or before.kind in ("bullet", "row"):
+        return False
+    parts = [part.strip() for part in _without_by(before.cut).split(_AND_NAMES)]
+    return len(parts) <= _AUTHORS and all(named(part, strict=True) is not None for part in parts if part.text)
 
 
 def _without_by(cut: Cut) -> Cut:
@@ -215,13 +248,16 @@ def _published(seen: list[_Seen]) -> Fact | None:
     return fact(one.day.cut, "label", 0.96, one.day.iso()) if one else None
 
 
-def _year_for(best: _Seen, seen: list[_Seen]) -> int | None:
-    """Take a missing year from the same day elsewhere, else the one that puts the event nearest to the posting."""
+def _year_for(best: _Seen, seen: list[_Seen], title: Cut | None) -> int | None:
+    """Take a missing year from the same day elsewhere or the title, else the one nearest to the posting."""
     if best.day.year:
         return best.day.year
     for one in seen:
         if one.day.year and (one.day.month, one.day.day) == (best.day.month, best.day.day):
             return one.day.year
+    in_title: set[str] = set(re.findall(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])", title.text)) if title else set()
+    if len(in_title) == 1:
+        return int(in_title.pop())
     head = next((one.day for one in seen if one.day.year and (one.lone or one.use == "published")), None)
     if head is None or head.year is None or (posted := head.iso()) is None:
         return None
@@ -233,6 +269,7 @@ def _year_for(best: _Seen, seen: list[_Seen]) -> int | None:
 def _lone_clock(sections: Iterable[Section]) -> Clock | None:
     """Find the time where it stands apart from the date: labelled, or alone in a short line near the head."""
     place = 0
+    found: list[Clock] = []
     for section in sections:
         if section.kind in ("agenda", *_PASSED):
             continue
@@ -243,8 +280,9 @@ def _lone_clock(sections: Iterable[Section]) -> Clock | None:
             if clocks and detail and detail[0].kind in ("time", "date"):
                 return clocks[0]
             if clocks and place <= _HEAD and len(block.text) < 60 and re.match(r"\d", block.text) is not None:
-                return clocks[0]
-    return None
+                found.append(clocks[0])
+    # Of several such lines none is the event's own hour: they are its agenda.
+    return found[0] if len(found) == 1 else None
 
 
 def _zone(clock: Clock | None, sections: Iterable[Section], start: str | None) -> Fact | None:

@@ -63,6 +63,7 @@ class Words:
     stop_words: dict[str, frozenset[str]]
     prose: dict[str, tuple[str, ...]]
     material: dict[str, tuple[str, ...]]
+    columns: dict[str, tuple[str, ...]]
     common: frozenset[str]
 
 
@@ -120,6 +121,7 @@ def words() -> Words:
         stop_words={t["language"]: frozenset(t["stop_words"].split()) for t in languages},
         prose=_lists(languages, "prose"),
         material=_lists(languages, "material"),
+        columns=_lists(languages, "columns"),
         common=frozenset(word for t in languages for word in t["stop_words"].split()),
     )
 

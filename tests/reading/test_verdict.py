@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What a page is as a whole: a transcript's turns are not the labels of people, and a day in passing makes no event."""
 
+import pytest
+
 from eqbrief.reading import read_text
 from eqbrief.reading.blocks import page_of_text
 from eqbrief.reading.verdict import is_transcript
@@ -25,3 +27,48 @@ def test_a_new_chair_who_starts_on_some_day_is_no_event():
         "page.txt",
     )
     assert (draft.kind, draft.published_on, draft.people) == ("other", "2021-03-03", ())
+
+
+INVITING = {
+    "en": "Meadow hour\n\nJoin us for two hours on Tuesday March 07, 09:00 GMT. Come with your own rota.\n",
+    "de": "Treffen der Stationen\n\nWir treffen uns am Dienstag, 7. März um 9 Uhr im Kornhaus. Melde dich bei Ada.\n",
+    "fr": "Rencontre des équipes\n\nLa rencontre aura lieu le mardi 7 mars à 9h. Inscrivez-vous auprès de l'équipe.\n",
+    "es": "Reunión de los equipos\n\nÚnete el martes 7 de marzo a las 9:00. Nos vemos en la sala grande del valle.\n",
+}
+TOLD = {
+    "de": "1. Treffen der Stationen\n\nAda Brandt\n\nAm 25.6.2021 lud der Verbund zum Treffen ein. 27 Teilnehmende "
+    "waren da. Danach wurden Wünsche genannt, und zum Ausklang des Treffens wurde überlegt, wie es weitergeht. Es war "
+    "ein langer Tag.\n",
+    "es": "Las lecciones del valle\n\nEstamos muy felices. Participaron muchas voluntarias y lo logramos. "
+    "Agradecemos a todo el grupo, que fue una gran ayuda.\n\n  • Ana Torres, coordinadora\n",
+}
+
+
+@pytest.mark.parametrize("language", INVITING)
+def test_an_invitation_with_a_day_but_no_year_is_an_event(language: str):
+    draft = read_text(INVITING[language], "page.txt")
+    assert (draft.kind, draft.starts_at) == ("event", None)
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_an_account_of_a_day_is_none(language: str):
+    draft = read_text(TOLD[language], "page.txt")
+    assert (draft.kind, draft.people) == ("other", ())
+
+
+def test_a_first_line_keeps_its_number_as_the_title():
+    assert read_text(TOLD["de"], "page.txt").title == "1. Treffen der Stationen"
+
+
+def test_headings_with_a_day_of_their_own_are_a_listing():
+    text = (
+        "Around the meeting\n\nThree things to do before and after it.\n\n"
+        "Evening walk\n\nAn easy walk.\n\n  • When? 03.06.2023 at 18:00\n  • Where? The gate\n\n"
+        "Morning run\n\nShoes needed.\n\n  • When? 04.06.2023 at 09:00\n  • Where? The tower\n"
+    )
+    draft = read_text(text, "page.txt")
+    assert draft.kind == "listing"
+    assert [(s.title, s.starts_at) for s in draft.sessions] == [
+        ("Evening walk", "2023-06-03T18:00"),
+        ("Morning run", "2023-06-04T09:00"),
+    ]

@@ -35,3 +35,33 @@ def test_without_another_date_it_is_not_known_what_the_day_was():
 
 def test_a_place_and_a_day_are_no_posting():
     assert dates("Corn Hall in the Market Place, Larkbridge, 10 July 2023")[0] is None
+
+
+ALONE = "{head}\n\n{lines}\n\nThe conference brings wards together. Join us, and register soon for the early price.\n"
+
+
+@pytest.mark.parametrize("lines", ["February 20, 2019\n\nTomas Hodge", "February 20, 2019\n\nAna Torres, Ben Osei"])
+def test_a_day_with_its_author_below_is_the_posting(lines: str):
+    draft = read_text(ALONE.format(head="Join us at the Larkmoor conference", lines=lines), "page.txt")
+    assert (draft.starts_at, draft.published_on) == (None, "2019-02-20")
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("It will take place in Larkbridge, Harland, 8–10 November 2023.", "2023-11-08", "2023-11-10"),
+        ("Les journées auront lieu du 26 au 28 Mars 2024 à Larkville.", "2024-03-26", "2024-03-28"),
+        ("Die Tagung findet vom 4. bis 6. Juni 2019 im Kornhaus statt.", "2019-06-04", "2019-06-06"),
+        ("Semaine des équipes du lundi 9 décembre au vendredi 13 décembre 2024", "2024-12-09", "2024-12-13"),
+        ("Die Tagung ist am 5.-6.2.2019 im Kornhaus.", "2019-02-05", "2019-02-06"),
+        ("Die Tagung ist am 5. 2. 2019 im Kornhaus.", "2019-02-05", None),
+    ],
+)
+def test_several_days_on_end(said: str, first: str, last: str | None):
+    draft = read_text(f"Larkmoor conference\n\n{said} Register here.\n", "page.txt")
+    assert (draft.starts_at, draft.ends_at) == (first, last)
+
+
+def test_a_year_in_the_title_is_that_of_the_days():
+    draft = read_text("2007 Larkmoor conference\n\nJoin us on Tuesday, February 27 at the Corn Hall.\n", "page.txt")
+    assert draft.starts_at == "2007-02-27"
