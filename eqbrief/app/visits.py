@@ -71,6 +71,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "settings": lambda: dialogs.SettingsDialog(library.settings, folder, window),
         "about": lambda: dialogs.AboutDialog(window),
         "help": lambda: dialogs.HelpDialog(commands, window),
+        "address": lambda: dialogs.AddressDialog(window),
         "paste": lambda: dialogs.PasteDialog(window),
         "palette": lambda: dialogs.CommandPalette(commands, window),
         "libraries": lambda: dialogs.LibrariesDialog(library.settings, folder, window),

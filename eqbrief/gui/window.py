@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The main window. It mounts the panes, passes word between them, and decides nothing."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from eqbrief.files import Settings
 from eqbrief.gui.actions import MENUS, Actions
 from eqbrief.gui.commands import EventCommands, LibraryCommands, ViewCommands
 from eqbrief.gui.detail import DetailPane
+from eqbrief.gui.dropping import files_in, links_in
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Hairline
 from eqbrief.gui.listing.pane import ListPane
@@ -176,15 +176,16 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files and links."""
+        if files_in(event.mimeData()) or links_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the desk on what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths, links = files_in(event.mimeData()), links_in(event.mimeData())
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.library.add(paths))
+        QTimer.singleShot(0, self, lambda: self.library.fetch(links))
 
     def _make_panes(self, settings: Settings, themes: ThemeManager) -> None:
         store, jobs = self._store, self._jobs
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         for title in MENUS:
             whole.addMenu(self.actions_.menu(title, self))
         add = QMenu("Add", self)
-        add.addActions([self.actions_[name] for name in ("add_pages", "add_folder", "paste_page")])
+        add.addActions([self.actions_[name] for name in ("add_pages", "add_folder", "add_address", "paste_page")])
         self.top = TopBar(add, whole)
 
     def _lay_out(self) -> None:

@@ -59,7 +59,8 @@ def _page(address: str, say: Callable[[str], None], stop: Stop) -> Page | None:
     try:
         fetched = fetch(address, report=told, stop=stop)
     except UserError as error:
-        return Page(address, b"", None, str(error))
+        # A password that somebody left in an address is not to be seen on the screen, nor in a report.
+        return Page(re.sub(r"//[^/@\s]*@", "//", address), b"", None, str(error))
     if fetched is None:
         return None
     say(f"Reading the page from {site}")

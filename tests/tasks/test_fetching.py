@@ -120,6 +120,11 @@ def test_one_after_another_with_the_reason_for_what_fails(site: Site) -> None:
     assert seen[0].what == "Fetching from 127.0.0.1"
 
 
+def test_a_password_in_an_address_is_not_shown_again() -> None:
+    page = got("https://me:secret@larkmoor.example/x")
+    assert page.name == "https://larkmoor.example/x" and "secret" not in (page.reason or "")
+
+
 def test_a_large_page_tells_how_far_it_is(site: Site) -> None:
     seen: list[Progress] = []
     page = fetch_page(site.put("/large", HTML + b" " * 900_000), seen.append)

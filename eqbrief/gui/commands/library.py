@@ -71,6 +71,22 @@ class LibraryCommands(QObject):
             self.add([folder])
 
     @action(
+        "Add from a web address…",
+        icon="globe",
+        menu="Library",
+        shortcut="Ctrl+L",
+        help="Fetch an event's page from its address and bring it in.",
+    )
+    def add_address(self) -> None:
+        """Ask for web addresses and open the desk on what they lead to."""
+        from eqbrief.gui.dialogs import AddressDialog  # noqa: PLC0415 - not needed before it is asked for
+
+        dialog = AddressDialog(self._window)
+        addresses = dialog.addresses() if dialog.exec() else []
+        dialog.deleteLater()
+        self.fetch(addresses)
+
+    @action(
         "Paste a page's text…",
         icon="clipboard-text",
         menu="Library",
@@ -96,6 +112,14 @@ class LibraryCommands(QObject):
         if paths:
             desk = Desk(self._store, self._jobs, self._window)
             self._run_desk(desk, lambda: desk.read(paths))
+
+    def fetch(self, addresses: list[str]) -> None:
+        """Open the desk on the pages at these web addresses; this is where a person has asked for them."""
+        from eqbrief.gui.desk import Desk  # noqa: PLC0415 - not needed before it is asked for
+
+        if addresses:
+            desk = Desk(self._store, self._jobs, self._window)
+            self._run_desk(desk, lambda: desk.fetch(addresses))
 
     @action(
         "Export events…", icon="export", menu="Library", divides=True, help="Write the list of events as CSV or JSON."

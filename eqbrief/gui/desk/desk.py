@@ -27,7 +27,7 @@ from eqbrief.gui.desk.items import (
 from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.offering import Offering
 from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
-from eqbrief.gui.desk.storing import Wanted, read_all, store_all
+from eqbrief.gui.desk.storing import Wanted, fetch_all, read_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
@@ -37,7 +37,7 @@ from eqbrief.tasks import pasted_page
 
 
 class Desk(DeskFrame):
-    """Work through pages: `read` files or `paste` a text, then show it. `finished_with` says what became of them."""
+    """Work through pages that were read, fetched or pasted; `finished_with` says what became of them."""
 
     finished_with = Signal(object)
     """A list of Added, when the desk closes."""
@@ -58,6 +58,11 @@ class Desk(DeskFrame):
         files = list(paths)
         store = self._store
         self._take_in(lambda job: items_of(store, read_all(files, job.report, job.stop), pasted=False))
+
+    def fetch(self, addresses: Iterable[str]) -> None:
+        """Fetch pages from web addresses, and put them into the queue."""
+        wanted, store = list(addresses), self._store
+        self._take_in(lambda job: items_of(store, fetch_all(wanted, job.report, job.stop), pasted=True), "Fetching")
 
     def paste(self, text: str) -> None:
         """Read a text that was pasted, and put it into the queue."""
@@ -173,10 +178,10 @@ class Desk(DeskFrame):
         if sheet is not None and sheet.form.settle_here() and not sheet.form.counts()[1]:
             self.strip.announce("Nothing left to check here.")
 
-    def _take_in(self, work: Callable[[Job], list[Item]]) -> None:
+    def _take_in(self, work: Callable[[Job], list[Item]], doing: str = "Reading") -> None:
         if not self.queue.items:
-            self.say_empty("Reading…")
-        self.strip.show_progress(Progress(0, 0, "Reading"))
+            self.say_empty(f"{doing}…", "What was read stands here in a moment, to be looked at and accepted.")
+        self.strip.show_progress(Progress(0, 0, doing))
         job = self._reading = self._jobs.run("Reading pages", work)
         job.progressed.connect(self.strip.show_progress)
         job.failed.connect(self._could_not_read)

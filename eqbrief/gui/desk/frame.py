@@ -43,6 +43,6 @@ class DeskFrame(QDialog):
         self.say_empty("No pages yet")
         self.resize(px(1280), px(800))
 
-    def say_empty(self, title: str) -> None:
+    def say_empty(self, title: str, text: str = "Choose saved pages, or paste the text of one.") -> None:
         """Say in place of the fields why there are none."""
-        self.sheets.put(SentenceSheet("file-text", title, "Choose saved pages, or paste the text of one."))
+        self.sheets.put(SentenceSheet("file-text", title, text))

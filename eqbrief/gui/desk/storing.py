@@ -34,6 +34,13 @@ Wanted = tuple[int, Page, Draft]
 """A number in the queue, the page, and the draft that is to be stored of it."""
 
 
+def fetch_all(addresses: Iterable[str], report: Report, stop: Stop) -> list[Page]:
+    """Fetch and read pages from web addresses; one that cannot be had becomes a page with the reason."""
+    from eqbrief.tasks.fetching import fetch_pages  # noqa: PLC0415 - nothing of a network before it is asked for
+
+    return list(fetch_pages(addresses, report, stop))
+
+
 def store_all(store: Store, wanted: Sequence[Wanted], report: Report, stop: Stop) -> list[tuple[int, list[Added]]]:
     """Store drafts one after another; what became of each, by its number. Ends early when stopped."""
     done: list[tuple[int, list[Added]]] = []

@@ -2,6 +2,7 @@
 """The dialogs of the window, each in a file of its name; questions with a plain answer are in gui.asking."""
 
 from eqbrief.gui.dialogs.about import AboutDialog
+from eqbrief.gui.dialogs.address import AddressDialog
 from eqbrief.gui.dialogs.backups import BackupsDialog
 from eqbrief.gui.dialogs.check import CheckDialog
 from eqbrief.gui.dialogs.crash import CrashReport
@@ -16,6 +17,7 @@ from eqbrief.gui.dialogs.settings import SettingsDialog
 
 __all__ = [
     "AboutDialog",
+    "AddressDialog",
     "BackupsDialog",
     "CheckDialog",
     "CommandPalette",

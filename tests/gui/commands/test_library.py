@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from eqbrief.files import Settings
 from eqbrief.gui.commands.library import said_added
 from eqbrief.gui.desk import Desk
-from eqbrief.gui.dialogs import PasteDialog
+from eqbrief.gui.dialogs import AddressDialog, PasteDialog
 from eqbrief.model import Added
 from tests.gui.meeting import choosing, meet
+from tests.helpers.pages import Page, page_html
 
 
 def test_what_became_of_what_was_added_is_one_sentence():
@@ -104,3 +105,29 @@ def test_asking_for_the_sample_and_for_the_end(window, qtbot):
         window.actions_["open_sample"].trigger()
     with qtbot.waitSignal(window.closed):
         window.actions_["quit"].trigger()
+
+
+def test_an_address_goes_to_the_desk(window, site, qtbot):
+    address = site.put("/events/rotas", page_html(Page()).encode())
+
+    def give(dialog: AddressDialog) -> None:
+        dialog._field.setText(address)
+        second = meet(window, Desk, accept)
+        dialog.accept()
+        assert second == []
+
+    def accept(desk: Desk) -> None:
+        qtbot.waitUntil(lambda: desk._item() is not None and desk._item().can_store)
+        desk.accept_page()
+
+    meet(window, AddressDialog, give)
+    before = window.listing.model.rowCount()
+    window.actions_["add_address"].trigger()
+    qtbot.waitUntil(lambda: window.listing.model.rowCount() == before + 1)
+    assert window.status._said.text() == "1 added"
+
+
+def test_no_address_given_is_nothing_done(window, monkeypatch):
+    assert len(meet(window, AddressDialog, lambda dialog: dialog.reject())) == 0
+    window.actions_["add_address"].trigger()
+    assert QApplication.activeModalWidget() is None and window.status._said.text() == ""

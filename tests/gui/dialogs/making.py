@@ -80,6 +80,7 @@ def makers(store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:
         "libraries": lambda: dialogs.LibrariesDialog(recent, store.folder),
         "new-library": new_library.NewLibraryDialog,
         "palette": lambda: dialogs.CommandPalette(actions()),
+        "address": dialogs.AddressDialog,
         "paste": dialogs.PasteDialog,
     }
 

@@ -13,7 +13,7 @@ from tests.gui.looks import THEMES, colours, dress, near
 from tests.helpers.named import unnamed
 
 NAMES = ("settings", "about", "help", "crash", "backups", "restore", "check", "libraries", "new-library", "palette",
-         "paste")  # fmt: skip
+         "address", "paste")  # fmt: skip
 AT_REST = {"check", "backups"}
 
 
