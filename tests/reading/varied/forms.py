@@ -9,6 +9,7 @@ from tests.reading.varied import extras as x
 from tests.reading.varied import heads as h
 from tests.reading.varied import persons as p
 from tests.reading.varied import presented as q
+from tests.reading.varied import talks as t
 from tests.reading.varied.sheet import Sheet
 
 Part = Callable[[Sheet], None]
@@ -90,6 +91,18 @@ FORMS = (
     Form("answered", "text", (h.title, h.held_sentence, p.leader_then_list, x.prose, x.answered)),
     Form("answered, on the web", "html emphasis", (h.title, h.date_line, p.speakers_list, x.prose, x.answered)),
     Form("names with marks, Markdown", "markdown", (h.title, h.details_lines, x.prose, p.speakers_list, x.contact_line)),
+    Form("talks", "text", (h.title, h.date_time_line, x.prose, t.talks_list)),
+    Form("talks on the web", "html lists", (h.title, h.details_lines, x.prose, t.talks_list, x.sponsors)),
+    Form("table of talks", "text", (h.title, h.date_line, x.prose, t.table_of_talks)),
+    Form("table of talks, Markdown", "markdown", (h.title, h.date_time_line, x.prose, t.table_of_talks, x.contact_line)),
+    Form("agenda with a column", "text", (h.title, h.date_time_line, x.prose, t.agenda_with_a_column)),
+    Form("agenda with a column on the web", "html lists", (h.title, h.date_time_line, t.agenda_with_a_column, x.prose_under_heading)),
+    Form("rows with labels", "text", (h.title, t.rows_with_labels, x.prose, x.learn)),
+    Form("rows with labels, Markdown", "markdown", (h.title, x.prose, t.rows_with_labels, x.promise)),
+    Form("name and biography", "text", (h.title, h.date_time_line, x.prose, t.name_and_biography)),
+    Form("name and biography on the web", "html paragraphs", (h.title, h.details_lines, x.prose, t.name_and_biography, x.related)),
+    Form("line and biography", "text", (h.title, h.date_time_line, x.prose, t.line_and_biography)),
+    Form("line and biography, Markdown", "markdown", (h.title, h.join_sentence, t.line_and_biography)),
     Form("German, list", "text", (h.title, h.date_time_line, x.prose, p.leader_then_list, x.decks), "de"),
     Form("German, details", "html lists", (h.title, h.details_lines, x.prose, p.list_then_leader, x.organisers), "de"),
     Form("German, agenda", "text dashes", (h.title, h.date_line, x.prose, x.agenda_list, p.speakers_list), "de"),
