@@ -7,7 +7,7 @@ the window passes by here, and they cost as much as all the rest.
 
 from eqbrief.files.joining import safe_join
 from eqbrief.files.kinds import DECK_ENDINGS, KINDS, MACRO_ENDINGS, Content, Kind
-from eqbrief.files.names import event_folder_name, safe_name, unique_name
+from eqbrief.files.names import event_folder_name, free_name, names_in, safe_name, unique_name
 from eqbrief.files.places import default_library, unsafe_place
 from eqbrief.files.resources import resource
 from eqbrief.files.settings import THEME_CHOICES, Settings, ThemeChoice, save_settings, settings_file
@@ -29,7 +29,9 @@ __all__ = [
     "event_folder_name",
     "explain",
     "file_sha256",
+    "free_name",
     "is_leftover",
+    "names_in",
     "resource",
     "safe_join",
     "safe_name",

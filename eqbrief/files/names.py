@@ -44,16 +44,25 @@ def safe_name(text: str, *, limit_bytes: int = LIMIT_BYTES) -> str:
     return _shortened(name, limit_bytes)
 
 
+def names_in(folder: Path) -> set[str]:
+    """Give the names in a folder, in the form in which `free_name` compares them; raises OSError."""
+    try:
+        return {_folded(entry.name) for entry in folder.iterdir()}
+    except FileNotFoundError:
+        return set()
+
+
 def unique_name(folder: Path, name: str) -> str:
     """Give the name, or 'name (2).pptx' and so on, so that nothing in the folder bears it yet.
 
     Names that differ only in case or in how an accent is written count as the same, as they do on Windows and
     macOS. A folder that does not exist has no names in it. Raises OSError when it cannot be read.
     """
-    try:
-        taken = {_folded(entry.name) for entry in folder.iterdir()}
-    except FileNotFoundError:
-        return name
+    return free_name(name, names_in(folder))
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """Give the name, or one with a number, that is not among those `taken`, and add it to them."""
     stem, ending = _parts(name)
     chosen, number = name, 1
     while _folded(chosen) in taken:
@@ -61,6 +70,7 @@ def unique_name(folder: Path, name: str) -> str:
         mark = f" ({number})"
         room = max(LIMIT_BYTES, len(name.encode())) - len((mark + ending).encode())
         chosen = f"{_cut(stem, room)}{mark}{ending}"
+    taken.add(_folded(chosen))
     return chosen
 
 

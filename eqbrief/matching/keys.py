@@ -2,7 +2,6 @@
 """Keys under which two spellings of one name meet: case, accents, joins and what is no part of a name are dropped."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 
@@ -17,7 +16,7 @@ def person_key(name: str) -> str:
 
     Where nothing is left of it, the key is the name itself as plain words.
     """
-    words = _plain(name.partition(",")[0]).split()
+    words = plain(name.partition(",")[0]).split()
     table = _tables()["person"]
     honorifics, after = set(table["honorifics"]), set(table["post_nominals"])
     kept = list(words)
@@ -25,7 +24,7 @@ def person_key(name: str) -> str:
         kept.pop(0)
     while len(kept) > 1 and kept[-1] in after:
         kept.pop()
-    return " ".join(kept) or _plain(name) or name.strip().casefold()
+    return " ".join(kept) or plain(name) or name.strip().casefold()
 
 
 def organisation_key(name: str) -> str:
@@ -37,21 +36,21 @@ def organisation_key(name: str) -> str:
     text = name
     while (found := _spelt_out(text)) is not None:
         text = text[: found.start()] + " " + text[found.end() :]
-    words = f" {_plain(text)} "
+    words = f" {plain(text)} "
     for first, *others in _tables()["organisation"]["kinds"]:
         for other in sorted(others, key=len, reverse=True):
             words = words.replace(f" {other} ", f" {first} ")
     fillers = set(_tables()["organisation"]["fillers"])
     kept = [word for word in words.split() if word not in fillers]
-    return " ".join(kept) or _plain(name) or name.strip().casefold()
+    return " ".join(kept) or plain(name) or name.strip().casefold()
 
 
 def acronym_fits(acronym: str, words: str) -> bool:
     """Say whether the last words of a phrase begin with an acronym's letters, small words passed over or not."""
-    letters = re.sub(r"[^a-z0-9]", "", _plain(acronym))
+    letters = re.sub(r"[^a-z0-9]", "", plain(acronym))
     if len(letters) < 2:
         return False
-    said = _plain(words).split()
+    said = plain(words).split()
     fillers = set(_tables()["organisation"]["fillers"]) | {"in", "to", "on", "at"}
     for listed in (said, [word for word in said if word not in fillers]):
         if "".join(word[0] for word in listed[-len(letters) :]) == letters:
@@ -63,7 +62,7 @@ def _spelt_out(text: str) -> re.Match[str] | None:
     return next((m for m in _BRACKETED.finditer(text) if acronym_fits(m.group(1), text[: m.start()])), None)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Write a text as lower-case words without accents, apostrophes and punctuation."""
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "").replace(".", ""))
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
@@ -72,4 +71,6 @@ def _plain(text: str) -> str:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str] | list[list[str]]]]:
+    import tomllib  # noqa: PLC0415 - the first frame compares no names
+
     return tomllib.loads(resource("words", "matching.toml").read_text(encoding="utf-8"))

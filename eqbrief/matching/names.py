@@ -4,9 +4,7 @@
 What is only alike is left to the person: two records too many can be merged, two people made one cannot be told apart.
 """
 
-import tomllib
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
 from typing import cast
 
@@ -82,10 +80,14 @@ def _by_score(score: float) -> Match:
 
 
 def _likeness(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - the same
+
     return round(SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False).ratio(), 3)
 
 
 @cache
 def _short_names() -> dict[str, str]:
+    import tomllib  # noqa: PLC0415 - the first frame compares no names
+
     table = tomllib.loads(resource("words", "matching.toml").read_text(encoding="utf-8"))
     return cast(dict[str, str], table["given"])

@@ -7,6 +7,8 @@ was made, after is null for one that was removed; undoing walks the steps backwa
 
 import json
 import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from eqbrief.model import UserError, now
@@ -29,6 +31,8 @@ class Change:
         self.db = db
         self.name = name
         self.steps: list[dict[str, Any]] = []
+        self.log: int | None = None
+        """The log's row, after commit; set before, this change goes on with that one and is undone together with it."""
 
     def execute(self, sql: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> sqlite3.Cursor:
         """Run SQL that needs no undo: what is derived, such as passages."""
@@ -75,18 +79,35 @@ class Change:
         """Say that undoing this change sets these columns, where that is not simply the state before."""
         self._log(table, row, values, None)
 
+    @contextmanager
+    def unlogged(self) -> Generator[None]:
+        """Write without keeping steps for undo: what goes with a step that stands for all of it."""
+        name, self.name = self.name, None
+        try:
+            yield
+        finally:
+            self.name = name
+
     def finish(self) -> None:
         """Write the change into the log, if it has a name and did anything."""
         if not self.name or not self.steps:
             return
-        self.execute(
-            "INSERT INTO change_log(made_at, name, steps) VALUES (?, ?, ?)",
-            (now(), self.name, json.dumps(self.steps, ensure_ascii=False)),
-        )
-        self.execute(
-            "DELETE FROM change_log WHERE id <= (SELECT max(id) FROM change_log) - ?",
-            (_MOST_KEPT,),
-        )
+        steps = json.dumps(self.steps, ensure_ascii=False)
+        if (
+            self.log is not None
+            and self.execute(
+                """
+            UPDATE change_log SET steps = substr(steps, 1, length(steps) - 1) || ', ' || substr(?, 2)
+            WHERE id = ? AND undone_at IS NULL AND id = (SELECT max(id) FROM change_log)
+            """,
+                (steps, self.log),
+            ).rowcount
+        ):
+            return
+        self.log = self.execute(
+            "INSERT INTO change_log(made_at, name, steps) VALUES (?, ?, ?)", (now(), self.name, steps)
+        ).lastrowid
+        self.execute("DELETE FROM change_log WHERE id <= (SELECT max(id) FROM change_log) - ?", (_MOST_KEPT,))
 
     def _log(self, table: str, row: int, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
         if self.name and table not in _LEANT_ON:

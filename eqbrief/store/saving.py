@@ -46,8 +46,7 @@ def insert_event(store: Store, change: Change, draft: Draft, keys: Keys, folder:
     moment = now()
     values = {column: getattr(draft, column) for column in SCALARS}
     values["title"] = draft.title or "Untitled event"
-    log, change.name = change.name, None  # undoing means the bin, not row by row
-    try:
+    with change.unlogged():  # undoing means the bin, not row by row
         number = change.insert_uid(
             "event",
             **values,
@@ -57,8 +56,6 @@ def insert_event(store: Store, change: Change, draft: Draft, keys: Keys, folder:
             updated_at=moment,
         )
         _write_parts(change, number, draft, keys, PARTS)
-    finally:
-        change.name = log
     change.undo_is("event", number, deleted_at=moment)
     index_event(store, change, number)
     store.touch(*TABLES)
@@ -86,6 +83,14 @@ def mark_edited(change: Change, number: int, fields: Iterable[str]) -> None:
     change.update("event", number, edited=json.dumps(sorted({*json.loads(row["edited"]), *fields})))
 
 
+def unmark_edited(change: Change, number: int, fields: Iterable[str]) -> None:
+    """Forget that these fields were set by hand, because the person has taken what the page says."""
+    row = change.execute("SELECT edited FROM event WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise gone("event")
+    change.update("event", number, edited=json.dumps(sorted(set(json.loads(row["edited"])) - set(fields))))
+
+
 def set_on_event(store: Store, change: Change, number: int, **values: object) -> None:
     """Set what a person says of an event: `state`, `starred`, `deleted_at`."""
     change.update("event", number, **values)
@@ -93,61 +98,6 @@ def set_on_event(store: Store, change: Change, number: int, **values: object) ->
         index_event(store, change, number)
         store.touch(*TABLES)
     store.touch("event")
-
-
-def insert_source(
-    change: Change, event_id: int, draft: Draft, *, file: str | None, sha256: str, evidence: str, moment: str
-) -> int:
-    """Keep the page that an event came from: where its file lies, its text, and what was found where (JSON)."""
-    return change.insert_uid(
-        "source",
-        event_id=event_id,
-        position=1,
-        address=draft.address or draft.source,
-        file=file,
-        sha256=sha256,
-        charset=draft.charset,
-        text=draft.text,
-        evidence=evidence,
-        added_at=moment,
-    )
-
-
-def event_of_source(store: Store, *, sha256: str) -> tuple[int, bool] | None:
-    """Give the event that this very page made, and whether it lies in the bin."""
-    row = store.db.execute(
-        """
-        SELECT event.id, event.deleted_at FROM source JOIN event ON event.id = source.event_id
-        WHERE source.sha256 = ? ORDER BY event.deleted_at IS NOT NULL, source.id DESC LIMIT 1
-        """,
-        (sha256,),
-    ).fetchone()
-    return (row["id"], row["deleted_at"] is not None) if row else None
-
-
-def event_like(store: Store, draft: Draft) -> int | None:
-    """Give the live event that an earlier copy of this page made: same address, or same title, publisher and day."""
-    row = store.db.execute(
-        """
-        SELECT event.id FROM event
-        WHERE event.deleted_at IS NULL AND event.title = :title COLLATE NOCASE AND (
-            event.id IN (SELECT event_id FROM source WHERE address = :address)
-            OR (
-                event.publisher IS :publisher
-                AND substr(event.sort_date, 1, 10) = substr(coalesce(:starts, :published, ''), 1, 10)
-            )
-        )
-        LIMIT 1
-        """,
-        {
-            "title": draft.title,
-            "address": draft.address or draft.source,
-            "publisher": draft.publisher,
-            "starts": draft.starts_at,
-            "published": draft.published_on,
-        },
-    ).fetchone()
-    return row["id"] if row else None
 
 
 def _series(change: Change, name: str | None) -> int | None:

@@ -207,9 +207,11 @@ def m002_again_and_learnt(db: "Database") -> None:
     for statement in (
         # What was read from it, as `to_json` writes it, without text and evidence; NULL for pages of version 1.
         "ALTER TABLE source ADD COLUMN draft TEXT",
-        # Which listing or schedule it is a part of: the same for every copy of it; NULL for a page of one event.
+        # Which listing or schedule it is of, and which part: the same in every copy; NULL for a page of one event.
         "ALTER TABLE source ADD COLUMN listing TEXT",
-        "CREATE INDEX source_listing ON source(listing) WHERE listing IS NOT NULL",
+        "ALTER TABLE source ADD COLUMN part TEXT",
+        "CREATE INDEX event_title ON event(title COLLATE NOCASE) WHERE deleted_at IS NULL",
+        "CREATE INDEX source_part ON source(listing, part) WHERE listing IS NOT NULL",
         """CREATE TABLE intake (
             id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
             name TEXT NOT NULL, -- what the file was called

@@ -3,6 +3,7 @@
 the same ones: pages (reading sources), adding, editing, decks, noting, keeping (backups, check), exporting, showing."""
 
 from eqbrief.tasks.adding import accept, add
+from eqbrief.tasks.comparing import compare
 from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck, with_state
 from eqbrief.tasks.editing import (
     delete,
@@ -19,6 +20,7 @@ from eqbrief.tasks.exporting import export_events
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
 from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
+from eqbrief.tasks.schedules import finish_intakes
 from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
@@ -31,6 +33,7 @@ __all__ = [
     "attach",
     "attach_many",
     "card_json",
+    "compare",
     "deck_json",
     "delete",
     "delete_note",
@@ -40,6 +43,7 @@ __all__ = [
     "event_json",
     "export_events",
     "find_again",
+    "finish_intakes",
     "go_on",
     "has_macros",
     "list_events",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from eqbrief import store as db
 from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now, say_date
 from eqbrief.store import Store
-from eqbrief.tasks.adding import KEYS
+from eqbrief.tasks.telling_apart import KEYS
 from eqbrief.tasks.typed import date_of, in_order, one_line, status_of
 
 _LINES = ("title", "publisher", "series", "language", "timezone")

@@ -32,6 +32,13 @@ class Page:
     reason: str | None = None
 
 
+def sha256_of(page: Page) -> str:
+    """Give the hash by which the very bytes of a page are known again."""
+    import hashlib  # noqa: PLC0415 - not needed by the first frame
+
+    return hashlib.sha256(page.data).hexdigest()
+
+
 def pages_in(paths: Iterable[Path]) -> list[Path]:
     """List the files to read: each path itself, and what lies below a folder and looks like a page, in order of name.
 

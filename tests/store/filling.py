@@ -52,7 +52,7 @@ def add_event(store: Store, number: int = 1, **facts: Any) -> int:
     with store.change(name=f"Add “{made.title}”") as change:
         event = db.insert_event(store, change, made, KEYS, folder)
         file, sha256 = put(store, f"files/{folder}/page {number}.html", page)
-        db.insert_source(change, event, made, file=file, sha256=sha256, evidence="{}", moment="2023-04-01T09:00:00Z")
+        db.insert_source(change, event, made, file=file, sha256=sha256, moment="2023-04-01T09:00:00Z")
     return event
 
 

@@ -2,7 +2,6 @@
 """Drafts become rows; names become records kept across events; the page that made an event is known again."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -93,23 +92,6 @@ def test_a_page_is_known_again_by_its_hash_also_in_the_bin(library: Store) -> No
         db.set_on_event(library, change, number, deleted_at="2024-01-01T00:00:00Z")
     assert db.event_of_source(library, sha256=sha256) == (number, True)
     assert db.event_of_source(library, sha256="0" * 64) is None
-
-
-@pytest.mark.parametrize(
-    ("facts", "known"),
-    [
-        ({}, True),
-        ({"title": "KINDER ROTAS 1"}, True),
-        ({"source": "copy.html"}, True),
-        ({"publisher": "Other", "source": "copy.html"}, False),
-        ({"publisher": "Other"}, True),
-        ({"starts_at": "2022-01-01", "source": "copy.html"}, False),
-        ({"title": "Something else"}, False),
-    ],
-)
-def test_a_newer_copy_of_a_page_is_known(library: Store, facts: dict[str, str], known: bool) -> None:
-    number = add_event(library)
-    assert db.event_like(library, replace(draft(1), **facts)) == (number if known else None)
 
 
 def test_editing_what_is_gone_is_said_and_writes_nothing(library: Store) -> None:

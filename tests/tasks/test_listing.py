@@ -6,8 +6,8 @@ import pytest
 from eqbrief import store as db
 from eqbrief.model import Draft
 from eqbrief.store import Store
-from eqbrief.tasks.adding import KEYS
 from eqbrief.tasks.listing import card_json, list_events
+from eqbrief.tasks.telling_apart import KEYS
 
 
 @pytest.fixture

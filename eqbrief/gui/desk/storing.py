@@ -2,12 +2,11 @@
 """The work of the desk that runs as jobs: reading files, and storing the drafts that were accepted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from eqbrief.model import Added, Draft, Progress, UserError
-from eqbrief.store import FIELDS, Store
-from eqbrief.tasks import Page, Report, Stop, accept, edit, event, pages_in, read_page
+from eqbrief.store import Store
+from eqbrief.tasks import Page, Report, Stop, accept, pages_in, read_page
 
 
 def read_all(paths: Iterable[Path], report: Report, stop: Stop) -> list[Page]:
@@ -49,20 +48,7 @@ def store_all(store: Store, wanted: Sequence[Wanted], report: Report, stop: Stop
             break
         report(Progress(count, len(wanted), f"Adding {draft.title or page.name}"))
         try:
-            done.append((number, _with_corrections(store, page, draft, accept(store, page, draft))))
+            done.append((number, accept(store, page, draft)))
         except UserError as error:
             done.append((number, [Added(page.name, "failed", reason=str(error))]))
     return done
-
-
-def _with_corrections(store: Store, page: Page, draft: Draft, results: list[Added]) -> list[Added]:
-    """Write what the person corrected into an event that was here already, where storing its page again would not."""
-    if page.draft is None or len(results) != 1 or results[0].event is None:
-        return results
-    before, result = page.draft, results[0]
-    changes = {key: getattr(draft, key) for key in FIELDS if getattr(draft, key) != getattr(before, key)}
-    if result.action not in ("unchanged", "updated") or not changes:
-        return results
-    number = results[0].event.id
-    changed = edit(store, number, replace(event(store, number).draft, **changes))
-    return [replace(result, action="updated")] if changed else results
