@@ -2,7 +2,7 @@
 """The commands that read pages: `read` shows what is found and stores nothing, `add` brings events into the library."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from eqbrief.cli.describing import say_draft
 from eqbrief.cli.printing import Report, Stop, complain, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.fetching.addresses import is_address
-from eqbrief.model import Added, Progress, to_json
+from eqbrief.model import Added, Progress, Rule, to_json
 from eqbrief.tasks.adding import accept
+from eqbrief.tasks.learning import rules_for
 from eqbrief.tasks.pages import Page, read_page, read_pages
 
 _SUMMARY = {
@@ -69,7 +70,7 @@ def add_(session: Session, sources: tuple[str, ...], as_json: bool) -> int:
     session.warn_of_place()
     done: list[Added] = []
     with session.made() as store, long_work() as (report, stop):
-        for page in _pages(session, sources, report, stop):
+        for page in _pages(session, sources, rules_for(store), report, stop):
             done += accept(store, page)
         stopped = stop()
     for one in done:
@@ -85,16 +86,18 @@ def add_(session: Session, sources: tuple[str, ...], as_json: bool) -> int:
     return FAILED if any(one.action in ("failed", "skipped") for one in done) else DONE
 
 
-def _pages(session: Session, sources: tuple[str, ...], report: Report, stop: Stop) -> Iterator[Page]:
+def _pages(
+    session: Session, sources: tuple[str, ...], rules: Sequence[Rule], report: Report, stop: Stop
+) -> Iterator[Page]:
     """Read files and folders, and fetch web addresses, in the order in which they were named."""
     for fetched, some in groupby(sources, is_address):
         if not fetched:
-            yield from read_pages(map(Path, some), report, stop)
+            yield from read_pages(map(Path, some), report, stop, rules)
             continue
         from eqbrief.tasks.fetching import fetch_pages  # noqa: PLC0415 - nothing of the network before it is asked for
 
         session.opener.network()
-        yield from fetch_pages(some, report, stop)
+        yield from fetch_pages(some, report, stop, rules)
 
 
 def _not_fetched(address: str) -> Page:

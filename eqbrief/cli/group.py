@@ -28,6 +28,8 @@ COMMANDS = {
     "note": "noting",
     "notes": "noting",
     "export": "exporting",
+    "rules": "learning",
+    "forget": "learning",
     "check": "keeping",
     "backup": "keeping",
     "backups": "keeping",

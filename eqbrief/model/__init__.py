@@ -45,10 +45,11 @@ from eqbrief.model.records import (
     Source,
     hit_json,
 )
-from eqbrief.model.rules import Rule
+from eqbrief.model.rules import HOWS, How, Rule
 
 __all__ = [
     "CAPACITIES",
+    "HOWS",
     "KINDS",
     "REVIEW_STATES",
     "SORTS",
@@ -74,6 +75,7 @@ __all__ = [
     "Filter",
     "Hit",
     "HitKind",
+    "How",
     "Kind",
     "Likeness",
     "NameCard",

@@ -254,3 +254,8 @@ def _without_invitation(cut: Cut) -> Cut:
         )
         return cut.part(match.end()) if invites else cut
     return cut
+
+
+def offer_in(cut: Cut, address: str | None) -> Offer:
+    """Read a line that is known to offer something: its name, without size and format, and these."""
+    return _made(cut, cut, address, 0.9)

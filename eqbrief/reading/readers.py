@@ -4,23 +4,23 @@
 To add a form, write a function from text to `Page` and give it a line in `_READERS`; `page_kind` must know the form.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from eqbrief.files import explain
-from eqbrief.model import Draft, UserError
+from eqbrief.model import Draft, Rule, UserError
 from eqbrief.reading.blocks import Page, page_of_text
 from eqbrief.reading.data import DATA, data_kind
 from eqbrief.reading.decoding import decode
 from eqbrief.reading.invitations import draft_of_calendar
+from eqbrief.reading.learnt import read_with
 from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import calendar_in, page_of_message
 from eqbrief.reading.schedules import draft_of_schedule
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 from eqbrief.reading.webarchive import BINARY, page_of_webarchive
-from eqbrief.reading.weighing import draft_of_page
 
 FILE_LIMIT = 50_000_000
 """The largest file that is read, in bytes; a saved page with its pictures is smaller."""
@@ -50,14 +50,25 @@ def read_path(path: Path) -> Draft:
     return read_bytes(data, path.name)
 
 
-def read_bytes(data: bytes, name: str, *, charset: str | None = None, address: str | None = None) -> Draft:
-    """Read a page's bytes as they are; the same bytes give the same draft.
+def read_bytes(
+    data: bytes, name: str, *, charset: str | None = None, address: str | None = None, rules: Sequence[Rule] = ()
+) -> Draft:
+    """Read a page's bytes as they are; the same bytes and rules give the same draft.
 
     `charset` and `address` are what is known of a page that was fetched: its encoding, as its header names it, and
-    where it was found.
+    where it was found. `rules` are those that were learnt, for any sites; those for the page's own are applied.
 
     Raises:
         UserError: when they are empty, larger than `FILE_LIMIT`, no page (it says what they are), or unreadable.
+    """
+    return _drafted(page_in(data, name, charset=charset, address=address), rules)
+
+
+def page_in(data: bytes, name: str, *, charset: str | None = None, address: str | None = None) -> Page | Draft:
+    """Bring a page's bytes into the one form that the rules read; data, such as a calendar's, is a draft at once.
+
+    Raises:
+        UserError: as `read_bytes` does.
     """
     if not data.strip(b"\0 \t\r\n\f\v"):
         raise UserError(f"Could not read '{name}': it is empty.", _SAVE_PAGE)
@@ -77,39 +88,43 @@ def read_bytes(data: bytes, name: str, *, charset: str | None = None, address: s
     return _read(text, name, charset, address)
 
 
-def read_text(text: str, name: str) -> Draft:
-    """Read text that was pasted.
+def read_text(text: str, name: str, *, rules: Sequence[Rule] = ()) -> Draft:
+    """Read text that was pasted; `rules` as for `read_bytes`.
 
     Raises:
         UserError: when there is none, or far too much.
     """
     if not text.strip("\0 \t\r\n\f\v\ufeff\u200b"):
         raise UserError("There is no text to read.", "Copy the text of the event's page, then paste it here.")
-    return _read(text, name, None)
+    return _drafted(_read(text, name, None), rules)
 
 
-def _read(text: str, name: str, charset: str | None, address: str | None = None) -> Draft:
+def _drafted(found: Page | Draft, rules: Sequence[Rule]) -> Draft:
+    return read_with(found, rules) if isinstance(found, Page) else found
+
+
+def _read(text: str, name: str, charset: str | None, address: str | None = None) -> Page | Draft:
     if len(text) > TEXT_LIMIT:
         raise _too_large(name, len(text))
     if data := data_kind(text):
         return _read_data(text, name, charset, data)
     kind = page_kind(text, name)
     page = _READERS.get(kind, page_of_text)(text, name, charset)
-    return draft_of_page(replace(page, hints=page.hints | {"address": address}) if address else page)
+    return replace(page, hints=page.hints | {"address": address}) if address else page
 
 
-def _of_message(data: bytes, name: str) -> Draft:
+def _of_message(data: bytes, name: str) -> Page | Draft:
     """Read an invitation by the calendar in it, any other message as a page; its parts have an encoding each."""
     invited = calendar_in(data)
     draft = draft_of_calendar(invited[0], name, invited[1]) if invited else None
-    return draft or draft_of_page(page_of_message(data, name))
+    return draft or page_of_message(data, name)
 
 
-def _of_webarchive(data: bytes, name: str) -> Draft:
+def _of_webarchive(data: bytes, name: str) -> Page:
     page = page_of_webarchive(data, name)
     if page is None:
         raise _not_for_people(name, "settings")
-    return draft_of_page(page)
+    return page
 
 
 def _read_data(text: str, name: str, charset: str | None, kind: str) -> Draft:

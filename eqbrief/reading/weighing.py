@@ -8,7 +8,7 @@ more, unless it is only guessed at; data that says the same, or says it more clo
 import re
 from dataclasses import dataclass, field, replace
 
-from eqbrief.model import Draft, DraftPerson, DraftSession, Evidence
+from eqbrief.model import Draft, DraftPerson, DraftSession, Evidence, Kind
 from eqbrief.reading.belonging import is_about
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, key
@@ -52,9 +52,9 @@ class _Scale:
         return replace(self.draft, text=self.draft.text + self.lines.text, evidence=found)
 
 
-def draft_of_page(page: Page) -> Draft:
+def draft_of_page(page: Page, known: Kind | None = None) -> Draft:
     """Read a page as `draft_of` does, and weigh what its own data claims against that."""
-    draft = draft_of(page)
+    draft = draft_of(page, known)
     if not page.claims.events or draft.kind == "listing":
         return draft
     own = _own(page.claims, page, draft)

@@ -16,6 +16,7 @@ from eqbrief.store.names import all_named, counts, name_record, organisations, p
 from eqbrief.store.noting import add_note, bin_note, revisions, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
 from eqbrief.store.passages import index_event, index_names
+from eqbrief.store.rules import add_rule, remove_rule, rules
 from eqbrief.store.saving import (
     FIELDS,
     Keys,
@@ -62,6 +63,7 @@ __all__ = [
     "Store",
     "Tables",
     "add_note",
+    "add_rule",
     "all_named",
     "begin_intake",
     "bin_note",
@@ -98,7 +100,9 @@ __all__ = [
     "people",
     "put_file",
     "read_said",
+    "remove_rule",
     "revisions",
+    "rules",
     "said_by",
     "search",
     "series",

@@ -17,6 +17,7 @@ from eqbrief.tasks.editing import (
     undo,
 )
 from eqbrief.tasks.exporting import export_events
+from eqbrief.tasks.learning import forget, learn, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
 from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
@@ -44,8 +45,10 @@ __all__ = [
     "export_events",
     "find_again",
     "finish_intakes",
+    "forget",
     "go_on",
     "has_macros",
+    "learn",
     "list_events",
     "new_note",
     "note_json",
@@ -57,6 +60,8 @@ __all__ = [
     "quiet",
     "read_page",
     "read_pages",
+    "rule_json",
+    "rules_for",
     "save_note",
     "set_state",
     "set_topics",

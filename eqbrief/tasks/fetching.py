@@ -7,7 +7,7 @@ What a site sends in place of the page, to sign in or to run scripts, is known a
 import html
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 from eqbrief.fetching.addresses import said_site
 from eqbrief.fetching.naming import with_ending
 from eqbrief.files import resource
-from eqbrief.model import Draft, Progress, UserError
+from eqbrief.model import Draft, Progress, Rule, UserError
 from eqbrief.tasks.pages import Page
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
@@ -30,22 +30,27 @@ _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _BY_HAND = "Open the address in your browser, {step}, save the page as HTML, and add that file."
 
 
-def fetch_pages(addresses: Iterable[str], report: Report = quiet, stop: Stop = go_on) -> Iterator[Page]:
-    """Fetch and read pages one after another; what cannot be had becomes a page with the reason. Ends when stopped."""
+def fetch_pages(
+    addresses: Iterable[str], report: Report = quiet, stop: Stop = go_on, rules: Sequence[Rule] = ()
+) -> Iterator[Page]:
+    """Fetch and read pages one after another; what cannot be had becomes a page with the reason. Ends when stopped.
+
+    `rules` are what was learnt, as `learning.rules_for` gives them for a library.
+    """
     wanted = list(addresses)
     for number, address in enumerate(wanted):
-        page = _page(address, lambda what, number=number: report(Progress(number, len(wanted), what)), stop)
+        page = _page(address, lambda what, number=number: report(Progress(number, len(wanted), what)), stop, rules)
         if page is None:
             return
         yield page
 
 
-def fetch_page(address: str, report: Report = quiet, stop: Stop = go_on) -> Page | None:
-    """Fetch and read one page; None when it was stopped before it was here."""
-    return next(iter(fetch_pages([address], report, stop)), None)
+def fetch_page(address: str, report: Report = quiet, stop: Stop = go_on, rules: Sequence[Rule] = ()) -> Page | None:
+    """Fetch and read one page; None when it was stopped before it was here. `rules` as for `fetch_pages`."""
+    return next(iter(fetch_pages([address], report, stop, rules)), None)
 
 
-def _page(address: str, say: Callable[[str], None], stop: Stop) -> Page | None:
+def _page(address: str, say: Callable[[str], None], stop: Stop, rules: Sequence[Rule]) -> Page | None:
     from eqbrief.fetching.getting import fetch  # noqa: PLC0415 - nothing of the network before it is asked for
 
     site = said_site(address)
@@ -64,16 +69,16 @@ def _page(address: str, say: Callable[[str], None], stop: Stop) -> Page | None:
     if fetched is None:
         return None
     say(f"Reading the page from {site}")
-    return _read(fetched)
+    return _read(fetched, rules)
 
 
-def _read(fetched: "Fetched") -> Page:
+def _read(fetched: "Fetched", rules: Sequence[Rule]) -> Page:
     """Read what was fetched; a page that its address does not name is called by its title."""
     from eqbrief.reading import read_bytes  # noqa: PLC0415 - the parsers are not needed by the first frame
 
     name = fetched.name or with_ending(said_site(fetched.address), fetched.kind)
     try:
-        draft = read_bytes(fetched.data, name, charset=fetched.charset, address=fetched.address)
+        draft = read_bytes(fetched.data, name, charset=fetched.charset, address=fetched.address, rules=rules)
         _must_be_the_page(fetched, draft)
     except UserError as error:
         return Page(name, fetched.data, None, str(error))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eqbrief.files import explain
-from eqbrief.model import Draft, Progress, UserError
+from eqbrief.model import Draft, Progress, Rule, UserError
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 _PAGES = frozenset(
@@ -67,8 +67,11 @@ def pages_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def read_page(path: Path) -> Page:
-    """Read one source; what cannot be read becomes a page with a reason instead of a draft."""
+def read_page(path: Path, rules: Sequence[Rule] = ()) -> Page:
+    """Read one source; what cannot be read becomes a page with a reason instead of a draft.
+
+    `rules` are what was learnt, as `learning.rules_for` gives them for a library.
+    """
     from eqbrief.reading import read_bytes  # noqa: PLC0415 - the parsers are not needed by the first frame
 
     try:
@@ -78,7 +81,7 @@ def read_page(path: Path) -> Page:
     except UserError as error:
         return Page(path.name, b"", None, str(error))
     try:
-        return Page(path.name, data, read_bytes(data, path.name))
+        return Page(path.name, data, read_bytes(data, path.name, rules=rules))
     except UserError as error:
         return Page(path.name, data, None, str(error))
 
@@ -93,8 +96,13 @@ def _bytes_of(path: Path) -> bytes:
         return file.read(_MOST_BYTES + 1)
 
 
-def read_pages(paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on) -> Iterator[Page]:
-    """Read sources one after another; a path without a page gives its reason, and it ends early when stopped."""
+def read_pages(
+    paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on, rules: Sequence[Rule] = ()
+) -> Iterator[Page]:
+    """Read sources one after another; a path without a page gives its reason, and it ends early when stopped.
+
+    `rules` as for `read_page`.
+    """
     files = [file for path in paths for file in _files_or_reason(path)]
     for number, file in enumerate(files):
         if stop():
@@ -103,7 +111,7 @@ def read_pages(paths: Iterable[Path], report: Report = quiet, stop: Stop = go_on
             yield file
             continue
         report(Progress(number, len(files), f"Reading {file.name}"))
-        yield read_page(file)
+        yield read_page(file, rules)
 
 
 def _files_or_reason(path: Path) -> Sequence[Path | Page]:
@@ -114,8 +122,8 @@ def _files_or_reason(path: Path) -> Sequence[Path | Page]:
         return [Page(path.name or str(path), b"", None, str(error))]
 
 
-def pasted_page(text: str) -> Page:
-    """Read text that was pasted; it is kept as a text file.
+def pasted_page(text: str, rules: Sequence[Rule] = ()) -> Page:
+    """Read text that was pasted; it is kept as a text file. `rules` as for `read_page`.
 
     Raises:
         UserError: when nothing was pasted.
@@ -123,4 +131,4 @@ def pasted_page(text: str) -> Page:
     from eqbrief.reading import read_text  # noqa: PLC0415 - the parsers are not needed by the first frame
 
     name = "Pasted text.txt"
-    return Page(name, text.encode(), read_text(text, name))
+    return Page(name, text.encode(), read_text(text, name, rules=rules))

@@ -33,7 +33,7 @@ from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
 from eqbrief.model import Added, Draft, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks import pasted_page
+from eqbrief.tasks import pasted_page, rules_for
 
 
 class Desk(DeskFrame):
@@ -57,7 +57,9 @@ class Desk(DeskFrame):
         """Read files and folders, and put their pages into the queue."""
         files = list(paths)
         store = self._store
-        self._take_in(lambda job: items_of(store, read_all(files, job.report, job.stop), pasted=False))
+        self._take_in(
+            lambda job: items_of(store, read_all(files, job.report, job.stop, rules_for(store)), pasted=False)
+        )
 
     def fetch(self, addresses: Iterable[str]) -> None:
         """Fetch pages from web addresses, and put them into the queue."""
@@ -66,7 +68,7 @@ class Desk(DeskFrame):
 
     def paste(self, text: str) -> None:
         """Read a text that was pasted, and put it into the queue."""
-        self._take_in(lambda _job: items_of(self._store, [pasted_page(text)], pasted=True))
+        self._take_in(lambda _job: items_of(self._store, [pasted_page(text, rules_for(self._store))], pasted=True))
 
     def accept_page(self) -> None:
         """Store the page that is shown, as its fields are now, and go to the next."""

@@ -4,13 +4,16 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from eqbrief.model import Added, Draft, Progress, UserError
+from eqbrief.model import Added, Draft, Progress, Rule, UserError
 from eqbrief.store import Store
 from eqbrief.tasks import Page, Report, Stop, accept, pages_in, read_page
 
 
-def read_all(paths: Iterable[Path], report: Report, stop: Stop) -> list[Page]:
-    """Read files and folders; a path that holds nothing becomes a page with the reason, as a bad file does."""
+def read_all(paths: Iterable[Path], report: Report, stop: Stop, rules: Sequence[Rule] = ()) -> list[Page]:
+    """Read files and folders; a path that holds nothing becomes a page with the reason, as a bad file does.
+
+    `rules` are what the library has learnt.
+    """
     found: list[Path | Page] = []
     for path in paths:
         try:
@@ -25,7 +28,7 @@ def read_all(paths: Iterable[Path], report: Report, stop: Stop) -> list[Page]:
             read.append(one)
             continue
         report(Progress(number, len(found), f"Reading {one.name}"))
-        read.append(read_page(one))
+        read.append(read_page(one, rules))
     return read
 
 

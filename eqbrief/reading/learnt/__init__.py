@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+"""What is particular to a site is learnt: from a page and what a person made of it to rules, and back to the next page.
+
+Pure, like all of reading: rules come in as values and go out as values; keeping them is for others.
+"""
+
+from eqbrief.reading.learnt.applying import read_with
+from eqbrief.reading.learnt.deriving import replaced_by, rules_of
+from eqbrief.reading.learnt.saying import say_rule
+from eqbrief.reading.learnt.sites import host_of, site_of
+
+__all__ = ["host_of", "read_with", "replaced_by", "rules_of", "say_rule", "site_of"]

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Learn from what a person corrects: rules for the pages of a site, kept in the library, shown, and forgotten again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from eqbrief import store as db
+from eqbrief.model import Draft, Rule, UserError
+from eqbrief.store import Store
+from eqbrief.tasks.pages import Page
+
+
+def rules_for(store: Store) -> Sequence[Rule]:
+    """Give all that the library has learnt, for reading pages with; a page takes the rules of its own site only."""
+    return db.rules(store)
+
+
+def learn(store: Store, page: Page, corrected: Draft) -> list[Rule]:
+    """Keep what a correction teaches about the site of a page; give the new rules, none where there is none to find.
+
+    `page` is as it was read, `corrected` what the person made of it. A rule takes the place of an older one of the same
+    site and field. Call it outside of a change: it reads the page again. It is no step of its own to undo.
+    """
+    from eqbrief.reading import page_in, replaced_by, rules_of  # noqa: PLC0415 - the first frame needs no parsers
+
+    if page.draft is None or corrected == page.draft:
+        return []
+    try:
+        found = page_in(page.data, page.name, charset=page.draft.charset, address=page.draft.address)
+    except UserError:
+        return []  # what was pasted may not be readable as a file
+    known = db.rules(store)
+    learnt = rules_of(found, corrected, known, page.draft)
+    if not learnt:
+        return []
+    with store.change("rule") as change:
+        for old in replaced_by(learnt, known):
+            db.remove_rule(change, old.id)
+        numbers = [db.add_rule(change, rule) for rule in learnt]
+    return [replace(rule, id=number) for rule, number in zip(learnt, numbers, strict=True)]
+
+
+def forget(store: Store, number: int) -> Rule:
+    """Take a rule away, so that the pages of its site are read as before; undo brings it back. Give the rule.
+
+    Raises:
+        UserError: when there is none of this number.
+    """
+    rule = next((one for one in db.rules(store) if one.id == number), None)
+    if rule is None:
+        raise UserError(
+            f"There is no rule with the number {number}.",
+            "Look at the list of rules again: it may have been forgotten already.",
+        )
+    with store.change("rule", name=f"Forget a rule for {rule.site}") as change:
+        db.remove_rule(change, number)
+    return rule
+
+
+def rule_json(rule: Rule) -> dict[str, Any]:
+    """Give a rule with the keys that the command line promises."""
+    from eqbrief.reading import say_rule  # noqa: PLC0415 - only where rules are shown
+
+    return {
+        "id": rule.id,
+        "uid": rule.uid,
+        "site": rule.site,
+        "field": rule.field,
+        "says": say_rule(rule),
+        "example": rule.example,
+        "learnt_at": rule.learnt_at,
+    }
