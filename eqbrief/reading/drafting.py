@@ -6,6 +6,7 @@ from dataclasses import replace
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, Kind
 from eqbrief.reading.agenda import Item, items_of
 from eqbrief.reading.belonging import series_of, topics_of
+from eqbrief.reading.biographies import people_told_of, with_biographies
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.headline import status_of, title_of
@@ -16,7 +17,7 @@ from eqbrief.reading.material import Offer, material_of
 from eqbrief.reading.people import merged, people_of
 from eqbrief.reading.publisher import publisher_of
 from eqbrief.reading.sections import Section, sections_of
-from eqbrief.reading.sentences import About, new_people, people_in_prose, with_biographies
+from eqbrief.reading.sentences import About, new_people, people_in_prose
 from eqbrief.reading.telling import Told, questions_of, spoken_on, told_by
 from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_for_event
 from eqbrief.reading.when import When, first_evidence, when_of
@@ -87,7 +88,9 @@ def _everyone(sections: tuple[Section, ...], items: list[Item], about: About) ->
     people = merged([*people, *on_agenda])
     spoken = people_in_prose(sections, about, leaders_only=listed)
     people = merged([*people, *new_people(spoken, people)])
-    return with_biographies(people, sections, about)
+    if all(one.capacity in ("host", "chair", "moderator") for one in people):
+        people = merged([*people, *new_people(people_told_of(sections, about.known), people)])
+    return with_biographies(people, sections, about.known)
 
 
 def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:

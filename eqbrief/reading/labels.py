@@ -14,6 +14,7 @@ _ENDS = re.compile(r"\s*[:：–—-]*\s*$")
 _STARTS = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
 _BRACKET = re.compile(r"\s*\([^()]{0,30}\)\s*$")
 _SENTENCE = re.compile(r"(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)(?<=[a-z)])[.!?](?:\s|$)")
+_ABOUT = re.compile(r"about\s+(.+)$|(.+?)(?:'s|s')?\s+(?:bios?|biograph(?:y|ies))$")
 _LEADS = re.compile(
     r"\b(?:from|following|our|with|by|featur\w+|hear|meet|join|these|confirmed)\s+(?=((?:[\w-]+\s+){0,4}[\w-]+)\s*:$)"
 )
@@ -42,10 +43,18 @@ def section_label(text: str) -> Label | None:
     if plain in tables.capacities:
         return Label("people", tables.capacities[plain])
     if kind := tables.sections.get(plain):
-        return Label(kind)
+        return Label(kind, _told_of(plain) if kind == "biographies" else None)
     if capacity := tables.capacities.get(plain.rstrip("?")) or _capacity_among(plain.rstrip("?")):
         return Label("people", capacity)
+    if capacity := _told_of(plain):
+        return Label("biographies", capacity)
     return _section_among(plain, ends_open=text.rstrip().endswith(":"))
+
+
+def _told_of(plain: str) -> Capacity | None:
+    """Read "About the instructors", "Moderator bio": the capacity of those of whom it tells."""
+    match = _ABOUT.match(plain)
+    return _capacity_among(match[1] or match[2]) if match else None
 
 
 def leads_to_people(text: str) -> Label | None:

@@ -13,10 +13,12 @@ from eqbrief.reading.posts import Posts, main_post, posts_of
 _LONGEST_LINE = 700
 _DIVIDER = re.compile(
     r"\s+[–—-]\s+|\s*[–—]\s*|,\s*|\s*;\s*|\s*:\s+|\s*\|\s*|\s*·\s*|\s*\t\s*|\s+\(|\s+\[|(?<=[^\W\d_]{3})\.\s+|\s*\n\s*"
-    r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=is\s|are\s|was\s|will\s)|\s+/\s+"
+    r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=(?:is|are|was|will|serves|works|currently)\s)|\s+/\s+"
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
-_IS_A = re.compile(r"\s*,?\s*(?:is|was)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE)
+_IS_A = re.compile(
+    r"\s*,?\s*(?:is|was|(?:currently\s+)?(?:serves|works)\s+as)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE
+)
 _BREAK = re.compile(r"(?:(?<=[a-z)\]])[.;]|\s\|)\s+(?=[^\W\d_][^:]{2,40}:\s)")
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)

@@ -18,7 +18,10 @@ _YEARS = re.compile(
     r"\s*[(\[]\s*(?:(?:since|from|until)\s+)?(?:19|20)\d\d\s*(?:[–—-]\s*(?:(?:19|20)?\d\d|present|now)?)?\s*[)\]]", re.I
 )
 _LONGEST = 600
-_ASIDE = re.compile(r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s")
+_ASIDE = re.compile(
+    r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s"
+    r"|\s+and\s+(?:teaches|has|is|was|works|serves|holds|manages|runs|writes|focuse[sd]|currently|also)\b"
+)
 # Where a stretch about a post ends in running prose; a full stop behind an initial or a title ends nothing.
 SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"

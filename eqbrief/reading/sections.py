@@ -120,7 +120,7 @@ def _closes(kind: str, label: Block | None, block: Block, held: list[Block]) -> 
     if block.kind == "heading" and block.level:
         return not label.level or block.level <= label.level or kind not in ("people", "agenda", "biographies")
     if kind in ("people", "agenda", "biographies", "organisers", "references", "none"):
-        return kind == "people" and bool(held) and is_sentence(block)
+        return kind == "people" and bool(held) and is_sentence(block) and not _tells_of(held, block)
     if detail_label(block.text) or inline_people(block.cut):
         return True
     # A list is over with the first line that is no bullet.
@@ -138,6 +138,15 @@ def _card_follows(held: list[Block], after: list[Block]) -> bool:
         if named(block.cut):
             return bool(posts_of(below.cut).roles) and len(below.text) < 160 and not is_sentence(below)
     return False
+
+
+def _tells_of(held: list[Block], block: Block) -> bool:
+    """Tell a paragraph about the person in the line above it: it begins with part of the name, or with "She"."""
+    presented = people_in_line(held[-1].cut) if held[-1].kind != "bullet" else []
+    if not presented:
+        return False
+    first = fold(re.sub(r"^(?:Dr|Prof|Professor|Mrs?|Ms)\.?\s+", "", block.text)).split()[0].strip(",.")
+    return first in {*fold(presented[-1].named.name.text).split(), "she", "he", "they", "her", "his"}
 
 
 def is_sentence(block: Block) -> bool:

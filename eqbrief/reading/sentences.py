@@ -16,12 +16,13 @@ from eqbrief.reading.lines import Found
 from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.people import OUTSIDE
 from eqbrief.reading.phrases import joins, sort_of
-from eqbrief.reading.posts import SENTENCE_END, Posts, main_post, posts_of
+from eqbrief.reading.posts import SENTENCE_END, Posts, posts_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
 _READ = 2500
 _WORDY = r"(?:(?:[A-Z]\.-?){2,4}|[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
+_DOES = re.compile(r"\b(?:will|to|can|may|also|is|was|are|were)\s+$", re.IGNORECASE)
 _OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:,\s*and|,|and|&|und|et|y)\s+", re.IGNORECASE)
 _CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
@@ -86,7 +87,11 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
     matches = _trigger_pattern().finditer(cut.text)
-    found: list[tuple[int, Capacity]] = [(one.end(), _CAPACITIES[one.lastgroup or "features"]) for one in matches]
+    found: list[tuple[int, Capacity]] = []
+    for one in matches:
+        # "will host NAME": whom somebody hosts is the guest.
+        guest = one.lastgroup == "hosts" and _DOES.search(cut.text[: one.start()])
+        found.append((one.end(), "speaker" if guest else _CAPACITIES[one.lastgroup or "features"]))
     # Those whom a chair stands beside are a panel.
     chaired = any(capacity == "chair" for _, capacity in found)
     for end, capacity in found:
@@ -208,7 +213,7 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
     if match := re.match(r"\s*,\s+", stretch.text):
         post = stretch.part(match.end())
         # "…, Head of Office Dr Jane Doe": the post is that of the next one.
-        honoured = re.search(rf"\s({any_of(words().honorifics)})\.?\s+[A-Z]", post.text, re.I)
+        honoured = re.search(rf"(?<!\sthe)\s({any_of(words().honorifics)})\.?\s+[A-Z]", post.text, re.I)
         posts = posts_of(post, about.known) if len(post.text) < 260 and not honoured else Posts()
         if posts.roles and sort_of(posts.roles[0]) == "role":
             return posts, post.end - cut.start
@@ -256,25 +261,6 @@ def _capital_post(clause: Cut) -> Posts | None:
     role = run.part(tokens[at].start - run.start)
     body = run.part(0, tokens[at - 1].end - run.start).strip(" ,") if at else None
     return Posts((role,), (body,) if body and body.text else ())
-
-
-def with_biographies(people: Iterable[Found], sections: Iterable[Section], about: About) -> list[Found]:
-    """Fill in the present post of those for whom no line gives one, from "NAME is a post at a body" in prose."""
-    told = ("biographies", "people", "none", "about")
-    cuts = [block.cut.part(0, 600) for section in sections if section.kind in told for block in section.blocks]
-    return [
-        one if one.posts.roles or one.posts.organisations else replace(one, posts=_biography(one, cuts, about))
-        for one in people
-    ]
-
-
-def _biography(one: Found, cuts: Iterable[Cut], about: About) -> Posts:
-    name = re.escape(one.named.name.text)
-    pattern = re.compile(rf"(?:\S+\s+){{0,2}}?{name}[^.]{{0,20}}?\s+is\s+(?:an?\s+|the\s+|currently\s+)*", re.I)
-    for cut in cuts:
-        if match := pattern.match(cut.text):
-            return main_post(cut.part(match.end()), about.known)
-    return Posts()
 
 
 def new_people(found: Iterable[Found], before: Iterable[Found]) -> list[Found]:

@@ -20,6 +20,17 @@ def test_a_post_between_commas_before_the_verb(name: str, verb: str):
     assert (one.roles, one.organisations) == (("lead nurse",), ("Department of Odd Affairs",))
 
 
+def test_whom_somebody_hosts_is_a_guest():
+    found = people_in(
+        "Imogen Thistlewood, the Lark Community of Practice Manager, will host Rafiq Umberley, ward director for the "
+        "General Lark Services, to discuss rotas."
+    )
+    assert [(one.name, one.capacity, one.roles, one.organisations) for one in found] == [
+        ("Imogen Thistlewood", "host", ("Manager",), ("Lark Community of Practice",)),
+        ("Rafiq Umberley", "speaker", ("ward director",), ("General Lark Services",)),
+    ]
+
+
 def test_the_end_of_a_body_is_no_person():
     assert people_in("The National Agency for Lost Letters will share what it learned over the last two years.") == ()
 

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Read people out of what is told about them: under "About the speakers" whoever a line or a paragraph begins with.
+
+Where lists and sentences name those who take part, a biography only fills in the post that they do not give.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from eqbrief.reading.blocks import Block
+from eqbrief.reading.cuts import Cut
+from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.names import Named, named, take_honorific
+from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.posts import Posts, main_post, posts_of
+from eqbrief.reading.sections import Section
+
+_TOLD = ("biographies", "people", "none", "about")
+_READ = 600
+_LEAD = re.compile(
+    r"(?P<name>(?:[^\W\d_a-z]\S*\s+(?:(?:de|del|della|van|von|der|den|la|le|al|bin|ibn|di|da|dos)\s+)*){1,5})"
+    r"(?=[a-z]|\()"
+)
+_ARTICLES = r"(?:(?:an?|the|currently|current|our)\s+)*"
+_WORKS_AS = (
+    rf"(?:(?:currently|presently|now)\s+)?(?:works|serves|is\s+(?:currently\s+)?(?:working|serving))\s+as\s+{_ARTICLES}"
+)
+# What somebody is besides a post, that a biography may begin with.
+_BOOKS = frozenset({"author", "co-author", "graduate", "winner", "recipient", "alumna", "alumnus", "native", "mother"})
+_IS = re.compile(rf"[^.]{{0,20}}?\s+(?:{_WORKS_AS}|is\s+{_ARTICLES})", re.IGNORECASE)
+_FROM = re.compile(r"(?:from|with|at)\s+(?:the\s+)?([A-Z][^.,;]{2,80})")
+_MARKS = re.compile(
+    r"\b(?:prior to (?:joining|this|her|his|their)|in (?:her|his|their) (?:current )?role|previously,? (?:s?he|they)\b"
+    r"|(?:she|he) (?:holds|received|earned|obtained|studied) |has (?:over|more than) \w+ years|years of experience)",
+    re.IGNORECASE,
+)
+
+
+def people_told_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Found]:
+    """Give those whom a page presents under a label such as "About the speakers", or in a biography under none."""
+    parts = list(sections)
+    told = [one for section in parts if section.kind == "biographies" for one in _under(section, known)]
+    return told or [one for section in parts if section.kind in ("none", "about") for one in _alone(section)]
+
+
+def _under(section: Section, known: frozenset[str]) -> Iterator[Found]:
+    label = section.label.cut if section.label else None
+    if label is None or "author" in label.text.casefold():
+        return
+    for block in section.blocks:
+        for one in _presented(block, known):
+            yield replace(
+                one, capacity=section.capacity or "speaker", capacity_cut=label, origin="biography", confidence=0.78
+            )
+
+
+def _presented(block: Block, known: frozenset[str]) -> list[Found]:
+    """Read a line that is a name and a post, or the name at the front of a paragraph."""
+    if not block.text.endswith((".", "!", "?")) and len(block.text) < 200:
+        found = people_in_line(block.cut, known, strict=True)
+        if len(found) == 1 and (found[0].posts.organisations or found[0].posts.roles):
+            return found
+    person = _told_of(block.cut)
+    return [Found(person)] if person and len(block.text.split()) > 6 else []
+
+
+def _alone(section: Section) -> Iterator[Found]:
+    """Read paragraphs that begin with a name and say what only biographies say."""
+    for block in section.blocks:
+        person = _told_of(block.cut) if block.kind == "paragraph" and _MARKS.search(block.cut.text) else None
+        if person:
+            yield Found(person, capacity="speaker", origin="biography", confidence=0.62)
+
+
+def _told_of(cut: Cut) -> Named | None:
+    """Take the name that a paragraph begins with, where the sentence goes on in small letters."""
+    honorific, rest = take_honorific(cut)
+    match = _LEAD.match(rest.text)
+    if match is None:
+        return None
+    end = rest.start - cut.start + match.end("name")
+    front = cut.part(0, end).strip()
+    return named(front, strict=honorific is None) if sort_of(front) != "organisation" else None
+
+
+def with_biographies(
+    people: Iterable[Found], sections: Iterable[Section], known: frozenset[str] = frozenset()
+) -> list[Found]:
+    """Fill in the present post of those for whom no line gives one, from "NAME is a post at a body" in prose."""
+    cuts = [block.cut.part(0, _READ) for section in sections if section.kind in _TOLD for block in section.blocks]
+    return [_filled(one, cuts, known) for one in people]
+
+
+def _filled(one: Found, cuts: Iterable[Cut], known: frozenset[str]) -> Found:
+    """Take the post, and the form of address, with which a biography begins."""
+    name = re.escape(one.named.name.text)
+    for cut in cuts:
+        match = re.match(rf"(?:\S+\s+){{0,2}}?{name}(?!\w)", cut.text, re.IGNORECASE)
+        if match is None:
+            continue
+        if one.named.honorific is None and (address := take_honorific(cut)[0]):
+            one = replace(one, named=replace(one.named, honorific=address))
+        if not one.posts.roles and not one.posts.organisations:
+            one = replace(one, posts=_post(cut, match.end(), one.named.name.text, known))
+    return one
+
+
+def _post(cut: Cut, at: int, name: str, known: frozenset[str]) -> Posts:
+    """Read "… is a post at a body", else what the person "works as" further on."""
+    posts = Posts()
+    if match := _IS.match(cut.text, at):
+        rest = cut.part(match.end())
+        posts = main_post(rest, known)
+        if not posts.roles and (body := _FROM.match(rest.text)):
+            posts = posts_of(rest.group(body, 1), known)
+    books = any(word in _BOOKS for role in posts.roles for word in role.text.casefold().split()[:2])
+    if posts.organisations and not books:
+        return posts
+    tokens = name.split()
+    later = re.search(rf"\b(?:{re.escape(tokens[0])}|{re.escape(tokens[-1])}|She|He|They)\s+{_WORKS_AS}", cut.text[at:])
+    second = main_post(cut.part(at + later.end()), known) if later else Posts()
+    return second if second.roles and second.organisations else posts
