@@ -7,22 +7,26 @@ Times are kept as the calendar writes them, wall clock and zone; definitions of 
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any, cast
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from eqbrief.model import say_date
+from eqbrief.reading.recurring import OF_SEVERAL, days_of, repeats_in_words
 
 _FOLD = re.compile(r"\r?\n[ \t]|\r[ \t]")
-_LINE = re.compile(r"([A-Za-z0-9-]{1,60})[;:]")
+# What is read of an event; what the library would spend its time on beside these is left out.
+_READ = re.compile(
+    r"(?:SUMMARY|DTSTART|DTEND|DURATION|STATUS|DESCRIPTION|X-ALT-DESC|LOCATION|ORGANIZER|URL|CATEGORIES|ATTACH|UID|RRULE"
+    r"|RDATE|EXDATE|RECURRENCE-ID)[;:]",
+    re.IGNORECASE,
+)
 _ZONE = re.compile(r"(?<=TZID=)\"?/[^:;\"\n]*?/([A-Z][A-Za-z_]+/[A-Za-z_/+-]+)\"?", re.IGNORECASE)
 MOST_EVENTS = 2000
 """The most events of one calendar that are read; an organiser's has fewer, a person's own diary may have more."""
 _LONGEST_LINE, _LONGEST_NAME = 200_000, 120
-_OFTEN = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event of a calendar. `repeats` is a sentence; `html`: the description is written as a web page."""
+    """One event of a calendar. `repeats` is a sentence; `html`: the description is written as a web page.
+
+    `key` is what the calendar knows it by, '' where it has no such thing.
+    """
 
     title: str = ""
     starts: Moment | None = None
@@ -49,6 +56,15 @@ class Entry:
     description: str = ""
     html: bool = False
     files: tuple[tuple[str, str], ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An entry, and the component that it was read from."""
+
+    entry: Entry
+    event: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +83,48 @@ def calendar_of(text: str) -> Calendar:
     home = about.get("X-WR-TIMEZONE", "")
     cancels = about.get("METHOD", "").upper() == "CANCEL"
     groups = list(islice(_groups(lines), MOST_EVENTS + 1))
-    found = [entry for group in groups[:MOST_EVENTS] if (entry := _entry(group, home, cancels=cancels))]
+    read = [one for group in groups[:MOST_EVENTS] if (one := _entry(group, home, cancels=cancels))]
+    found = list(_on_each_day(read))
+    if len(found) > MOST_EVENTS:
+        found = [one.entry for one in read]
     found.sort(key=lambda entry: entry.starts.iso if entry.starts else "9")
     name = next((about[said] for said in ("X-WR-CALNAME", "NAME", "X-WR-CALDESC") if about.get(said)), "")
     return Calendar(name if len(name) <= _LONGEST_NAME else "", tuple(found), len(groups) > MOST_EVENTS)
+
+
+def _on_each_day(read: list[_Found]) -> Iterator[Entry]:
+    """Give every entry, and one that repeats on a few days once for each of them."""
+    moved: dict[str, list[Any]] = {}
+    for one in read:
+        if (left := one.event.get("RECURRENCE-ID")) is not None and one.entry.key:
+            moved.setdefault(one.entry.key, []).append(left)
+    for one in read:
+        left = moved.get(one.entry.key, [])
+        days = _days(one, left)
+        if days is None:
+            yield one.entry
+        else:
+            yield from (_on(one.entry, day, alone=len(days) + len(left) == 1) for day in days)
+
+
+def _days(one: _Found, moved: list[Any]) -> list[date] | None:
+    repeats = one.event.get("RRULE") is not None or one.event.get("RDATE") is not None
+    # "This and all that follow" are moved: where to is known for this one only.
+    if not repeats or one.event.get("RECURRENCE-ID") is not None or any(_param(left, "RANGE") for left in moved):
+        return None
+    return days_of(one.event, one.entry.starts.zone if one.entry.starts else None, moved)
+
+
+def _on(entry: Entry, day: date, *, alone: bool) -> Entry:
+    """Move an entry to one of its days; its length stays."""
+    starts, ends = entry.starts, entry.ends
+    assert starts is not None, "an entry has a day"
+    timed = isinstance(day, datetime)
+    there = Moment(f"{day:%Y-%m-%dT%H:%M}" if timed else day.isoformat(), starts.zone)
+    if ends is not None:
+        end = day + (datetime.fromisoformat(ends.iso) - datetime.fromisoformat(starts.iso))
+        ends = Moment(f"{end:%Y-%m-%dT%H:%M}" if timed else end.isoformat(), ends.zone)
+    return replace(entry, starts=there, ends=ends, repeats="" if alone else OF_SEVERAL)
 
 
 def _about(lines: list[str]) -> dict[str, str]:
@@ -102,13 +156,13 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
             inside += 1
         elif upper.startswith("END:"):
             inside = max(inside - 1, 0)
-        elif group is not None and not inside and _LINE.match(line) and len(line) < _LONGEST_LINE:
+        elif group is not None and not inside and _READ.match(line) and len(line) < _LONGEST_LINE:
             group.append(_ZONE.sub(r"\1", line))
     if group is not None:
         yield group
 
 
-def _entry(lines: list[str], home: str, *, cancels: bool) -> Entry | None:
+def _entry(lines: list[str], home: str, *, cancels: bool) -> _Found | None:
     from icalendar import Event  # noqa: PLC0415 - 50 ms, and most sources are pages
 
     with warnings.catch_warnings():
@@ -130,12 +184,13 @@ def _entry(lines: list[str], home: str, *, cancels: bool) -> Entry | None:
     html = bool(re.search(r"</(?:p|a|li|div|h\d)>|<br", description, re.IGNORECASE))
     if not description and rich is not None:
         description, html = str(rich), True
-    return Entry(
+    uid = _text(event, "UID")
+    entry = Entry(
         title=title,
         starts=starts,
         ends=ends if ends and ends.iso > starts.iso else None,
         status=status,
-        repeats=_repeats(event),
+        repeats=repeats_in_words(event),
         place=_text(event, "LOCATION"),
         organiser=_name(event, "ORGANIZER"),
         topics=tuple(_categories(event)),
@@ -143,7 +198,9 @@ def _entry(lines: list[str], home: str, *, cancels: bool) -> Entry | None:
         description=description,
         html=html,
         files=tuple(_files(event)),
+        key=f"uid:{uid}" if uid else "",
     )
+    return _Found(entry, event)
 
 
 def _all(event: Any, name: str) -> list[Any]:
@@ -228,22 +285,3 @@ def _files(event: Any) -> Iterator[tuple[str, str]]:
         address = str(one)
         if address.startswith(("http://", "https://")):
             yield _param(one, "FILENAME") or unquote(address.rpartition("/")[2]), address
-
-
-def _repeats(event: Any) -> str:
-    """Say in words that an event is one of several: its day is then that of the first, or of this one."""
-    if event.get("RECURRENCE-ID") is not None:
-        return "One of a series that repeats"
-    rule = _first(event, "RRULE")
-    if rule is None:
-        return "On several days" if event.get("RDATE") is not None else ""
-    said: dict[str, list[Any]] = (
-        dict(cast(dict[str, list[Any]], rule)) if isinstance(rule, dict) else {}
-    )  # one that is broken says nothing more
-    unit = _OFTEN.get(str(next(iter(said.get("FREQ", [])), "")).upper())
-    step = next(iter(said.get("INTERVAL", [])), 1)
-    count, until = next(iter(said.get("COUNT", [])), None), next(iter(said.get("UNTIL", [])), None)
-    often = "Repeats" if unit is None else f"Repeats every {unit}" if step == 1 else f"Repeats every {step} {unit}s"
-    if isinstance(count, int):
-        return f"{often}, {count} times"
-    return f"{often}, until {say_date(until.isoformat()[:10])}" if isinstance(until, date) else often

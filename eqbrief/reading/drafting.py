@@ -80,6 +80,26 @@ def _with_talks(decks: list[Offer], recordings: list[Offer], items: list[Item]) 
     return [offer for offer in decks if apart(offer)] + talks, [offer for offer in recordings if apart(offer)]
 
 
+def draft_of_description(page: Page) -> Draft:
+    """Read a text that tells of an event whose title and time are stated elsewhere, as a calendar's does.
+
+    What it would take for a publisher or a day is left alone: beside what is stated it would be a guess.
+    """
+    sections = sections_of(page)
+    items = items_of(sections, frozenset())
+    people = _everyone(sections, items, About())
+    decks, recordings = _with_talks(*material_of(sections), items)
+    marks = Marks()
+    language, spot = language_of(page)
+    marks.put("language", spot, "words", 0.95)
+    draft = Draft(page.source, "event", language=language, text=page.text)
+    draft = replace(draft, series=marks.take("series", series_of(page, sections, None)))
+    draft = _agenda(_takers(draft, sections, people, marks), items, marks)
+    draft = _material(draft, decks, recordings, questions_of(sections), marks)
+    draft = _told(draft, told_by(sections, _used(marks)), people, marks)
+    return replace(draft, evidence=marks.done())
+
+
 def _everyone(sections: tuple[Section, ...], items: list[Item], about: About) -> list[Found]:
     """Give all who take part: from lists and labels, from the agenda, and from sentences where no list names them."""
     people = people_of(sections, about.known)
@@ -189,10 +209,7 @@ def _record(
     people: list[Found],
     marks: Marks,
 ) -> Draft:
-    start = min((one.named.name.start for one in people), default=None)
-    topics = topics_of(sections, start)
-    for number, topic in enumerate(topics):
-        marks.put(f"topics.{number}", topic, "list", 0.92)
+    draft = _takers(draft, sections, people, marks)
     return replace(
         draft,
         series=marks.take("series", series_of(page, sections, title)),
@@ -200,6 +217,17 @@ def _record(
         starts_at=marks.take("starts_at", when.starts),
         ends_at=marks.take("ends_at", when.ends),
         timezone=marks.take("timezone", when.zone),
+    )
+
+
+def _takers(draft: Draft, sections: tuple[Section, ...], people: list[Found], marks: Marks) -> Draft:
+    """Add who takes part, and the topics, which stand above them."""
+    start = min((one.named.name.start for one in people), default=None)
+    topics = topics_of(sections, start)
+    for number, topic in enumerate(topics):
+        marks.put(f"topics.{number}", topic, "list", 0.92)
+    return replace(
+        draft,
         topics=tuple(topic.value for topic in topics),
         people=tuple(_person(one, number, marks) for number, one in enumerate(people)),
     )

@@ -1,13 +1,39 @@
 # SPDX-License-Identifier: MIT
 """Several events out of one file as a listing: each has a text of its own, which the listing's text holds in order."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from eqbrief.model import Draft, DraftSession, Evidence
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.labelled import Lines
 
 _SURE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an event of a file is known by: its page, the file's own key for it, and when it starts."""
+
+    page: str
+    key: str
+    starts: str | None
+
+
+def addresses_of(events: Sequence[Known]) -> list[str | None]:
+    """Give each event an address of its own, so that a newer copy of the file finds it again: its page, or its key.
+
+    A page or a key that several events share is told apart by when they start.
+    """
+    pages = Counter(one.page for one in events)
+    keys = Counter(one.key for one in events)
+    found: list[str | None] = []
+    for one in events:
+        own = one.page if one.page and pages[one.page] == 1 else one.key or one.page
+        shared = pages[own] > 1 or keys[own] > 1
+        found.append(f"{own}@{one.starts}" if own and shared and one.starts else own or None)
+    return found
 
 
 def listing_of(

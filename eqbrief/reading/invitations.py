@@ -7,17 +7,18 @@ Who was invited, and who sent the invitation, did not therefore speak: people co
 from dataclasses import replace
 
 from eqbrief.model import Draft, DraftDeck, Evidence, UserError, say_period
-from eqbrief.reading.blocks import Block, Link, Page, page_of_text
+from eqbrief.reading.blocks import page_of_text
 from eqbrief.reading.calendars import MOST_EVENTS, Entry, calendar_of
 from eqbrief.reading.cuts import Cut
-from eqbrief.reading.drafting import draft_of
-from eqbrief.reading.gathering import listing_of
+from eqbrief.reading.drafting import draft_of_description
+from eqbrief.reading.gathering import Known, addresses_of, listing_of
 from eqbrief.reading.headline import stamp_of
 from eqbrief.reading.labelled import Lines
 from eqbrief.reading.markup import page_of_html
 
 _ORIGIN, _SURE, _NAMED = "calendar", 0.97, 0.9
 _DECKS = (".pptx", ".ppt", ".ppsx", ".pps", ".odp", ".key", ".pdf")
+_SILENT = Draft("", "event")
 # What a first day of several is worth as the day of the event that the person means.
 _FIRST_OF_SEVERAL = 0.6
 
@@ -34,15 +35,30 @@ def draft_of_calendar(text: str, source: str, charset: str | None = None) -> Dra
             f"Could not read '{source}': this calendar holds more than {MOST_EVENTS:,} events.",
             "Export a shorter stretch of time from your calendar, a year for instance, and add that.",
         )
-    drafts = [replace(_draft(entry, source), charset=charset) for entry in calendar.entries]
+    read: dict[tuple[str, bool], Draft] = {}
+    entries = calendar.entries
+    addresses = addresses_of([Known(one.address, one.key, one.starts.iso if one.starts else None) for one in entries])
+    drafts = [
+        replace(_draft(entry, _told(entry, read)), source=source, charset=charset, address=address)
+        for entry, address in zip(entries, addresses, strict=True)
+    ]
     if len(drafts) < 2:
         return drafts[0] if drafts else None
     head = Lines()
     return listing_of(drafts, head, head.put("", calendar.name), _ORIGIN, charset, _NAMED)
 
 
-def _draft(entry: Entry, source: str) -> Draft:
-    """Write what the calendar states as lines, the description below them, and read the description as a page."""
+def _told(entry: Entry, read: dict[tuple[str, bool], Draft]) -> Draft:
+    """Read a description, once for all the events that share it."""
+    at = (entry.description, entry.html)
+    if at not in read:
+        page_of = page_of_html if entry.html else page_of_text
+        read[at] = draft_of_description(page_of(entry.description, "")) if entry.description.strip() else _SILENT
+    return read[at]
+
+
+def _draft(entry: Entry, told: Draft) -> Draft:
+    """Write what the calendar states as lines, and what was read of the description below them."""
     lines = Lines()
     places: dict[str, Cut | None] = {}
     whole = lines.put("", entry.title)
@@ -61,20 +77,16 @@ def _draft(entry: Entry, source: str) -> Draft:
     lines.put("Address", entry.address)
     for number, topic in enumerate(entry.topics):
         places[f"topics.{number}"] = lines.put("Category", topic)
-    for number, (name, _) in enumerate(_decks(entry)):
+    own = _decks(entry)
+    for number, (name, _) in enumerate(own):
         places[f"decks.{number}.title"] = lines.put("File", name)
-    if entry.description:
+    if told.text:
         lines.gap()
-    page = _page(entry, lines, source)
-    told = draft_of(page, known="event")
     sure = _FIRST_OF_SEVERAL if entry.repeats.startswith(("Repeats", "On several")) else _SURE
-    stated = {
-        path: (cut.evidence(_ORIGIN, sure if path in ("starts_at", "ends_at") else _SURE),)
-        for path, cut in places.items()
-        if cut is not None
-    }
-    decks = tuple(DraftDeck(name, url=address) for name, address in _decks(entry))
-    evidence = _without_stated(told, {*places, *stated}, len(decks)) | stated
+    evidence = _moved(told, lines.length, len(own), topics=not entry.topics)
+    for path, cut in places.items():
+        if cut is not None:
+            evidence[path] = (cut.evidence(_ORIGIN, sure if path in ("starts_at", "ends_at") else _SURE),)
     body = told.body
     if repeats is not None:
         body = f"{repeats.value}\n\n{body}" if body else repeats.value
@@ -83,15 +95,14 @@ def _draft(entry: Entry, source: str) -> Draft:
         told,
         title=title.value,
         status=entry.status or stamped,
-        published_on=None,
         starts_at=starts.iso,
         ends_at=ends.iso if ends else None,
         timezone=starts.zone,
         topics=entry.topics or told.topics,
-        decks=(*decks, *told.decks),
+        decks=(*(DraftDeck(name, url=address) for name, address in own), *told.decks),
         body=body,
+        text=lines.text + told.text,
         evidence=evidence,
-        address=entry.address or None,
     )
 
 
@@ -99,30 +110,16 @@ def _decks(entry: Entry) -> list[tuple[str, str]]:
     return [one for one in entry.files if one[0].casefold().endswith(_DECKS)]
 
 
-def _without_stated(told: Draft, stated: set[str], decks: int) -> dict[str, tuple[Evidence, ...]]:
-    """Keep of the description's evidence what the calendar does not state; decks of its own come first."""
-    topics = any(path.startswith("topics.") for path in stated)
+def _moved(told: Draft, by: int, decks: int, *, topics: bool) -> dict[str, tuple[Evidence, ...]]:
+    """Give the description's evidence in its place below the lines; decks of the calendar's own come first.
+
+    `topics`: the description's count, because the calendar states none. Its state is never that of the event.
+    """
     kept: dict[str, tuple[Evidence, ...]] = {}
     for path, marks in told.evidence.items():
         field, *rest = path.split(".", 2)
-        if field == "decks":
-            kept[f"decks.{int(rest[0]) + decks}.{rest[1]}"] = marks
-        elif path not in stated and field != "published_on" and not (topics and field == "topics"):
-            kept[path] = marks
+        if field == "status" or (field == "topics" and not topics):
+            continue
+        at = f"decks.{int(rest[0]) + decks}.{rest[1]}" if field == "decks" else path
+        kept[at] = tuple(Evidence(m.start + by, m.end + by, m.text, m.origin, m.confidence) for m in marks)
     return kept
-
-
-def _page(entry: Entry, lines: Lines, source: str) -> Page:
-    """Put the description below the lines; those are a frame around it, which the page rules leave alone."""
-    read = page_of_html if entry.html else page_of_text
-    below = read(entry.description, source) if entry.description else Page(source, "", ())
-    by = len(lines.text)
-    blocks = [Block("paragraph", cut, furniture=True) for cut in lines.cuts]
-    blocks += [_moved(block, by) for block in below.blocks]
-    hints = {"address": entry.address} if entry.address.startswith(("http://", "https://")) else {}
-    return Page(source, lines.text + below.text, tuple(blocks), hints)
-
-
-def _moved(block: Block, by: int) -> Block:
-    links = tuple(Link(Cut(link.words.text, link.words.start + by), link.address) for link in block.links)
-    return replace(block, cut=Cut(block.cut.text, block.cut.start + by), links=links)

@@ -145,7 +145,8 @@ def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
     )
     names = "slides?|slide deck|presentation slides?|recording|webinar recording|video|presentation"
     pattern = re.compile(rf"\b(?:{verbs})\s+(?:the|our|a)\s+({names})\b[^.!?]{{0,60}}\b(?:{places})\b", re.IGNORECASE)
-    if block.links or len(block.text) > 500 or _patterns()["promises"].search(block.text):
+    match = None if block.links or len(block.text) > 500 else pattern.search(block.cut.text)
+    if match is None or _patterns()["promises"].search(block.text):
         return
     at = 0
     while match := pattern.search(block.cut.text, at):

@@ -32,6 +32,8 @@ _BY_VERB: dict[str, Capacity] = {
     "chair": "chair",
     "host": "host",
 }
+_DIVIDER = re.compile(r"\s*,\s+|\s*\(")
+_AS = re.compile(r",?\s+(?:as|como|als|en tant que|comme)\s+(?:(?:the|our|an?|la|el|le)\s+)?([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,17 @@ def _in_cut(cut: Cut, about: About) -> Iterator[Found]:
     for trigger, capacity in _triggers(cut):
         yield from _after(cut, trigger, capacity, about)
     for match in _runs().finditer(cut.text):
-        if (found := _as_subject(cut, match, about)) or (found := _as_leader(cut, match, about)):
+        # Most capitals are no one's name, and what follows them is looked at sooner than they are.
+        if not _leads_on(cut.text, match.end()) and match[0][-1].isalnum():
+            continue
+        person = _name_in(cut.group(match))
+        if person and ((found := _as_subject(cut, person, about)) or (found := _as_leader(cut, person, about))):
             yield found
+
+
+def _leads_on(text: str, at: int) -> bool:
+    """Tell whether what follows a run of capitals may say that it was a person who took part."""
+    return bool(_DIVIDER.match(text, at) or _verb().match(text, at) or _AS.match(text, at))
 
 
 @cache
@@ -120,18 +131,15 @@ def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Foun
         at = more.end()
 
 
-def _as_subject(cut: Cut, match: re.Match[str], about: About) -> Found | None:
+def _as_subject(cut: Cut, person: Named, about: About) -> Found | None:
     """Read a name that is followed, at once or behind its post, by a verb of taking part."""
-    person = _name_in(cut.group(match))
-    if person is None:
-        return None
     if _inside_a_name(cut, (person.honorific or person.name).start - cut.start):
         return None
     person = _with_letters(cut, person)
     behind = person.end - cut.start
     verb = _verb().match(cut.text, behind)
     posts = Posts()
-    if verb is None and (comma := re.match(r"\s*,\s+|\s*\(", cut.text[behind : behind + 4])):
+    if verb is None and (comma := _DIVIDER.match(cut.text[behind : behind + 4])):
         posts, after = _post_behind(cut, behind, about)
         verb = _verb().match(cut.text, after) if after > behind + comma.end() else None
     if verb is None:
@@ -148,13 +156,10 @@ def _inside_a_name(cut: Cut, at: int) -> bool:
     return re.search(rf"[^\W\d_a-z][\w’'-]*\s+(?:{joins()}|and|&)\s+(?:the\s+)?$", cut.text[:at]) is not None
 
 
-def _as_leader(cut: Cut, match: re.Match[str], about: About) -> Found | None:
+def _as_leader(cut: Cut, person: Named, about: About) -> Found | None:
     """Read "with our community manager, NAME, as co-host"."""
-    person = _name_in(cut.group(match))
-    if person is None:
-        return None
     behind = cut.part(person.end - cut.start)
-    said = re.match(r",?\s+(?:as|como|als|en tant que|comme)\s+(?:(?:the|our|an?|la|el|le)\s+)?([\w-]+)", behind.text)
+    said = _AS.match(behind.text)
     capacity = capacity_of(said[1]) if said else None
     if said is None or capacity is None:
         return None

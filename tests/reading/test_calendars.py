@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Calendars taken apart: times as they are written, whole days, repeats, and one broken event beside sound ones."""
 
+from pathlib import Path
+
 import pytest
 
 from eqbrief.reading.calendars import Entry, calendar_of
@@ -73,15 +75,57 @@ def test_a_wrong_definition_of_a_zone_changes_nothing():
     [
         ("", ""),
         ("RRULE:FREQ=WEEKLY", "Repeats every week"),
-        ("RRULE:FREQ=MONTHLY;INTERVAL=2;COUNT=6", "Repeats every 2 months, 6 times"),
-        ("RRULE:FREQ=DAILY;UNTIL=20240630T000000Z", "Repeats every day, until 30 June 2024"),
+        ("RRULE:FREQ=MONTHLY;INTERVAL=2;COUNT=61", "Repeats every 2 months, 61 times"),
+        ("RRULE:FREQ=DAILY;UNTIL=20240730T000000Z", "Repeats every day, until 30 July 2024"),
         ("RRULE:FREQ=WEEKLY;BYDAY=, TU", "Repeats"),
-        ("RDATE:20240511T093000", "On several days"),
+        ("RRULE:FREQ=WEEKLY;COUNT=1", ""),
+        ("RDATE:soon", "On several days"),
         ("RECURRENCE-ID:20240504T093000", "One of a series that repeats"),
     ],
 )
 def test_repeats_are_said_in_words(lines: str, said: str):
     assert entry(f"DTSTART:20240504T093000\n{lines}".strip()).repeats == said
+
+
+def test_a_few_days_of_one_event_are_as_many_entries():
+    weekly = (
+        "UID:tea\nSUMMARY:Tea\nDTSTART;TZID=Europe/London:20240320T093000\nDURATION:PT90M\nRRULE:FREQ=WEEKLY;COUNT=3"
+    )
+    moved = "UID:tea\nSUMMARY:Late tea\nRECURRENCE-ID;TZID=Europe/London:20240327T093000\nDTSTART:20240328T110000"
+    other = "UID:cups\nSUMMARY:Cups\nDTSTART:20240101T093000"
+    found = [
+        (one.title, one.starts and one.starts.iso, one.ends and one.ends.iso) for one in entries(weekly, moved, other)
+    ]
+    assert found == [
+        ("Cups", "2024-01-01T09:30", None),
+        ("Tea", "2024-03-20T09:30", "2024-03-20T11:00"),
+        ("Late tea", "2024-03-28T11:00", None),
+        ("Tea", "2024-04-03T09:30", "2024-04-03T11:00"),
+    ]
+    assert [one.repeats for one in entries(weekly, moved)] == ["One of a series that repeats"] * 3
+
+
+def test_whole_days_repeat_as_whole_days():
+    found = entries("SUMMARY:Fair\nDTSTART;VALUE=DATE:20240504\nDTEND;VALUE=DATE:20240506\nRRULE:FREQ=YEARLY;COUNT=2")
+    assert [(one.starts and one.starts.iso, one.ends and one.ends.iso) for one in found] == [
+        ("2024-05-04", "2024-05-05"),
+        ("2025-05-04", "2025-05-05"),
+    ]
+
+
+def test_what_is_moved_for_good_is_told_by_its_rule():
+    weekly = "UID:tea\nSUMMARY:Tea\nDTSTART:20240320T093000\nRRULE:FREQ=WEEKLY;COUNT=3"
+    moved = "UID:tea\nSUMMARY:Tea\nRECURRENCE-ID;RANGE=THISANDFUTURE:20240327T093000\nDTSTART:20240328T110000"
+    assert [one.repeats for one in entries(weekly, moved)] == [
+        "Repeats every week, 3 times",
+        "One of a series that repeats",
+    ]
+
+
+def test_days_too_many_for_one_calendar_are_told_by_their_rules():
+    daily = "SUMMARY:Tea\nDTSTART:20240320T093000\nRRULE:FREQ=DAILY;COUNT=60"
+    assert len(entries(*[daily] * 33)) == 33 * 60
+    assert {one.repeats for one in entries(*[daily] * 34)} == {"Repeats every day, 60 times"}
 
 
 def test_text_is_unfolded_and_unescaped():
@@ -121,3 +165,22 @@ def test_events_stand_by_time_under_the_calendars_name():
     )
     assert calendar.name == "Larkmoor, events"
     assert [one.title for one in calendar.entries] == ["Early", "Late"]
+
+
+@pytest.mark.parametrize(
+    ("name", "events", "repeated"),
+    [
+        ("linux_conf_au_2020.ics", 262, 0),
+        ("chi_housing_events_calendar.ics", 30, 0),
+        # One has no end: it is told by its rule.
+        ("recurring_fablab_cottbus.ics", 28, 1),
+        ("khal_cal_lots_of_timezones.ics", 3 - 1 + 6 + 4, 11),
+        ("khal_event_dt_multi_recuid_no_master.ics", 2, 2),
+    ],
+)
+def test_every_event_of_a_real_calendar_is_there(name: str, events: int, repeated: int, real_files: Path):
+    text = (real_files / "schedules" / name).read_text(encoding="utf-8")
+    found = calendar_of(text).entries
+    titles = [line[8:] for line in text.splitlines() if line.startswith("SUMMARY:")]
+    assert {one.title[:40] for one in found} == {title.replace("\\", "").strip()[:40] for title in titles}
+    assert (len(found), sum(1 for one in found if one.repeats)) == (events, repeated)

@@ -79,9 +79,35 @@ def test_a_cancelled_event_is_marked(event: str, head: str):
 
 
 def test_a_repeated_event_says_so_and_its_day_is_less_sure():
-    draft = read(EVENT.replace("LOCATION", "RRULE:FREQ=WEEKLY;COUNT=4\nLOCATION"))
-    assert (draft.body or "").startswith("Repeats every week, 4 times.\n\nHow six wards")
+    draft = read(EVENT.replace("LOCATION", "RRULE:FREQ=WEEKLY\nLOCATION"))
+    assert (draft.body or "").startswith("Repeats every week.\n\nHow six wards")
     assert draft.evidence["starts_at"][0].confidence < 0.7 < read(EVENT).evidence["starts_at"][0].confidence
+    check_evidence(draft)
+
+
+def test_an_event_on_a_few_days_is_a_listing_of_them():
+    draft = read(EVENT.replace("LOCATION", "UID:beds\nRRULE:FREQ=WEEKLY;COUNT=3\nLOCATION"))
+    assert draft.kind == "listing"
+    assert [(one.starts_at, one.address) for one in draft.events] == [
+        (f"2023-10-{day}T10:00", f"uid:beds@2023-10-{day}T10:00") for day in (10, 17, 24)
+    ]
+    for one in draft.events:
+        check_evidence(one)
+        assert (one.body or "").startswith("One of a series that repeats.\n\nHow six wards")
+        assert [person.name for person in one.people] == ["Anita Lowell-Finch"]
+        assert one.evidence["starts_at"][0].confidence > 0.9
+
+
+def test_events_without_a_page_are_known_by_the_calendars_own_name_for_them():
+    bare = EVENT.replace("URL:https://larkmoor.example/events/beds\n", "UID:beds-17\n")
+    assert read(bare).address == "uid:beds-17"
+    assert read(bare.replace("UID:beds-17\n", "")).address is None
+
+
+def test_what_a_description_says_of_a_publisher_or_a_state_is_not_that_of_the_event():
+    told = "© 2021 Larkmoor Trust\\n\\nThe webinar has been cancelled.\\n\\n"
+    draft = read(EVENT.replace(TOLD, told + TOLD))
+    assert (draft.publisher, draft.status, draft.starts_at) == (None, None, "2023-10-10T10:00")
     check_evidence(draft)
 
 

@@ -4,13 +4,11 @@
 Nothing is guessed from its prose: who takes part, when and where is stated.
 """
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, Evidence, say_period
 from eqbrief.reading.cuts import Cut, fold, tidy
-from eqbrief.reading.gathering import listing_of
+from eqbrief.reading.gathering import Known, addresses_of, listing_of
 from eqbrief.reading.headline import stamp_of
 from eqbrief.reading.labelled import Lines
 from eqbrief.reading.names import named
@@ -25,7 +23,7 @@ Marks = dict[str, tuple[Evidence, ...]]
 
 def drafts_of(programme: Programme, source: str, charset: str | None) -> list[Draft]:
     """Make a draft of each event of a programme, in the file's order."""
-    addresses = _addresses(programme.slots)
+    addresses = addresses_of([Known(slot.address, slot.key, slot.when.starts) for slot in programme.slots])
     return [
         _Writing(slot, slot.series or programme.title).draft(source, charset, address)
         for slot, address in zip(programme.slots, addresses, strict=True)
@@ -47,18 +45,6 @@ def listing_of_programme(programme: Programme, drafts: list[Draft], charset: str
         head.paragraphs(told.text)
     listing = listing_of(drafts, head, title, _ORIGIN, charset, _SURE)
     return replace(listing, address=programme.address or None)
-
-
-def _addresses(slots: Iterable[Slot]) -> list[str | None]:
-    """Give each event an address of its own, so that a newer schedule finds it again: its page, or the file's key."""
-    pages = Counter(slot.address for slot in slots)
-    keys = Counter(slot.key for slot in slots)
-    found: list[str | None] = []
-    for slot in slots:
-        own = slot.address if slot.address and pages[slot.address] == 1 else slot.key or slot.address
-        again = pages[own] > 1 or keys[own] > 1
-        found.append(f"{own}@{slot.when.starts}" if again and slot.when.starts else own or None)
-    return found
 
 
 def _said(when: Period) -> str:
