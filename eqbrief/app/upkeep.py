@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the window does by itself for the library's safety: the daily backup, the bin after 30 days, and saying so."""
+"""What the window does by itself for the library: finish what was cut off, back up daily, empty the bin."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -8,7 +8,7 @@ from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Backup, UserError, local_clock, now, say_date
 from eqbrief.store import Store, decks_here
-from eqbrief.tasks import keeping
+from eqbrief.tasks import finish_intakes, keeping
 
 
 class Upkeep(QObject):
@@ -25,6 +25,7 @@ class Upkeep(QObject):
         """Begin, and look again from time to time."""
         self._show_last()
         self._window.events.show_undo(self._window.actions_["undo"])
+        self._jobs.run("Finishing what was being added", lambda job: finish_intakes(self._store, job.report, job.stop))
         self._back_up()
         self._jobs.run("Emptying the bin", lambda job: keeping.purge_bin(self._store, report=job.report, stop=job.stop))
         self._timer.start()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
@@ -12,7 +13,8 @@ from eqbrief.cli.describing import say_draft
 from eqbrief.cli.printing import Report, Stop, complain, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.fetching.addresses import is_address
-from eqbrief.model import Added, Progress, Rule, to_json
+from eqbrief.model import Added, Choice, Progress, Rule, to_json
+from eqbrief.store import find_event
 from eqbrief.tasks.adding import accept
 from eqbrief.tasks.learning import rules_for
 from eqbrief.tasks.pages import Page, read_page, read_pages
@@ -56,22 +58,31 @@ def read_(files: tuple[str, ...], as_json: bool) -> int:
 
 @click.command("add")
 @click.argument("sources", metavar="PATH|URL…", nargs=-1, required=True)
+@click.option("--into", metavar="EVENT", help="Merge the page into this event, which it is another page of.")
+@click.option("--apart", is_flag=True, help="Add it as an event of its own, also where one like it is here.")
 @json_option(
     "a JSON list with an object for each event: source, action (added, updated, unchanged, skipped or failed), event "
-    "(an object of id, name, uid, or null), reason."
+    "(an object of id, name, uid, or null), reason, changes (what a newer copy says otherwise: key, label, before, "
+    "after, wins, reason; what wins was taken)."
 )
 @click.pass_obj
-def add_(session: Session, sources: tuple[str, ...], as_json: bool) -> int:
+def add_(session: Session, sources: tuple[str, ...], into: str | None, apart: bool, as_json: bool) -> int:
     """Bring in pages: files, folders, web addresses.
+
+    A page that is here already is brought up to date by a newer copy, but for what you edited by hand. What looks like
+    an event that is here is left out until you say --into or --apart.
 
     A web address begins with http:// or https:// and is fetched now; nothing is ever fetched otherwise. Where there is
     no library yet, it is made. What cannot be read, or holds no event, is said, and the rest is done.
     """
+    if into is not None and apart:
+        raise click.UsageError("--into and --apart exclude each other.")
     session.warn_of_place()
     done: list[Added] = []
     with session.made() as store, long_work() as (report, stop):
+        choice = Choice(apart=apart, into=None if into is None else find_event(store, into))
         for page in _pages(session, sources, rules_for(store), report, stop):
-            done += accept(store, page)
+            done += accept(store, page, choice=choice, report=report, stop=stop)
         stopped = stop()
     for one in done:
         if one.reason:
@@ -80,6 +91,9 @@ def add_(session: Session, sources: tuple[str, ...], as_json: bool) -> int:
         print_json(to_json(done))
     else:
         say_table((one.action, str(one.event.id), one.event.name) for one in done if one.event)
+        for row in [row for one in done for row in one.changes]:
+            left = "" if row.wins else f" (not taken: {row.reason[:1].lower()}{row.reason[1:].rstrip('.')})"
+            say(f"  {row.label}: {_brief(row.before)} → {_brief(row.after)}{left}")
         _say_summary(done, stopped=stopped)
     if stopped:
         return STOPPED
@@ -108,6 +122,12 @@ def _not_fetched(address: str) -> Page:
         f"'{address}' is a web address, and `read` shows files only. Save the page in your browser and read that file, "
         "or bring it in with `eqbrief add`.",
     )
+
+
+def _brief(words: str) -> str:
+    """Write a text within a line."""
+    line = " ".join(words.split())
+    return shorten(line, 60, placeholder="…") if line else "nothing"
 
 
 def _say_summary(done: list[Added], *, stopped: bool) -> None:

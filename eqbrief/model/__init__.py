@@ -17,7 +17,7 @@ from eqbrief.model.draft import (
     to_json,
 )
 from eqbrief.model.errors import UserError
-from eqbrief.model.ledger import Choice, Comparison, Difference, Likeness
+from eqbrief.model.ledger import Choice, Comparison, Likeness
 from eqbrief.model.records import (
     REVIEW_STATES,
     SORTS,
@@ -28,6 +28,7 @@ from eqbrief.model.records import (
     Counts,
     Deck,
     DeckState,
+    Difference,
     Event,
     EventCard,
     Filter,

@@ -4,27 +4,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from eqbrief.model.records import Named
+from eqbrief.model.records import Difference, Named
 
 Likeness = Literal["copy", "likely", "same"]
 """How a draft is like an event: 'copy', a newer copy of its page; 'likely', the same event under another address, to
 be asked about; 'same', the very bytes that are kept already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One row of the ledger. `key` names it ('title', 'people.olivia king', 'topics.race equality').
-
-    `before` is what the event has and `after` what the page says now, in words; '' for nothing. `wins` says what
-    happens where nobody chooses: True takes what the page says. `reason` says why a row does not win: '' where it does.
-    """
-
-    key: str
-    label: str
-    before: str
-    after: str
-    wins: bool = True
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

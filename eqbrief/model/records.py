@@ -190,13 +190,30 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """One row of the ledger. `key` names it ('title', 'people.olivia king', 'topics.race equality').
+
+    `before` is what the event has and `after` what the page says now, in words; '' for nothing. `wins` says what
+    happens where nobody chooses: True takes what the page says. `reason` says why a row does not win: '' where it does.
+    """
+
+    key: str
+    label: str
+    before: str
+    after: str
+    wins: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one thing that was to be added."""
+    """What became of one thing that was to be added. `changes` are the ledger's rows; those that win were taken."""
 
     source: str
     action: AddAction
     event: Named | None = None
     reason: str | None = None
+    changes: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

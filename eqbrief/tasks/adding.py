@@ -137,7 +137,8 @@ def _updated(store: Store, page: Page, draft: Draft, by_hand: Sequence[str], lik
             db.unmark_edited(change, number, set(fields) - set(corrected))
             db.mark_edited(change, number, corrected)
         _source(change, number, page, draft, file)
-    return _result(store, page, "updated" if fields else "unchanged", number)
+    rows = tuple(replace(row, wins=row.key in accepted) for row in like.differences)
+    return replace(_result(store, page, "updated" if fields else "unchanged", number), changes=rows)
 
 
 def _source(change: Change, number: int, page: Page, draft: Draft, file: str) -> None:

@@ -4,6 +4,8 @@
 Nothing is stored here, and what cannot be read becomes a page with the reason, so that the rest of a batch goes on.
 """
 
+import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,8 +16,13 @@ from eqbrief.model import Draft, Progress, Rule, UserError
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 _PAGES = frozenset(
-    {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".markdown", ".text", ".ics", ".eml", ".webarchive"}
+    {
+        *(".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt", ".text", ".md", ".markdown"),
+        *(".ics", ".eml", ".msg", ".xml", ".json"),
+    }
 )
+# How browsers name the folder with a saved page's pictures and frames, in several languages.
+_BESIDE = re.compile(r"[_-](?:files|Dateien|fichiers|archivos|bestanden|file)$", re.IGNORECASE)
 _MOST_BYTES = 50_000_000
 """What reading takes, see its FILE_LIMIT."""
 _ADDRESSES = (("http:",), ("https:",))
@@ -53,7 +60,7 @@ def pages_in(paths: Iterable[Path]) -> list[Path]:
                 "Add it as a web address, or save the page in your browser as HTML or text and add that file.",
             )
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGES and p.is_file())
+            inside = _pages_below(path)
             if not inside:
                 raise UserError(
                     f"The folder '{path}' holds no saved page.",
@@ -65,6 +72,16 @@ def pages_in(paths: Iterable[Path]) -> list[Path]:
         else:
             raise UserError(f"There is no file called '{path}'.", "Check the name, or choose the file with Add.")
     return found
+
+
+def _pages_below(folder: Path) -> list[Path]:
+    """List what lies below a folder and looks like a page, without what a browser saved beside one."""
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder):
+        pages = {Path(name).stem for name in names if name.lower().endswith((".htm", ".html"))}
+        folders[:] = [name for name in folders if _BESIDE.sub("", name) not in pages or not _BESIDE.search(name)]
+        found += [Path(here, name) for name in names if Path(name).suffix.lower() in _PAGES]
+    return sorted(path for path in found if path.is_file())
 
 
 def read_page(path: Path, rules: Sequence[Rule] = ()) -> Page:

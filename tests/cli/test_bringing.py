@@ -154,3 +154,31 @@ def test_the_page_is_kept_and_plain_sqlite_finds_it(eqbrief: Call, sample_page, 
 @pytest.mark.parametrize("command", ["read", "add"])
 def test_no_progress_is_written_where_nobody_watches(command: str, eqbrief: Call, sample_page) -> None:
     assert eqbrief(command, sample_page("page.html")).err == ""
+
+
+def test_what_a_newer_copy_changed_is_said_row_by_row(eqbrief: Call, sample_page) -> None:
+    eqbrief("add", sample_page("page.html", topic="Flexible working"))
+    eqbrief("edit", "1", "publisher=Edited by hand")
+    path = sample_page("page.html", topic="Race equality", publisher="Larkmoor Alliance Press")
+    said = eqbrief("add", path)
+    assert "  Topics: Flexible working → Race equality" in said.out
+    assert "(not taken: you changed this by hand)" in said.out
+    assert eqbrief("show", "1", "--json").json["publisher"] == "Edited by hand"
+
+
+def test_what_looks_like_an_event_is_left_out_until_it_is_said_what_it_is(eqbrief: Call, sample_page) -> None:
+    eqbrief("add", sample_page("page.html", publisher="Larkmoor Alliance"))
+    other = sample_page("partner.html", publisher="Pennywick Care Trust")
+    said = eqbrief("add", other, "--json")
+    (left,) = said.json
+    assert said.status == 1
+    assert (left["action"], left["event"]["id"]) == ("skipped", 1)
+    assert "--into 1" in said.err
+    assert "--apart" in said.err
+    assert len(eqbrief("list", "--json").json) == 1
+    assert eqbrief("add", other, "--into", "1", "--json").json[0]["event"]["id"] == 1
+    assert len(eqbrief("show", "1", "--json").json["sources"]) == 2
+    third = sample_page("third.html", publisher="Quillmere")
+    assert eqbrief("add", third, "--apart", "--json").json[0]["action"] == "added"
+    assert len(eqbrief("list", "--json").json) == 2
+    assert eqbrief("add", third, "--apart", "--into", "1").status == 2

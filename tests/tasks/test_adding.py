@@ -237,3 +237,11 @@ def test_what_was_corrected_in_the_desk_outlives_a_newer_copy_of_the_page(librar
     assert found.edited == ("publisher",)
     assert found.draft.publisher == "Quillmere Community Health"
     assert found.draft.questions == ("What was learnt since?",)
+
+
+def test_what_a_browser_saved_beside_a_page_is_not_read(tmp_path: Path) -> None:
+    for name in ("Rotas.html", "Rotas_files/frame.html", "Other_files/page.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        write_page(tmp_path / name)
+    found = [path.relative_to(tmp_path).as_posix() for path in tasks.pages_in([tmp_path])]
+    assert found == ["Other_files/page.html", "Rotas.html"]

@@ -15,7 +15,12 @@ from eqbrief.gui.desk.topics import TopicsField
 from eqbrief.model import say_date, say_period
 from eqbrief.tasks.typed import date_of, period_of
 
-_STATUSES: dict[str | None, str] = {None: "As planned", "cancelled": "Cancelled", "postponed": "Postponed"}
+_STATUSES: dict[str | None, str] = {
+    None: "As planned",
+    "cancelled": "Cancelled",
+    "postponed": "Postponed",
+    "removed": "No longer in its schedule",
+}
 _DATE_HINT = "Such as 20 February 2024"
 
 

@@ -280,7 +280,7 @@ class DetailPane(QStackedWidget):
             back.clicked.connect(lambda: self._write(lambda s, n: tasks.put_back(s, [n])))
             self._banner_place.addWidget(Banner("trash", "This event is in the bin.", "caution", [back]))
         elif event.draft.status:
-            self._banner_place.addWidget(Banner("warning", f"This event was {event.draft.status}.", "caution"))
+            self._banner_place.addWidget(Banner("warning", _said_status(event.draft.status), "caution"))
 
     def _edit(self) -> None:
         if self.event_id is not None:
@@ -324,3 +324,7 @@ def _of_page(event: Event) -> tuple[object, ...]:
 
 def _is_deck(file: Path) -> bool:
     return file.suffix.lower().removeprefix(".") in DECK_ENDINGS
+
+
+def _said_status(status: str) -> str:
+    return "This event is no longer in its schedule." if status == "removed" else f"This event was {status}."
