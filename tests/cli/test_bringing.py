@@ -157,11 +157,11 @@ def test_no_progress_is_written_where_nobody_watches(command: str, eqbrief: Call
 
 
 def test_what_a_newer_copy_changed_is_said_row_by_row(eqbrief: Call, sample_page) -> None:
-    eqbrief("add", sample_page("page.html", topic="Flexible working"))
+    eqbrief("add", sample_page("page.html", questions=("How did it begin?",)))
     eqbrief("edit", "1", "publisher=Edited by hand")
-    path = sample_page("page.html", topic="Race equality", publisher="Larkmoor Alliance Press")
+    path = sample_page("page.html", questions=("How did it end?",), publisher="Larkmoor Alliance Press")
     said = eqbrief("add", path)
-    assert "  Topics: Flexible working → Race equality" in said.out
+    assert "  Questions: How did it begin? → How did it end?" in said.out
     assert "(not taken: you changed this by hand)" in said.out
     assert eqbrief("show", "1", "--json").json["publisher"] == "Edited by hand"
 
