@@ -18,6 +18,7 @@ from eqbrief.reading.labels import inline_people, people_label, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.material import is_slides
 from eqbrief.reading.names import named
+from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import Row, tables_of
 from eqbrief.reading.when import is_date_line
@@ -26,7 +27,7 @@ from eqbrief.reading.words import any_of, words
 _MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 _RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
-_LONGEST_TITLE = 200
+_LONGEST_TITLE, _MOST_CELLS = 200, 3
 _NAME_WORDS = 3
 _OFFERED = re.compile(
     r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
@@ -100,6 +101,7 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     item: Item | None = None
     waiting: tuple[Clock, Day | None] | None = None
     today: Day | None = None
+    tabled = False
     blocks = list(blocks)
     cards = cards_in(blocks, known)
     for number, block in enumerate(blocks):
@@ -112,9 +114,10 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 yield item
             rest = block.cut.part(clock.cut.end - block.cut.start)
             rest = rest.part(len(rest.text) - len(rest.text.lstrip(" .:;|–—-\t)]?"))).strip()
-            item, waiting = None, led
+            item, waiting, tabled = None, led, block.kind == "row"
             if _is_hours(rest):
-                waiting = None
+                # Hours on the edge of a timetable have their title below; the same hour elsewhere has none.
+                waiting = None if any(other.zone for other in clocks_in(rest)) else led
             elif rest.text:
                 item, waiting = _item(rest, led, known), None
         elif (day := _day_line(block)) is not None:
@@ -125,11 +128,12 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
         elif waiting is not None and len(block.text) < _LONGEST_TITLE:
             item, waiting = _item(block.cut, waiting, known), None
         elif item is not None:
-            if block.kind == "heading" and block.level:
+            loose = tabled and block.kind in ("heading", "paragraph") and inline_people(block.cut) is None
+            if loose or (block.kind == "heading" and block.level):
                 yield item
                 item = None
-            elif people := people_in_line(block.cut, known, strict=inline_people(block.cut) is None):
-                item.people += people
+            else:
+                item.people += _below(block.cut, known)
     if item is not None:
         yield item
 
@@ -145,6 +149,30 @@ def _is_hours(rest: Cut) -> bool:
     for clock in clocks_in(rest):
         left = left.replace(clock.cut.text, " ")
     return bool(clocks_in(rest)) and sum(map(str.isalpha, left)) <= 3
+
+
+def _below(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read a line below a title: people, where two names beside each other are two of them."""
+    parts = [part.strip() for part in cut.split(re.compile(r",\s+"))]
+    names = [person for part in parts if (person := named(part, strict=True)) and sort_of(part, known) == "unknown"]
+    if len(names) == len(parts) > 1:
+        return [Found(person) for person in names]
+    labelled = inline_people(cut) is not None
+    found = people_in_line(cut, known, strict=not labelled)
+    # "Evolving Rotas: what we learnt" is a title.
+    return [one for one in found if labelled or (_is_presented(one, known) and not _before_colon(one, cut))]
+
+
+def _before_colon(one: Found, cut: Cut) -> bool:
+    return cut.text[one.named.end - cut.start :].lstrip().startswith(":")
+
+
+def _is_presented(one: Found, known: frozenset[str]) -> bool:
+    """Tell a name alone, or with a post or body that is known as one, from a title that is divided like that."""
+    posts = one.posts
+    firm = any(sort_of(role) == "role" for role in posts.roles)
+    firm = firm or any(sort_of(body, known) == "organisation" for body in posts.organisations)
+    return firm or not (posts.roles or posts.organisations)
 
 
 def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
@@ -179,11 +207,14 @@ def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
     """Take people and durations off the end of an item's line, and a sentence that runs on behind its title."""
     cells = [cell.strip() for cell in cut.split(re.compile(r"\t"))]
     people: list[Found] = []
+    if sum(bool(cell.text) for cell in cells) > _MOST_CELLS:
+        # Sessions side by side: which words are a title and which a name is not to be told.
+        return next(cell for cell in cells if cell.text).part(0, _LONGEST_TITLE), []
     if len(cells) > 1 and cells[0].text:
         # A first cell such as "Workshop" only says what kind of session it is.
         kind_only = fold(cells[0].text) in words().events and len(cells[1].text) > len(cells[0].text)
         cut = cells[1] if kind_only else cells[0]
-        people = [one for cell in cells[1 + kind_only :] for one in people_in_line(cell, known)]
+        people = [one for cell in cells[1 + kind_only :] for one in _below(cell, known)]
     while match := _BRACKET.search(cut.text):
         inside = cut.group(match, 1)
         minutes = _MINUTES.search(inside.text)

@@ -87,4 +87,13 @@ def _posts(card: Found, cut: Cut, block: Block, known: frozenset[str]) -> Posts 
         return None
     if not posts.roles and not posts.organisations:
         return None
+    # A paragraph of its own that names no known post or body is as likely the title of the next talk.
+    if block.gap and sort not in ("role", "organisation") and not _is_known(posts, known):
+        return None
     return Posts(before.roles + posts.roles, before.organisations + posts.organisations)
+
+
+def _is_known(posts: Posts, known: frozenset[str]) -> bool:
+    return any(sort_of(role) == "role" for role in posts.roles) or any(
+        sort_of(body, known) == "organisation" for body in posts.organisations
+    )

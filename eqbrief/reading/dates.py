@@ -17,6 +17,8 @@ _READ = 20_000
 _WINDOW = 60
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r"\d|noon|midday|midi|mediod", re.IGNORECASE)
+_STROKES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20|19)\d\d(?!\d)")
+_STROKES_READ = 400_000
 _YEARS = range(1950, 2101)
 
 
@@ -74,25 +76,33 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{week}(?<!\d)(?<!\d[.:])(?P<day>\d{{1,2}}){nth}{to}{week2}(?P<day2>\d{{1,2}}){nth}{of}{month}{year}",
             rf"{week}(?<!\d)(?<!\d[.:])(?P<day>\d{{1,2}}){nth}{of}{month}{year}",
             # May 3 – June 5, 2024; May 3-5, 2024; May 3, 2024
-            rf"{week}\b{month}\s*(?P<day>\d{{1,2}})\b{nth}{year1}{to}{week2}{month2}\s*(?P<day2>\d{{1,2}}){nth}(?!\d){year}",
-            rf"{week}\b{month}\s*(?P<day>\d{{1,2}})\b{nth}{to}(?P<day2>\d{{1,2}}){nth}(?![\d:])(?!\s*[ap]\.?m){year}",
+            rf"{week}\b{month}\s*(?P<day>\d{{1,2}})(?!\d){nth}{year1}{to}{week2}{month2}\s*(?P<day2>\d{{1,2}}){nth}(?!\d){year}",
+            rf"{week}\b{month}\s*(?P<day>\d{{1,2}})(?!\d){nth}{to}(?P<day2>\d{{1,2}}){nth}(?![\d:])(?!\s*[ap]\.?m){year}",
             rf"{week}\b{month}\s*(?P<day>\d{{1,2}})(?!\d|:\d){nth}{year}",
             rf"{numeric}(?P<a>\d{{1,2}})(?:/|\.\s?)(?P<b>\d{{1,2}})(?:/|\.\s?)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         )
     )
 
 
-def days_in(cut: Cut, longest: int | None = None) -> tuple[Day, ...]:
+def days_in(cut: Cut, longest: int | None = None, *, month_first: bool | None = None) -> tuple[Day, ...]:
     """Find every day in a stretch of text, in order; a date inside a longer one counts once.
 
-    `longest` is the number of characters above which the stretch is not looked at.
+    `longest` is the number of characters above which the stretch is not looked at. `month_first` says how "05/09/2018"
+    is meant; where it is None such a date is none.
     """
     worth = _DIGIT.search(cut.text) and (longest is None or len(cut.text) < longest)
-    return _days(cut) if worth else ()
+    return _days(cut, month_first) if worth else ()
+
+
+def is_month_first(text: str) -> bool | None:
+    """Tell how a text writes its dates with strokes, by those that can be read in one way only; None if by none."""
+    found = [(int(first), int(second)) for first, second in _STROKES.findall(text[:_STROKES_READ])]
+    ways = {second > 12 for first, second in found if (first > 12) != (second > 12)}
+    return ways.pop() if len(ways) == 1 else None
 
 
 @lru_cache(maxsize=8192)
-def _days(cut: Cut) -> tuple[Day, ...]:
+def _days(cut: Cut, month_first: bool | None = None) -> tuple[Day, ...]:
     text = cut.text[:_READ]
     *by_month, numeric = _day_patterns()
     iso, span, *named = by_month
@@ -105,7 +115,7 @@ def _days(cut: Cut) -> tuple[Day, ...]:
                 start, end = match.span()
                 if any(start < b and end > a for a, b in taken):
                     continue
-                if (day := _day(match, cut)) is not None:
+                if (day := _day(match, cut, month_first)) is not None:
                     found.append(day)
                     taken.append((start, end))
     return tuple(sorted(found, key=lambda day: day.cut.start))
@@ -128,7 +138,7 @@ def _month() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{any_of(frozenset(words().months))})(?![^\W\d_])", re.IGNORECASE)
 
 
-def _day(match: re.Match[str], cut: Cut) -> Day | None:
+def _day(match: re.Match[str], cut: Cut, month_first: bool | None) -> Day | None:
     groups = match.groupdict()
     year = _year(groups.get("year"))
     if groups.get("a"):
@@ -138,8 +148,10 @@ def _day(match: re.Match[str], cut: Cut) -> Day | None:
             month, number = second, first
         elif (second > 12 >= first) or first == second:
             month, number = first, second
-        elif "." in match[0]:
+        elif "." in match[0] or month_first is False:
             month, number = second, first
+        elif month_first:
+            month, number = first, second
         else:
             return None
         day = Day(cut.group(match), year, month, number)

@@ -22,6 +22,9 @@ from eqbrief.reading.telling import Told, questions_of, spoken_on, told_by
 from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_for_event
 from eqbrief.reading.when import When, first_evidence, when_of
 
+_HEAD = 24
+"""So many blocks are the head of a page, in which its title and the day of its posting stand."""
+
 
 def draft_of(page: Page, known: Kind | None = None) -> Draft:
     """Read a page's blocks into a draft. Fields that the page does not state stay empty.
@@ -31,7 +34,12 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
     sections = sections_of(page)
     title = title_of(page)
     title_cut = Cut(title.evidence[0].text, title.evidence[0].start) if title and title.evidence else None
-    when = when_of(sections, title_cut, narrated=is_narrated(page))
+    headings = [
+        page.hints.get("window", ""),
+        title.value if title else "",
+        *(block.text for block in page.blocks[:_HEAD] if block.level),
+    ]
+    when = when_of(sections, title_cut, narrated=is_narrated(page), headings=headings)
     publisher = publisher_of(page, people_of(sections), title)
     bodies = frozenset({fold(publisher.value)}) if publisher else frozenset[str]()
     items = items_of(sections, bodies)
@@ -60,7 +68,7 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
         address=page.hints.get("address"),
     )
     if kind == "other":
-        return replace(_posted(draft, when, marks), evidence=marks.done())
+        return replace(_posted(draft, page, when, marks), evidence=marks.done())
     draft = _record(draft, page, sections, title, when, people, marks)
     draft = _listing(draft, entries, marks) if kind == "listing" else _agenda(draft, items, marks)
     draft = _material(draft, decks, recordings, questions, marks)
@@ -137,18 +145,21 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
     return draft
 
 
-def _posted(draft: Draft, when: When, marks: Marks) -> Draft:
+def _posted(draft: Draft, page: Page, when: When, marks: Marks) -> Draft:
     """Take the date that stands alone on a page about no event for the day of its posting."""
     spot = first_evidence(when.starts)
+    # Further down, or in a list, it is the day of something else.
+    low = spot is not None and not any(b.cut.start <= spot.start < b.cut.end for b in page.blocks[:_HEAD])
     if (
-        draft.published_on
+        low
+        or draft.published_on
         or when.starts is None
         or spot is None
         or spot.origin != "date line"
-        or "T" in when.starts.value
+        or when.ends is not None
     ):
         return draft
-    return replace(draft, published_on=marks.take("published_on", Fact(when.starts.value, (spot,))))
+    return replace(draft, published_on=marks.take("published_on", Fact(when.starts.value[:10], (spot,))))
 
 
 def _day_of(item: Item, day: str) -> str:

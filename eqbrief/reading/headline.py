@@ -17,7 +17,7 @@ from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
-_HEAD = 24
+_HEAD, _NEXT, _SURE = 24, 4, 2.5
 _STAMP_DATE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s*[:–—-]?\s+")
 # Between the places on the way to a page, or the entries of a menu.
 _CRUMBS = (" | ", " > ", " » ", " › ")
@@ -31,6 +31,8 @@ def title_of(page: Page) -> Fact | None:
     if named_top := _agreed(tops, page):
         return fact(_unstamped(named_top.cut), "heading", 0.97)
     best, score = None, 0.0
+    # Where a page has real headings, a line in front of them is a motto or a menu.
+    real = any(0 < block.level <= 3 for block in blocks[:_NEXT])
     seen: dict[str, int] = {}
     number = -1
     for block in blocks[:_HEAD]:
@@ -43,12 +45,14 @@ def title_of(page: Page) -> Fact | None:
         here = (
             _score(block, page)
             - 0.4 * number
-            + (0.8 if not number and block.kind == "heading" else 0)
+            + (0.8 if not number and block.kind == "heading" and (block.level or not real) else 0)
+            - (0.6 if real and not block.level else 0)
             + (1.0 if seen[key(block.text)] == 2 else 0)
         )
         if best is None or here > score:
             best, score = block, max(here, 0.01)
-    if best is None or score < 0.1:
+    # A short line of a page that has no headings is less than the page's own word for its title.
+    if best is None or score < 0.1 or (not best.level and score < _SURE and page.hints.get("title")):
         return _from_hint(page)
     return fact(_unstamped(best.cut), "heading", 0.93 if score > 2 else 0.85 if score > 1 else 0.7)
 
@@ -69,7 +73,16 @@ def _agreed(tops: list[Block], page: Page) -> Block | None:
         return tops[0]
     window = key(page.hints.get("title") or page.hints.get("window") or "")
     agreed = [block for block in tops if key(block.text) and key(block.text) in window]
-    return max(agreed, key=lambda block: len(block.text)) if agreed else (tops[0] if tops else None)
+    if agreed:
+        return max(agreed, key=lambda block: len(block.text))
+    # A window that names the site only does not name the page: nor does a heading that says the same.
+    others = [block for block in tops if not _is_much_of(block.text, page.hints.get("window", ""))]
+    return next(iter(others or tops), None)
+
+
+def _is_much_of(text: str, window: str) -> bool:
+    mine, whole = (set(re.findall(r"\w+", fold(part))) for part in (text, window))
+    return bool(mine) and len(mine & whole) * 2 > len(mine)
 
 
 def _from_hint(page: Page) -> Fact | None:

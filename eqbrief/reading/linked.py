@@ -21,7 +21,8 @@ _CLOSINGS = ("-->", "]]>")
 _STRING = r'("(?:\\.|[^"\\])*+(?:"|\Z))'
 _LOOSE = re.compile(_STRING + r"|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COMMA = re.compile(_STRING + r"|,(?=\s*+[}\]])", re.DOTALL)
-_MOST_SCRIPTS, _LONGEST, _MOST, _DEEP = 60, 500_000, 300, 12
+_BETWEEN = re.compile(r"[\s,;\ufeff]*")
+_MOST_SCRIPTS, _LONGEST, _MOST, _DEEP, _SEVERAL = 60, 500_000, 300, 12, 10
 _VALUES = {
     "meta": "content",
     "link": "href",
@@ -38,8 +39,9 @@ def things_in(tree: LexborHTMLParser) -> list[Thing]:
     found: list[Thing] = []
     for script in tree.css('script[type="application/ld+json" i]')[:_MOST_SCRIPTS]:
         text = script.text() or ""
-        if len(text) <= _LONGEST and (value := _loads(text)) is not None:
+        for value in _loads(text) if len(text) <= _LONGEST else ():
             found += _flat(value, 0)
+    found = _resolved(found)
     for node in tree.css("[itemscope]")[: _MOST * 4]:
         if not node.attributes.get("itemprop") and len(found) < _MOST:
             found.append(_item(node, 0))
@@ -70,14 +72,51 @@ def said(thing: Thing, name: str, depth: int = 0) -> str:
     return ""
 
 
-def _loads(text: str) -> Any:
-    """Read JSON as it is, else as its writer may have meant it; None when neither works."""
-    for form in (text, _repaired(text)):
+def all_said(thing: Thing, name: str) -> list[str]:
+    """Give all values of a property as words."""
+    return [words for value in many(thing, name)[:_SEVERAL] if (words := said({name: value}, name))]
+
+
+def _loads(text: str) -> list[Any]:
+    """Read JSON as it is, else as its writer may have meant it: several values in one script, or escaped as HTML is."""
+    for form in (text, _repaired(text), _repaired(html.unescape(text))):
         try:
-            return json.loads(form, strict=False)
+            return _values(form)
         except (ValueError, RecursionError):
             continue
-    return None
+    return []
+
+
+def _values(text: str) -> list[Any]:
+    """Read one JSON value after another.
+
+    Raises:
+        ValueError: where there is none, or something else stands behind one.
+    """
+    found: list[Any] = []
+    decoder = json.JSONDecoder(strict=False)
+    at = _BETWEEN.match(text).end() if text[:1].isspace() else 0  # pyright: ignore[reportOptionalMemberAccess]
+    while at < len(text) or not found:
+        value, at = decoder.raw_decode(text, at)
+        found.append(value)
+        at = _BETWEEN.match(text, at).end()  # pyright: ignore[reportOptionalMemberAccess]
+        if len(found) > _MOST:
+            break
+    return found
+
+
+def _resolved(things: list[Thing]) -> list[Thing]:
+    """Put things in the place of what only names them by "@id", one step deep, so that no circle comes of it."""
+    known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
+    return [{name: _referred(value, known) for name, value in thing.items()} for thing in things] if known else things
+
+
+def _referred(value: Any, known: dict[str, Thing]) -> Any:
+    if isinstance(value, list):
+        return [_referred(one, known) for one in cast(list[Any], value)[:_MOST]]
+    thing = cast(Thing, value) if isinstance(value, dict) else {}
+    name = thing.get("@id")
+    return known.get(name, thing) if isinstance(name, str) and len(thing) == 1 else cast(Any, value)
 
 
 def _repaired(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold, key
-from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
+from eqbrief.reading.dates import Clock, Day, clocks_in, days_in, is_month_first
 from eqbrief.reading.labels import detail_label, inline_detail, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.sections import Section
@@ -21,7 +21,7 @@ from eqbrief.reading.words import any_of, words
 _PASSED = frozenset({"references", "biographies", "organisers", "people", "questions", "learn"})
 _ENOUGH, _ENOUGH_LINES = 2, 3
 _MOST = 500
-_LONGEST_TITLE = 200
+_LONGEST_TITLE, _LONGEST_LINE = 200, 400
 
 
 @dataclass(slots=True)
@@ -55,23 +55,24 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
     parts = [section for section in sections if section.kind not in _PASSED]
     # A label may be the title of an entry, where it is no known one.
     blocks = [block for part in parts for block in ((part.label, *part.blocks) if part.label else part.blocks)]
-    found = [entry for rows in tables_of(blocks, known) for entry in _tabled(rows)]
+    month_first = is_month_first("\n".join(block.text for block in blocks))
+    found = [entry for rows in tables_of(blocks, known) for entry in _tabled(rows, month_first)]
     if len(found) < _ENOUGH:
         found = list(_headed(blocks, known))
     if len(found) < _ENOUGH:
         found = list(_detailed(blocks))
     if len(found) < _ENOUGH:
-        lists = [list(_lines(list(part.blocks), known)) for part in parts]
+        lists = [_lines(list(part.blocks), known, month_first) for part in parts]
         found = [entry for lines in lists if len(lines) >= _ENOUGH_LINES for entry in lines]
     dates = {(entry.day.year, entry.day.month, entry.day.day) for entry in found}
     titles = {key(entry.title.text) for entry in found}
     return found[:_MOST] if len(dates) >= _ENOUGH and len(titles) >= _ENOUGH else []
 
 
-def _tabled(rows: list[Row]) -> Iterator[Entry]:
+def _tabled(rows: list[Row], month_first: bool | None) -> Iterator[Entry]:
     """Read a table with a column of days and one of titles."""
     for row in rows:
-        days = days_in(row.cells["date"]) if "date" in row.cells else ()
+        days = days_in(row.cells["date"], month_first=month_first) if "date" in row.cells else ()
         if len(days) == 1 and days[0].year:
             hour = row.cells.get("time") or row.cells["date"]
             yield Entry(row.cells["title"], days[0], next(iter(clocks_in(hour)), None), list(row.people), tabled=True)
@@ -98,7 +99,7 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
     entry: Entry | None = None
     for number, block in enumerate(blocks):
         day = _day_line(blocks[number + 1]) if number + 1 < len(blocks) else None
-        if day is not None and number and _is_title(block):
+        if day is not None and number and _is_title(block) and not _begins_list(blocks, number + 1):
             if entry is not None:
                 yield entry
             entry = Entry(_bare_title(block.cut), day, next(iter(clocks_in(blocks[number + 1].cut)), None))
@@ -108,6 +109,14 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
             entry.people += people_in_line(block.cut, known, strict=True) if len(block.text) < 300 else []
     if entry is not None:
         yield entry
+
+
+def _begins_list(blocks: list[Block], number: int) -> bool:
+    """Tell whether a day is the first of a list of days, such as those of a body's minutes, rather than an event's."""
+    if blocks[number].kind != "bullet" or number + 1 >= len(blocks):
+        return False
+    after = blocks[number + 1]
+    return after.kind == "bullet" and not after.gap and bool(days_in(after.cut, longest=90))
 
 
 def _day_line(block: Block) -> Day | None:
@@ -140,18 +149,18 @@ def _bare_title(cut: Cut) -> Cut:
     return cut.strip(" –—-:|,")
 
 
-def _lines(blocks: list[Block], known: frozenset[str]) -> list[Entry]:
+def _lines(blocks: list[Block], known: frozenset[str], month_first: bool | None) -> list[Entry]:
     """Read bullets or rows each of which holds one date and a title: "12 October 2023 – Duties of a member"."""
     found: list[Entry] = []
     of_kind = [block for block in blocks if block.kind in ("bullet", "row")]
     for block in of_kind:
-        if entry := _line(block, known):
+        if entry := _line(block, known, month_first):
             found.append(entry)
     return found if len(found) * 5 >= len(of_kind) * 3 else []
 
 
-def _line(block: Block, known: frozenset[str]) -> Entry | None:
-    days = days_in(block.cut, longest=300)
+def _line(block: Block, known: frozenset[str], month_first: bool | None) -> Entry | None:
+    days = days_in(block.cut, longest=_LONGEST_LINE, month_first=month_first)
     if len(days) != 1 or not days[0].year or inline_detail(block.cut):
         return None
     day = days[0]

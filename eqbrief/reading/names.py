@@ -92,6 +92,8 @@ def is_name(text: str, *, honoured: bool = False, strict: bool = False) -> bool:
         ):
             return False
         full += 1
+    if strict and full < 2 and not honoured and not any(token.endswith(".") for token in tokens):
+        return False  # "E S Python": single letters are marks as often as initials
     return full >= 1 and (full >= 2 or len(tokens) > full or honoured)
 
 

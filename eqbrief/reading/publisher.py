@@ -106,7 +106,8 @@ def _names_in(address: str) -> list[str]:
     elif host:
         labels = host.split(".")
         found += [host, ".".join(labels[-2:])]
-        found += [label for label in labels[:-1] if len(label) > 3 or len(labels) == 2]
+        # What was registered names its owner; a part of it ("business.", "events.") seldom does.
+        found += [label for label in reversed(labels[:-1]) if len(label) > 3 or len(labels) == 2]
     return [name for name in dict.fromkeys(found) if len(key(name)) >= 3 and name.casefold() not in _HOLLOW]
 
 
@@ -208,7 +209,7 @@ def _often_named(page: Page, title: Fact | None) -> Fact | None:
     for block in page.blocks[:300]:
         for match in () if block.furniture else pattern.finditer(block.cut.text[:3000]):
             for name in _bodies_in(match[0]):
-                counts[name] += 2 if title and name in title.value else 1
+                counts[name] += 1
     best = next(iter(counts.most_common(1)), None)
     if best is None or best[1] < 2:
         return None

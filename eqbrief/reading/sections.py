@@ -16,6 +16,10 @@ from eqbrief.reading.names import named
 from eqbrief.reading.posts import posts_of
 from eqbrief.reading.words import any_of, words
 
+# What stands under smaller headings below such a label still belongs to it …
+_DEEP = frozenset({"people", "agenda", "biographies", "organisers", "references"})
+# … and below one of these also where it is a label: the chairs of a committee do not chair the event.
+_SHUT = frozenset({"organisers", "references"})
 # No page says what it has to say only after so many blocks; what is longer is an archive.
 _MOST_BLOCKS, _MOST_TEXT = 6000, 400_000
 
@@ -44,7 +48,8 @@ def _sections(blocks: list[Block]) -> Iterator[Section]:
     held: list[Block] = []
     for number, block in enumerate(blocks):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
-        opened = _opens(block, after)
+        shut = kind in _SHUT and label is not None and 0 < label.level < block.level
+        opened = None if shut else _opens(block, after)
         closes = kind != "none" and _closes(kind, label, block, held)
         if closes and kind == "people" and not block.level and _card_follows(held, blocks[number + 1 : number + 6]):
             closes = False
@@ -118,9 +123,11 @@ def _closes(kind: str, label: Block | None, block: Block, held: list[Block]) -> 
     if label is None:
         return False
     if block.kind == "heading" and block.level:
-        return not label.level or block.level <= label.level or kind not in ("people", "agenda", "biographies")
+        return not label.level or block.level <= label.level or kind not in _DEEP
     if kind in ("people", "agenda", "biographies", "organisers", "references", "none"):
-        return kind == "people" and bool(held) and is_sentence(block) and not _tells_of(held, block)
+        if kind == "people" and not held:
+            return _is_place(block)
+        return kind == "people" and is_sentence(block) and not _tells_of(held, block)
     if detail_label(block.text) or inline_people(block.cut):
         return True
     # A list is over with the first line that is no bullet.
@@ -147,6 +154,11 @@ def _tells_of(held: list[Block], block: Block) -> bool:
         return False
     first = fold(re.sub(r"^(?:Dr|Prof|Professor|Mrs?|Ms)\.?\s+", "", block.text)).split()[0].strip(",.")
     return first in {*fold(presented[-1].named.name.text).split(), "she", "he", "they", "her", "his"}
+
+
+def _is_place(block: Block) -> bool:
+    """Tell "(Hall B)" below a word such as "Keynote": that was an item of a timetable, not a label."""
+    return re.fullmatch(r"\([^()]{2,60}\)", block.text) is not None
 
 
 def is_sentence(block: Block) -> bool:

@@ -9,7 +9,9 @@ from typing import Any, cast
 
 from selectolax.lexbor import LexborHTMLParser
 
-from eqbrief.reading.linked import Thing, many, said, things_in, types_of
+from eqbrief.model import Capacity
+from eqbrief.reading.labels import capacity_of
+from eqbrief.reading.linked import Thing, all_said, many, said, things_in, types_of
 from eqbrief.reading.microformats import Properties, events_in
 
 _MOMENT = re.compile(
@@ -25,6 +27,9 @@ _STATES = {
     "eventrescheduled": "postponed",
     "postponed": "postponed",
 }
+_ARTICLE = re.compile(r"(?:Article|Posting|Recipe|Product)$")
+_PUBLISHED = re.compile(r"(?:Article|Posting|WebPage)$")
+_PERFORMING = ("performer", "performers", "speaker")
 _MOST = 100
 
 
@@ -43,11 +48,13 @@ class Performer:
     name: str
     roles: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    capacity: Capacity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An event that a page's data describes. `parts` are those of its agenda."""
+    """An event that a page's data describes. `parts` are those of its agenda; `marked`: it is marked up where it is
+    shown, rather than written beside it."""
 
     title: str
     starts: Claimed | None = None
@@ -58,14 +65,20 @@ class Claim:
     description: str = ""
     people: tuple[Performer, ...] = ()
     parts: tuple["Claim", ...] = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All events that a page's data describes, each once; `article`: it says that the page is an article."""
+    """All events that a page's data describes, each once.
+
+    `article`: it says that the page is an article, `news`: one of news; `published` is the day of its posting.
+    """
 
     events: tuple[Claim, ...] = ()
     article: bool = False
+    news: bool = False
+    published: str = ""
 
 
 NO_CLAIMS = Claims()
@@ -84,8 +97,20 @@ def claims_in(tree: LexborHTMLParser) -> Claims:
         before = unique.get(at)
         if before is None or _worth(claim) > _worth(before):
             unique[at] = claim
-    article = any(re.search(r"(?:Article|Posting|Recipe|Product)$", one) for t in things for one in types_of(t))
-    return Claims(tuple(unique.values())[:_MOST], article)
+    types = [one for thing in things for one in types_of(thing)]
+    article = any(_ARTICLE.search(one) for one in types)
+    news = any(one.endswith("NewsArticle") for one in types)
+    return Claims(tuple(unique.values())[:_MOST], article, news, _published(tree, things))
+
+
+def _published(tree: LexborHTMLParser, things: list[Thing]) -> str:
+    """Give the day on which the page says it was posted: that of an article, or of the page as a whole."""
+    meta = tree.css_first('meta[property="article:published_time"]')
+    said_so = [said(t, "datePublished") for t in things if any(_PUBLISHED.search(one) for one in types_of(t))]
+    for value in (*said_so, (meta.attributes.get("content") or "") if meta else ""):
+        if moment := _moment(value):
+            return moment.iso[:10]
+    return ""
 
 
 def _worth(claim: Claim) -> tuple[bool, bool, int]:
@@ -123,24 +148,41 @@ def _parts(value: Any, depth: int) -> Iterator[Claim]:
 
 def _people(thing: Thing) -> Iterator[Performer]:
     """Give the performers that are persons; organisers and guests do not therefore speak."""
-    for value in (*many(thing, "performer"), *many(thing, "performers"), *many(thing, "speaker")):
-        if not isinstance(value, dict):
+    for name in _PERFORMING:
+        for value in many(thing, name):
+            if isinstance(value, dict):
+                yield from _performer(cast(Thing, value), name)
+
+
+def _performer(thing: Thing, property_name: str) -> Iterator[Performer]:
+    """Read a person, or the part that a person has: a role, by schema.org, stands around whom it is of."""
+    role = said(thing, "roleName")
+    capacity = capacity_of(role) if role else None
+    inside = [cast(Thing, one) for one in many(thing, property_name) if isinstance(one, dict)]
+    for person in inside if "Person" not in types_of(thing) else [thing]:
+        if "Person" not in types_of(person) or not (name := said(person, "name")):
             continue
-        person = cast(Thing, value)
-        if "Person" in types_of(person) and (name := said(person, "name")):
-            role = said(person, "jobTitle")
-            body = said(person, "worksFor") or said(person, "affiliation")
-            yield Performer(name, (role,) if role else (), (body,) if body else ())
+        roles = all_said(person, "jobTitle") or ([role] if role and not capacity else [])
+        bodies = all_said(person, "worksFor") or all_said(person, "affiliation")
+        yield Performer(name, tuple(roles), tuple(bodies), capacity)
 
 
 def _of_classes(properties: Properties) -> Claim | None:
     title = next(iter(properties.get("name", [])), "")
-    starts, ends = _period(next(iter(properties.get("start", [])), ""), next(iter(properties.get("end", [])), ""))
+    starts, ends = _first_period(properties.get("start", []), properties.get("end", []))
     # Without a day it is a link to an event, or a mere mention.
     if not title or starts is None or len(title) > 300:
         return None
     address = next(iter(properties.get("url", [])), "")
-    return Claim(title, starts, ends, address=address if address.startswith("http") else "")
+    summary = next(iter(properties.get("summary", [])), "")
+    address = address if address.startswith("http") else ""
+    return Claim(title, starts, ends, address=address, description=summary, marked=True)
+
+
+def _first_period(firsts: list[str], lasts: list[str]) -> tuple[Claimed | None, Claimed | None]:
+    """Take the first start, and the first end behind it."""
+    periods = [_period(firsts[0], last) for last in (*lasts, "")] if firsts else []
+    return next((period for period in periods if period[1]), periods[0] if periods else (None, None))
 
 
 def _period(first: str, last: str) -> tuple[Claimed | None, Claimed | None]:

@@ -11,7 +11,7 @@ from functools import cache
 from eqbrief.model import Kind
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold
-from eqbrief.reading.labels import inline_people
+from eqbrief.reading.labels import inline_detail, inline_people
 from eqbrief.reading.lines import Found
 from eqbrief.reading.material import Offer
 from eqbrief.reading.sections import Section
@@ -20,6 +20,7 @@ from eqbrief.reading.words import any_of, words
 
 _READ = 40_000
 _FEW = 12
+_FAR, _FILED_NEAR = 600, 24
 
 
 def language_of(page: Page) -> tuple[str | None, Cut | None]:
@@ -100,6 +101,7 @@ def points_for_event(
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
     points += 1.0 * bool(title and _event_word().search(title))
     points += 0.5 * bool(_event_word().search(page.text[:3000]))
+    points -= 6.0 * bool(title and _account().search(fold(title))) + 3.0 * _is_filed_as_news(page)
     return points - 3.5 * is_narrated(page) - 4.0 * is_transcript(page)
 
 
@@ -110,7 +112,23 @@ def _for_day(when: When) -> float:
         return 1.4 * when.yearless + 1.0 * (when.yearless and when.timed)
     if "T" in when.starts.value:
         return 3.0
-    return 1.4 if all(spot.origin == "sentence" for spot in when.starts.evidence) else 2.0
+    if any(spot.origin != "sentence" for spot in when.starts.evidence):
+        return 2.0
+    return 1.0 if all(spot.start > _FAR for spot in when.starts.evidence) else 1.4
+
+
+@cache
+def _account() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words().prose['accounts'])})$")
+
+
+def _is_filed_as_news(page: Page) -> bool:
+    """Tell a page that says near its head that it is filed under news, or in a blog."""
+    for block in page.blocks[:_FILED_NEAR]:
+        detail = inline_detail(block.cut) if len(block.text) < 60 else None
+        if detail and detail[0].kind == "topics" and fold(detail[1].text).strip(" .") in words().prose["filed"]:
+            return True
+    return False
 
 
 def kind_of(points: float, events: int) -> Kind:

@@ -55,14 +55,42 @@ class _Scale:
 def draft_of_page(page: Page, known: Kind | None = None) -> Draft:
     """Read a page as `draft_of` does, and weigh what its own data claims against that."""
     draft = draft_of(page, known)
-    if not page.claims.events or draft.kind == "listing":
-        return draft
-    own = _own(page.claims, page, draft)
+    claims = page.claims
+    if draft.kind == "listing":
+        others = known is None and _is_list(claims, draft) and _lists_others(claims, draft)
+        return _as_listing(draft, page) if others else draft
+    own = _own(claims, page, draft) if claims.events else None
     if own is not None:
         if draft.kind != "event":
             draft = draft_of(page, known="event")
         return _weighed(draft, own, page)
-    return _as_listing(draft, page) if _is_list(page.claims, draft) else draft
+    if claims.events and _is_list(claims, draft):
+        return _as_listing(draft, page)
+    if claims.news and known is None and draft.kind == "event" and not _has_labelled_people(draft):
+        draft = draft_of(page, known="other")
+    return _posted(draft, claims)
+
+
+def _posted(draft: Draft, claims: Claims) -> Draft:
+    """Take the day of posting that a page's data claims, where the page shows none, or one without a label."""
+    if not claims.published or draft.kind == "listing":
+        return draft
+    scale = _Scale(draft, _lines(draft))
+    shown, sure = draft.published_on, scale.sure("published_on")
+    same, believed = shown == claims.published, shown is None or sure < _HEADED
+    scale.claim(
+        "published_on", "datePublished", claims.published, _AGREED if same else _CLAIMED if believed else _OUTWEIGHED
+    )
+    if same or not believed:
+        return scale.done(frozenset())
+    scale.draft = replace(draft, published_on=claims.published)
+    return scale.done(frozenset({"published_on"}))
+
+
+def _lists_others(claims: Claims, draft: Draft) -> bool:
+    """Tell whether most of what a page was read to list bears other titles than its data names."""
+    named_so = {key(claim.title) for claim in claims.events}
+    return sum(key(event.title or "") in named_so for event in draft.events) * 2 < len(draft.events)
 
 
 def _own(claims: Claims, page: Page, draft: Draft) -> Claim | None:
@@ -84,11 +112,14 @@ def _is_list(claims: Claims, draft: Draft) -> bool:
     shown = key(draft.text[:400_000])
     seen = [claim for claim in dated if key(claim.title) in shown]
     days = {claim.starts.iso[:10] for claim in dated if claim.starts}
-    labelled = any(
+    own_record = draft.kind == "event" and (_headed(draft) or _has_labelled_people(draft) or len(dated) < 3)
+    return not claims.article and len(days) > 1 and len(seen) * 2 > len(dated) and not own_record
+
+
+def _has_labelled_people(draft: Draft) -> bool:
+    return any(
         mark.origin == "label" for path, marks in draft.evidence.items() if path.startswith("people.") for mark in marks
     )
-    own_record = draft.kind == "event" and (_headed(draft) or labelled or len(dated) < 3)
-    return not claims.article and len(days) > 1 and len(seen) * 2 > len(dated) and not own_record
 
 
 def _headed(draft: Draft) -> bool:
@@ -203,7 +234,9 @@ def _time(scale: _Scale, claim: Claim) -> str:
     same_day = shown is not None and shown[:10] == claim.starts.iso[:10]
     same = shown is not None and (shown == claim.starts.iso or (same_day and "T" not in claim.starts.iso))
     closer = same_day and "T" not in (shown or "")
-    believed = shown is None or same or closer or (not same_day and scale.sure("starts_at") < _SHOWN_SURELY)
+    # What is marked up where it is shown says how its writer meant it.
+    guessed = not same_day and (claim.marked or scale.sure("starts_at") < _SHOWN_SURELY)
+    believed = shown is None or same or closer or guessed
     scale.claim("starts_at", "startDate", said, _AGREED if same else _CLAIMED if believed else _OUTWEIGHED)
     if not believed:
         return ""
@@ -252,6 +285,7 @@ def _people(scale: _Scale, claim: Claim) -> None:
         for at, body in enumerate(performer.organisations):
             scale.claim(f"people.{number}.organisations.{at}", "worksFor", body, _CLAIMED)
         letters = person.credentials.value if person.credentials else None
-        made = known or DraftPerson(person.name.value, person.honorific.value if person.honorific else None, letters)
+        honorific = person.honorific.value if person.honorific else None
+        made = known or DraftPerson(person.name.value, honorific, letters, performer.capacity or "speaker")
         people[number : number + 1] = [replace(made, roles=performer.roles, organisations=performer.organisations)]
     scale.draft = replace(scale.draft, people=tuple(people))

@@ -6,14 +6,14 @@ Each date is judged by its label, by the words before it and by standing alone; 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from eqbrief.model import Evidence
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
-from eqbrief.reading.dates import Clock, Day, clocks_in, moments
+from eqbrief.reading.dates import Clock, Day, clocks_in, days_in, moments
 from eqbrief.reading.labels import detail_label, inline_detail
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
@@ -24,10 +24,11 @@ from eqbrief.reading.words import any_of, words
 _PASSED = frozenset({"references", "biographies"})
 _ENOUGH = 2.5
 _HEAD = 14
-_NEAR = 90
+_NEAR, _LISTED = 90, 90
 _FIRST = 4
 _AUTHORS = 12
 _AND_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
+_ALONE = ("date line", "date item")
 _HEADING_USES = ("event", "head", "byline")
 
 
@@ -58,8 +59,13 @@ class _Seen:
     lone: bool
 
 
-def when_of(sections: Iterable[Section], title: Cut | None, *, narrated: bool = False) -> When:
-    """Read the dates of a page. `narrated`: it tells of a day rather than recording it, so prose dates count less."""
+def when_of(
+    sections: Iterable[Section], title: Cut | None, *, narrated: bool = False, headings: Iterable[str] = ()
+) -> When:
+    """Read the dates of a page. `narrated`: it tells of a day rather than recording it, so prose dates count less.
+
+    A year that the day leaves out may stand in the `headings`.
+    """
     seen = list(_all(sections, title, narrated=narrated))
     published = _published(seen)
     best = max((one for one in seen if one.use == "event"), key=lambda one: one.score, default=None)
@@ -68,7 +74,7 @@ def when_of(sections: Iterable[Section], title: Cut | None, *, narrated: bool = 
     )
     if best is None or best.score < _ENOUGH:
         best = None
-    year = _year_for(best, seen, title) if best else None
+    year = (_year_for(best, seen, title) or _year_in(headings)) if best else None
     start = best.day.iso(year) if best else None
     if lone and published is None:
         # A date alone at the head is the posting's when the event has another, or an author stands beside it.
@@ -87,7 +93,9 @@ def _placed(
     best: _Seen, start: str, year: int | None, seen: list[_Seen], sections: Iterable[Section], published: Fact | None
 ) -> When:
     same = [
-        one for one in seen if one.use != "published" and (one.day.month, one.day.day) == (best.day.month, best.day.day)
+        one
+        for one in seen
+        if one.use not in ("published", "end") and (one.day.month, one.day.day) == (best.day.month, best.day.day)
     ]
     hours = [one.clock for one in same if one.clock]
     # Different hours for one day are those of its parts.
@@ -101,7 +109,7 @@ def _placed(
         marks.append(clock.cut.evidence("time", round(confidence - 0.02, 2)))
     last = best.day.last_iso(year) or next((one.day.last_iso(year) for one in same if one.day.last), None)
     end: str | None = f"{last or start}T{clock.end}" if clock and clock.end else last
-    ends = None
+    ends = _named_end(seen, start, year) if end is None else None
     if end:
         spot = clock.cut if clock and clock.end else best.day.cut
         ends = Fact(end, (spot.evidence(best.origin, round(confidence - 0.03, 2)),))
@@ -116,6 +124,17 @@ def _placed(
     )
 
 
+def _named_end(seen: list[_Seen], start: str, year: int | None) -> Fact | None:
+    """Take the day and time that a label names as the end ("Ends: 4 May 2024 18:00"), if they are behind the start."""
+    one = next((one for one in seen if one.use == "end"), None)
+    day = one.day.iso(year) if one else None
+    if one is None or day is None or day < start[:10]:
+        return None
+    if one.clock is None:
+        return fact(one.day.cut, "label", 0.9, day) if day > start[:10] else None
+    return fact(one.day.cut, "label", 0.9, f"{day}T{one.clock.start}")
+
+
 def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> Iterator[_Seen]:
     place = 0
     for section in sections:
@@ -125,8 +144,28 @@ def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> I
             after = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
             place += 1
             found = _in_block(block, (before, after), place, section, title, narrated=narrated)
+            listed = any(_is_listed_day(block, beside) for beside in (before, after))
+            found = [
+                _with_clock_below(one, after) for one in found if one.clock or not listed or one.origin not in _ALONE
+            ]
             yield from (one for one in found if not passed or one.use == "published")
             before = block
+
+
+def _is_listed_day(block: Block, beside: Block | None) -> bool:
+    """Tell a bullet that is one of several days, as those of minutes are."""
+    if block.kind != "bullet" or beside is None or beside.kind != "bullet":
+        return False
+    return bool(days_in(beside.cut, longest=_LISTED))
+
+
+def _with_clock_below(one: _Seen, after: Block | None) -> _Seen:
+    """Take the time out of the next line, where a line is a date alone and the next one a time alone."""
+    if not one.lone or one.use != "event" or one.clock or after is None or len(after.text) > 40:
+        return one
+    clocks = clocks_in(after.cut)
+    alone = len(clocks) == 1 and sum(map(str.isalpha, after.text.replace(clocks[0].cut.text, ""))) < 4
+    return replace(one, clock=clocks[0], score=one.score + 2.0) if alone else one
 
 
 def _in_block(
@@ -151,7 +190,10 @@ def _in_block(
         use, origin, score = _judged(block, day, clock, kind, lone=lone, in_title=in_title, narrated=narrated)
         bare = clock is None and not day.weekday
         signed = (clock is None and _byline(before)) or (bare and place <= _FIRST and _byline(after))
-        if use == "event" and lone and (signed or _posting(block.cut, day) or (narrated and bare)):
+        # A posting has no end.
+        ends = day.last is not None or (clock is not None and clock.end is not None)
+        posted = not ends and (signed or _posting(block.cut, day) or (narrated and bare))
+        if use == "event" and lone and posted:
             use = "head"
         if use == "event" and origin == "sentence" and place <= _FIRST and bare and _credited(block.cut, day):
             use, lone = "byline", True
@@ -163,9 +205,9 @@ def _in_block(
 def _judged(
     block: Block, day: Day, clock: Clock | None, kind: str | None, *, lone: bool, in_title: bool, narrated: bool
 ) -> tuple[str, str, float]:
-    if kind in ("published", "updated"):
+    if kind in ("published", "updated", "end"):
         return kind, "label", 0
-    score = (1.0 if day.weekday else 0) + (2.0 if clock else 0) + (0.5 if day.year else 0)
+    score = (1.0 if day.weekday else 0) + (2.0 if clock else 0) + (0.5 if day.year else 0) + (0.5 if day.last else 0)
     if kind in ("date", "time"):
         return "event", "label", score + 6
     before = fold(block.cut.text[max(day.cut.start - block.cut.start - _NEAR, 0) : day.cut.start - block.cut.start])
@@ -264,6 +306,12 @@ def _year_for(best: _Seen, seen: list[_Seen], title: Cut | None) -> int | None:
     day = date.fromisoformat(posted)
     years = [year for year in (head.year - 1, head.year, head.year + 1) if best.day.iso(year)]
     return min(years, key=lambda year: abs((date.fromisoformat(best.day.iso(year) or posted) - day).days), default=None)
+
+
+def _year_in(headings: Iterable[str]) -> int | None:
+    """Take the year from a title or the site's name ("Harvest Days 2011"), where all of them name the same one."""
+    years = {int(year) for heading in headings for year in re.findall(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])", heading)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _lone_clock(sections: Iterable[Section]) -> Clock | None:

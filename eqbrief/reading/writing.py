@@ -44,6 +44,9 @@ class Writer:
         text = _WHITE.sub(" ", text)
         if not self.width or self.line[-1][-1:] in (" ", "\t"):
             text = text.lstrip(" ")
+        # Two elements may be shown apart though nothing stands between them: "2023" and "11:30".
+        if text and self.width and self.line[-1][-1:].isdigit() and text[0].isdigit():
+            text = " " + text
         if text:
             self.line.append(text)
             self.width += len(text)

@@ -29,7 +29,7 @@ STATED: dict[str, dict[str, Any]] = {
     "cs_ssa43_detail.html": {
         "kind": "event",
         "title": "Devon Avenues SSA #43 Commissioners Meeting",
-        "publisher": "Rogers Park Business Alliance",
+        "publisher": "RPBA",
         "starts_at": "2019-09-16T14:30",
         "ends_at": "2019-09-16T16:30",
         "timezone": "CDT",
@@ -38,7 +38,7 @@ STATED: dict[str, dict[str, Any]] = {
     "cs_ssa54_detail.html": {
         "kind": "event",
         "title": "Sheridan Road SSA #54 Commissioners Meeting",
-        "publisher": "Rogers Park Business Alliance",
+        "publisher": "RPBA",
         "starts_at": "2019-11-14T08:30",
         "ends_at": "2019-11-14T09:30",
         "timezone": "CST",
@@ -96,7 +96,8 @@ STATED: dict[str, dict[str, Any]] = {
         "kind": "listing",
         "title": "Years & Years",
         "people": NOBODY,
-        "first": ("Years & Years", "2015-10-26T19:00", None),
+        "events": 12,
+        "first": ("Years & Years", "2015-10-21T19:00", None),
     },
     "songkick_jsonld_empty_item.html": {
         "kind": "other",
@@ -176,7 +177,11 @@ SHOWN: dict[str, dict[str, Any]] = {
         "people": NOBODY,
         "events": 0,
     },
-    "pycon2011_schedule.html": {"starts_at": "2011-03-09", "ends_at": "2011-03-17", "people": NOBODY},
+    "pycon2011_schedule.html": {
+        "starts_at": "2011-03-09",
+        "ends_at": "2011-03-17",
+        "among": ["Guido van Rossum", "Hilary Mason"],
+    },
     "pycon2011_talk_101.html": {
         "kind": "event",
         "title": "Swarming the Web: Evolving the Perfect Config File",

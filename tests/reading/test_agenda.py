@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Agendas as pages print them: over several days, in several zones, with subtitles, speakers and slides in a line."""
 
-from eqbrief.reading import read_text
+from eqbrief.model import Draft
+from eqbrief.reading import read_bytes, read_text
 
 DAYS = """2009 Larkmoor Gathering: schedule
 
@@ -60,3 +61,46 @@ def test_one_hour_in_several_zones_is_no_agenda():
     draft = read_text(ZONES, "page.txt")
     assert (draft.starts_at, draft.ends_at) == ("2021-01-21", "2021-01-22")
     assert draft.sessions == ()
+
+
+def read(html: str) -> Draft:
+    head = "<h1>Harvest conference</h1><p>Date: 4 May 2024</p>"
+    return read_bytes(f"<!DOCTYPE html><html><body>{head}{html}</body></html>".encode(), "page.html")
+
+
+def people(html: str) -> list[tuple[str, list[str]]]:
+    return [(one.name, list(one.organisations)) for one in read(html).people]
+
+
+def lines(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_two_names_below_a_title_are_two_people():
+    html = lines("09:00", "Beds that count", "Ann Egerton, Bea Holmes", "10:00", "Rotas", "Cora Lund", "11:00", "Tea")
+    assert people(html) == [("Ann Egerton", []), ("Bea Holmes", []), ("Cora Lund", [])]
+
+
+def test_titles_with_a_colon_or_a_comma_are_nobody():
+    html = lines("09:00", "Welcome", "Evolving Rotas: what we learnt", "10:00", "Beds", "Scale Smarter, not harder",
+                 "11:00", "Tea", "(Hall B)")  # fmt: skip
+    assert people(html) == []
+
+
+def test_sessions_side_by_side_keep_their_times_and_name_nobody():
+    rows = [
+        (f"{hour}:00", "S Beds with Tea Ann Egerton", "S Lifts of Larkmoor Bea Holmes", "E S Rotas of Now", "Stairs")
+        for hour in ("09", "10", "11")
+    ]
+    draft = read("<table>" + "".join("<tr><td>" + "</td><td>".join(row) + "</td></tr>" for row in rows) + "</table>")
+    assert [session.starts_at for session in draft.sessions] == [f"2024-05-04T{hour}:00" for hour in ("09", "10", "11")]
+    assert draft.people == ()
+
+
+def test_hours_on_the_edge_of_a_timetable_are_no_title():
+    draft = read(lines("09:00AM 12:30PM 01:30PM", "Beds that count", "10:00AM", "Rotas", "11:00AM", "Tea"))
+    assert [session.title for session in draft.sessions] == ["Beds that count", "Rotas", "Tea"]
+
+
+def test_a_keynote_in_a_hall_is_no_label_of_people():
+    assert people(lines("Keynote", "(Hall B)", "Building Things", "Lifting Better")) == []

@@ -4,7 +4,7 @@
 import pytest
 
 from eqbrief.reading.cuts import Cut
-from eqbrief.reading.dates import clocks_in, days_in, moments
+from eqbrief.reading.dates import clocks_in, days_in, is_month_first, moments
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from eqbrief.reading.dates import clocks_in, days_in, moments
         ("on the 3rd of June, 2021", "2021-06-03", None),
         ("3–5 May 2024", "2024-05-03", "2024-05-05"),
         ("May 3-5, 2024", "2024-05-03", "2024-05-05"),
+        ("May 3rd–5th, 2024", "2024-05-03", "2024-05-05"),
         ("30 September to 2 October 2021", "2021-09-30", "2021-10-02"),
         ("March 30, 2021 - April 1, 2021", "2021-03-30", "2021-04-01"),
         ("2024-03-05T09:30", "2024-03-05", None),
@@ -76,3 +77,14 @@ def test_a_bare_number_is_no_time(text: str):
 def test_a_time_belongs_to_the_day_beside_it():
     pairs = list(moments(Cut("on 3 May 2024 at 10am and again on 9 May 2024 at 2pm", 0)))
     assert [(day.day, clock.start if clock else None) for day, clock in pairs] == [(3, "10:00"), (9, "14:00")]
+
+
+@pytest.mark.parametrize(
+    ("text", "month_first"),
+    [("05/09/2018 and 06/15/2018", True), ("05/09/2018 and 15/06/2018", False), ("05/09/2018", None),
+     ("06/15/2018 or 15/06/2018", None)],
+)  # fmt: skip
+def test_a_page_says_by_its_other_days_how_it_writes_them(text: str, month_first: bool | None):
+    assert is_month_first(text) is month_first
+    found = [day.iso() for day in days_in(Cut("05/09/2018", 0), month_first=month_first)]
+    assert found == {True: ["2018-05-09"], False: ["2018-09-05"], None: []}[month_first]

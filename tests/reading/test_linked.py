@@ -99,3 +99,29 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=30).map("".join))
 def test_any_script_is_read_or_left(text: str):
     assert repr(claims_in(LexborHTMLParser(script(text)))) == repr(claims_in(LexborHTMLParser(script(text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type":"Event","name":"Tea"}{"@type":"Event","name":"Cake"}',
+        '{"@type":"Event","name":"Tea"},\n{"@type":"Event","name":"Cake"},',
+        "{&quot;@type&quot;:&quot;Event&quot;,&quot;name&quot;:&quot;Tea&quot;};{&quot;@type&quot;:&quot;Event&quot;,"
+        "&quot;name&quot;:&quot;Cake&quot;}",
+        '{"@graph":[{"@type":["Thing","Event"],"name":"Tea"},{"@type":"Event","name":"Cake"}]}',
+    ],
+    ids=["in a row", "with commas", "escaped", "graph"],
+)
+def test_several_things_in_one_script(text: str):
+    assert [said(thing, "name") for thing in things(script(text))] == ["Tea", "Cake"]
+
+
+def test_what_is_only_named_by_its_id_is_put_in_its_place():
+    tea, ann = things(
+        script(
+            '{"@graph":[{"@type":"Event","@id":"#e","name":"Tea","performer":[{"@id":"#a"},{"@id":"#gone"}]},'
+            '{"@type":"Person","@id":"#a","name":"Ann Egerton","knows":{"@id":"#e"}}]}'
+        )
+    )
+    assert said(tea, "performer") == "Ann Egerton"
+    assert said(ann, "knows") == "Tea"

@@ -91,6 +91,13 @@ def test_the_frame_of_a_page_without_named_parts():
     ]
 
 
+def test_numbers_of_two_elements_are_two_numbers():
+    assert kinds("<h3>4 May 2024<span class='d-block'>11:30 am</span></h3><p>1<b>st</b></p>") == [
+        ("heading", "4 May 2024 11:30 am"),
+        ("heading", "1st"),
+    ]
+
+
 PIECES = (
     *("<p>", "</p>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<a href=x>", "</a>", "word "),
     *(

@@ -46,3 +46,12 @@ def test_a_biography_between_two_cards_does_not_end_their_section():
     sections = sections_of(page)
     assert [section.kind for section in sections] == ["none", "people", "none"]
     assert [block.text for block in sections[1].blocks if block.text.endswith("Umberley")] == ["Rafiq Umberley"]
+
+
+def test_the_chairs_of_a_committee_do_not_chair_the_event():
+    committee = "<h3>Committee</h3><h4>Chairs</h4><ul><li>Ann Egerton, Larkmoor Trust</li></ul>"
+    assert kinds(f"<h1>Tea</h1>{committee}<h3>Speakers</h3><ul><li>Bea Holmes, Larkmoor Trust</li></ul>") == [
+        "none",
+        "organisers",
+        "people",
+    ]

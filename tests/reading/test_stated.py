@@ -45,3 +45,43 @@ def test_the_same_event_in_two_ways_is_one_and_the_closer_counts():
 def test_what_is_no_event_is_none():
     page = linked({"@type": "Recipe", "name": "Cake"}, {"@type": "EventVenue", "name": "Corn Hall"}, {"@type": "Event"})
     assert claims(page) == Claims((), article=True)
+
+
+def test_a_role_stands_around_whom_it_is_of():
+    ann = {"@type": "Person", "name": "Ann Egerton", "jobTitle": ["ward manager", "trustee"]}
+    chair = {"@type": "Role", "roleName": "Chair", "performer": ann}
+    guest = {
+        "@type": "PerformanceRole",
+        "roleName": "head of beds",
+        "speaker": {"@type": "Person", "name": "Bea Holmes"},
+    }
+    [one] = claims(linked(performer=chair, speaker=[guest, {"@type": "Role", "roleName": "x"}])).events
+    assert [(who.name, who.roles, who.capacity) for who in one.people] == [
+        ("Ann Egerton", ("ward manager", "trustee"), "chair"),
+        ("Bea Holmes", ("head of beds",), None),
+    ]
+
+
+def test_of_several_ends_the_first_behind_the_start():
+    html = (
+        '<p class="h-event"><b class="p-name">Tea</b><time class="dt-start">2024-05-04</time>'
+        '<time class="dt-end">2024-05-01</time><time class="dt-end">2024-05-06</time></p>'
+    )
+    [one] = claims(html).events
+    assert one.ends
+    assert one.ends.iso == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (linked({"@type": "NewsArticle", "datePublished": "2024-05-07T09:00:00+00:00"}), ("2024-05-07", True)),
+        (linked({"@type": "WebPage", "datePublished": "2024-05-07"}), ("2024-05-07", False)),
+        ('<meta property="article:published_time" content="2024-05-07T09:00">', ("2024-05-07", False)),
+        (linked({"@type": "Event", "datePublished": "2024-05-07"}), ("", False)),
+        (linked({"@type": "NewsArticle", "datePublished": "today"}), ("", True)),
+    ],
+)
+def test_the_day_of_posting(html: str, expected: tuple[str, bool]):
+    found = claims(html)
+    assert (found.published, found.news) == expected

@@ -72,3 +72,9 @@ def test_headings_with_a_day_of_their_own_are_a_listing():
         ("Evening walk", "2023-06-03T18:00"),
         ("Morning run", "2023-06-04T09:00"),
     ]
+
+
+def test_an_account_of_an_event_is_none():
+    body = "\n\n4 May 2024, Corn Hall\n\nSpeakers\n\n  • Imogen Thistlewood – head of beds, Larkmoor Trust\n"
+    assert read_text("Beds in winter: workshop report" + body, "page.txt").kind == "other"
+    assert read_text("Beds in winter: workshop" + body, "page.txt").kind == "event"

@@ -69,3 +69,39 @@ def test_a_page_without_claims_is_read_as_before():
     draft = read_bytes(page(body=CHAIR).encode(), "p.html")
     assert "What the page says" not in draft.text
     assert {mark.origin for marks in draft.evidence.values() for mark in marks}.isdisjoint({"page data"})
+
+
+NEWS = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-07"}</script>'
+
+
+def test_the_day_of_posting_is_taken_from_the_data_unless_a_label_shows_another():
+    taken = read_bytes(page(NEWS).encode(), "p.html")
+    shown = read_bytes(page(NEWS, "<p>Published: 9 May 2024</p>").encode(), "p.html")
+    assert (taken.published_on, shown.published_on) == ("2024-05-07", "2024-05-09")
+    assert [mark.origin for mark in shown.evidence["published_on"]] == ["label", "page data"]
+    check_evidence(taken)
+
+
+def test_news_is_no_event_unless_it_lists_people():
+    assert read_bytes(page(NEWS).encode(), "p.html").kind == "other"
+    assert read_bytes(page(NEWS, CHAIR).encode(), "p.html").kind == "event"
+
+
+def test_what_is_marked_up_where_it_stands_says_how_it_was_meant():
+    body = (
+        '<p class="h-event"><b class="p-name">Tea</b>, <time class="dt-start" datetime="2009-06-26">26 July</time></p>'
+    )
+    draft = read_bytes(f"<body><h1>Tea</h1>{body}<p>Seen on 27 July 2013.</p>".encode(), "p.html")
+    assert (draft.starts_at, draft.title) == ("2009-06-26", "Tea")
+
+
+def test_a_list_by_its_own_data_is_better_than_one_that_was_guessed_at():
+    shown = "".join(
+        f"<h2>Further dates ({n})</h2><p>Saturday {n} June 2024</p><p>Tea with the board</p>" for n in (1, 8, 15)
+    )
+    data = linked(
+        *({"@type": "Event", "name": "Tea with the board", "startDate": f"2024-06-{n:02}"} for n in (1, 8, 15))
+    )
+    draft = read_bytes(page(data, shown, title="Larkmoor Teas", held="All welcome.").encode(), "p.html")
+    assert draft.kind == "listing"
+    assert {event.title for event in draft.events} == {"Tea with the board"}

@@ -65,3 +65,21 @@ def test_several_days_on_end(said: str, first: str, last: str | None):
 def test_a_year_in_the_title_is_that_of_the_days():
     draft = read_text("2007 Larkmoor conference\n\nJoin us on Tuesday, February 27 at the Corn Hall.\n", "page.txt")
     assert draft.starts_at == "2007-02-27"
+
+
+def test_a_label_names_the_end():
+    text = "Tea in the hall\n\nStart: 13 May 2012 11:00\n\nEnds: 13 May 2012 18:00\n\nUpdated: 15 February 2012\n"
+    draft = read_text(text, "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2012-05-13T11:00", "2012-05-13T18:00")
+
+
+def test_a_year_may_stand_in_the_title_alone():
+    draft = read_text("Larkmoor tea conference 2011\n\nMarch 9th–17th\n\nAgenda\n\n10:00 Welcome\n", "page.txt")
+    assert (draft.starts_at or "").startswith("2011-03-09")
+    assert read_text("Larkmoor tea of 2011 and 2012\n\nMarch 9th, 10:00 to 11:00\n", "page.txt").starts_at is None
+
+
+def test_a_time_alone_below_a_day_alone_belongs_to_it():
+    text = "Larkmoor tea conference\n\nCorn Hall\n\n29–30 June 2016\n\n8:00–17:00\n\nAll are welcome.\n"
+    draft = read_text(text, "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2016-06-29T08:00", "2016-06-30T17:00")

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""The title of a saved page among its other headings, menus and mottoes."""
+
+import pytest
+
+from eqbrief.reading.headline import title_of
+from eqbrief.reading.markup import page_of_html
+
+
+def title(body: str, head: str = "") -> str | None:
+    found = title_of(page_of_html(f"<html><head>{head}</head><body>{body}</body></html>", "page.html"))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("<title>Larkmoor Valley Days</title>", "What a bed costs"),
+        ("<title>Larkmoor Days | Larkmoor Society</title>", "Larkmoor Days"),
+    ],
+    ids=["a window of the site", "a window of the page"],
+)
+def test_of_two_first_headings_the_one_that_is_not_the_sites(head: str, expected: str):
+    assert title("<h1>Larkmoor Days</h1><p>9 March</p><h1>What a bed costs</h1>", head) == expected
+
+
+def test_a_motto_above_the_heading_is_no_title():
+    assert title("<p>By the valley, for the valley</p><h3>What a bed costs</h3><p>It costs a lot, we say.</p>") == (
+        "What a bed costs"
+    )
+
+
+def test_a_page_of_nothing_but_frame_is_called_what_it_calls_itself():
+    head = '<meta property="og:title" content="Forty ways with tea">'
+    assert title("<p>Skip links</p><p>Sign up for letters</p>", head) == "Forty ways with tea"
