@@ -17,7 +17,7 @@ from eqbrief.tasks.editing import (
     undo,
 )
 from eqbrief.tasks.exporting import export_events
-from eqbrief.tasks.learning import forget, learn, rule_json, rules_for
+from eqbrief.tasks.learning import forget, forget_site, learn, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
 from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
@@ -46,6 +46,7 @@ __all__ = [
     "find_again",
     "finish_intakes",
     "forget",
+    "forget_site",
     "go_on",
     "has_macros",
     "learn",

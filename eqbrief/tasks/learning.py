@@ -58,6 +58,16 @@ def forget(store: Store, number: int) -> Rule:
     return rule
 
 
+def forget_site(store: Store, site: str) -> list[Rule]:
+    """Take away all that was learnt about a site, in one step to undo. Give the rules, none where there were none."""
+    own = [rule for rule in db.rules(store) if rule.site == site]
+    if own:
+        with store.change("rule", name=f"Forget what was learnt about {site}") as change:
+            for rule in own:
+                db.remove_rule(change, rule.id)
+    return own
+
+
 def rule_json(rule: Rule) -> dict[str, Any]:
     """Give a rule with the keys that the command line promises."""
     from eqbrief.reading import say_rule  # noqa: PLC0415 - only where rules are shown

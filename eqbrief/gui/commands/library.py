@@ -197,7 +197,7 @@ class LibraryCommands(QObject):
         menu="Library",
         shortcut="Ctrl+,",
         divides=True,
-        help="Theme, text size, your name, backups.",
+        help="Theme, text size, your name, backups, what was learnt.",
     )
     def open_settings(self) -> None:
         """Show the settings; they apply as they are changed."""
@@ -206,11 +206,19 @@ class LibraryCommands(QObject):
         before = self.settings.text_size
         dialog = SettingsDialog(self.settings, self._store.folder, self._window)
         dialog.applied.connect(self._take_settings)
+        dialog.learnt_wanted.connect(lambda: self._show_learnt(dialog))
         dialog.exec()
         dialog.deleteLater()
         self.standing_seen.emit()
         if self.settings.text_size != before:
             self.redraw_wanted.emit()
+
+    def _show_learnt(self, parent: QWidget) -> None:
+        from eqbrief.gui.dialogs import LearntDialog  # noqa: PLC0415 - not needed before it is asked for
+
+        dialog = LearntDialog(self._store, self._jobs, parent)
+        dialog.exec()
+        dialog.deleteLater()
 
     @action(
         "Quit",

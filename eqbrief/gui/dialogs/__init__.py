@@ -7,6 +7,7 @@ from eqbrief.gui.dialogs.backups import BackupsDialog
 from eqbrief.gui.dialogs.check import CheckDialog
 from eqbrief.gui.dialogs.crash import CrashReport
 from eqbrief.gui.dialogs.help import HelpDialog
+from eqbrief.gui.dialogs.learnt import LearntDialog
 from eqbrief.gui.dialogs.libraries import LibrariesDialog
 from eqbrief.gui.dialogs.new_library import NewLibraryDialog
 from eqbrief.gui.dialogs.palette import CommandPalette
@@ -23,6 +24,7 @@ __all__ = [
     "CommandPalette",
     "CrashReport",
     "HelpDialog",
+    "LearntDialog",
     "LibrariesDialog",
     "NewLibraryDialog",
     "PasteDialog",

@@ -24,6 +24,7 @@ _THEMES = {
     "contrast dark": "High contrast, dark",
 }
 _SIZES = tuple(range(100, 201, 10))
+_LEARNT = "What you correct on a site's pages is kept as small rules. Each can be seen and removed."
 _NO_SECOND = (
     "No second place yet: backups lie in the library's own folder. Name one, and they also survive the loss of this "
     "disk. A synced folder such as OneDrive is fine for that: only finished files go there."
@@ -57,9 +58,11 @@ class SettingsDialog(Dialog):
     """Show the settings for this computer and this library; say `applied` with the new ones after each change."""
 
     applied = Signal(object)
+    learnt_wanted = Signal()
+    """The person wants to see what was learnt from their corrections."""
 
     def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
-        super().__init__("Settings", "Changes apply at once.", parent, (600, 624))
+        super().__init__("Settings", "Changes apply at once.", parent, (600, 752))
         self._settings, self._library = settings, library
         page = self.add_page("Settings")
         page.add(self._appearance())
@@ -67,6 +70,8 @@ class SettingsDialog(Dialog):
         page.add(self._you())
         page.add_heading("This library")
         page.add(self._places())
+        page.add_heading("Learnt from your corrections")
+        page.add(self._learnt())
         close = Button("Close")
         close.clicked.connect(self.accept)
         self.finish([], [close])
@@ -114,6 +119,13 @@ class SettingsDialog(Dialog):
         self._about_second = Label(_NO_SECOND, "secondary", "mute")
         group = Group(self._second, self._about_second, (self._choose, self._stop))
         self._second_row = form.add("Backups to", group)
+        return form
+
+    def _learnt(self) -> QWidget:
+        form = Form()
+        show = Button("Show what was learnt…", "lightbulb")
+        show.clicked.connect(self.learnt_wanted)
+        form.add("Rules", Group(Label(_LEARNT, "secondary", "mute"), buttons=(show,)))
         return form
 
     def _apply(self, **changes: object) -> None:

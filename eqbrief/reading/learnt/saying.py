@@ -44,6 +44,12 @@ def say_rule(rule: Rule) -> str:
     return f"On pages of {rule.site}, {_say(rule)}."
 
 
+def say_briefly(rule: Rule) -> str:
+    """Say a rule as one sentence where its site is named already: "The title is what stands after “What”."."""
+    said = _say(rule)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
 def _say(rule: Rule) -> str:
     what, field = rule.what, _FIELDS.get(rule.field, f"“{rule.field}”")
     if rule.field == "kind":

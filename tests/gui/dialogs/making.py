@@ -15,16 +15,29 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import Action
 from eqbrief.gui.commands import EventCommands, LibraryCommands, ViewCommands
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.theme import icon
+from eqbrief.model import Rule
 from eqbrief.store import FILE, LibraryDamaged, Store
 from eqbrief.tasks.keeping import backup
 from tests.gui.looks import THEMES, dress
 
 PLAINLY_LONG = "Wexcombe, Thornbury and Lyme Invented Care Board Programme for Equality in Every Ward"
+
+
+RULES = (
+    Rule(
+        "norstrand.example", "title", "place", ".entry", example="“Norstrand Alliance” became “Rotas that let us sleep”"
+    ),
+    Rule(
+        "norstrand.example", "people", "label", "Voices", value="panellist", example="“Imelda Farrowby” was filled in"
+    ),
+    Rule("pebbleway.example", "publisher", "always", PLAINLY_LONG, example=f"“{PLAINLY_LONG}” was filled in"),
+)
 
 
 def actions(parent: QWidget | None = None) -> list[tuple[Action, QAction]]:
@@ -47,6 +60,9 @@ def fill(store: Store) -> None:
     folder.mkdir(parents=True)
     (folder / "Invented slides.pdf").write_bytes(b"%PDF-1.7\n" * 200)
     backup(store)
+    with store.change("rule") as change:
+        for rule in RULES:
+            db.add_rule(change, rule)
 
 
 def settings_with(*folders: Path) -> Settings:
@@ -76,6 +92,7 @@ def makers(store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:
         "crash": lambda: dialogs.CrashReport(report()),
         "backups": lambda: dialogs.BackupsDialog(store, None, jobs),
         "restore": lambda: dialogs.RestoreDialog(store.folder, damaged),
+        "learnt": lambda: dialogs.LearntDialog(store, jobs),
         "check": lambda: dialogs.CheckDialog(store, jobs),
         "libraries": lambda: dialogs.LibrariesDialog(recent, store.folder),
         "new-library": new_library.NewLibraryDialog,
@@ -120,7 +137,7 @@ def main(target: Path) -> None:
                 if name == "help":
                     dialog.choose("Add an event")
                 dialog.show()
-                wait(500 if name in ("check", "backups") else 60)
+                wait(500 if name in ("check", "backups", "learnt") else 60)
                 dialog.grab().save(str(target / f"{name}-{choice.replace(' ', '-')}-{size}.png"))
                 dialog.close()
                 dialog.deleteLater()

@@ -13,8 +13,8 @@ from tests.gui.looks import THEMES, colours, dress, near
 from tests.helpers.named import unnamed
 
 NAMES = ("settings", "about", "help", "crash", "backups", "restore", "check", "libraries", "new-library", "palette",
-         "address", "paste")  # fmt: skip
-AT_REST = {"check", "backups"}
+         "address", "paste", "learnt")  # fmt: skip
+AT_REST = {"check", "backups", "learnt"}
 
 
 @pytest.fixture
