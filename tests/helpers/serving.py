@@ -26,13 +26,14 @@ Does = Callable[[BaseHTTPRequestHandler], None]
 
 @dataclass
 class Site:
-    """What the server answers. `answers` by path; one that is not there is 404."""
+    """What the server answers. `answers` by path; one that is not there is 404. `names` were asked for over https."""
 
     port: int
     answers: dict[str, Does] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
     scheme: str = "http"
+    names: list[str | None] = field(default_factory=list)
 
     def at(self, path: str, host: str = "127.0.0.1") -> str:
         """Give the whole address of a path."""
@@ -98,6 +99,7 @@ def serving(certificate: Path | None = None) -> Iterator[Site]:
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
+        context.sni_callback = lambda _socket, name, _context: site.names.append(name)
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     site.port = server.server_port
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
