@@ -6,7 +6,7 @@ Every redirect is judged before it is followed. No cookie is sent or kept, no re
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtNetwork import (
@@ -34,11 +34,6 @@ _Error = QNetworkReply.NetworkError
 _HEADERS = {"User-Agent": USER_AGENT, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.8"}
 _ATTRIBUTES = (
     (_Attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy.value),
-    (_Attribute.CookieLoadControlAttribute, QNetworkRequest.LoadControl.Manual.value),
-    (_Attribute.CookieSaveControlAttribute, QNetworkRequest.LoadControl.Manual.value),
-    (_Attribute.AuthenticationReuseAttribute, QNetworkRequest.LoadControl.Manual.value),
-    (_Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork.value),
-    (_Attribute.CacheSaveControlAttribute, False),
     # With HTTP/2 the site's name would be taken from the address, which holds the machine that was judged.
     (_Attribute.Http2AllowedAttribute, False),
 )
@@ -107,9 +102,7 @@ def fetch(
             return _ended(answer.reason, target.host, limits)
         if answer.status not in _REDIRECTS or not answer.headers.get("location"):
             return _whole(target, answer)
-        # Whoever was once out on the internet does not come back in by a second step.
-        was_public = target.public or (before is not None and before.public)
-        before = replace(target.step, public=was_public)
+        before = target.step
         url = _onward(before, url, answer.headers["location"])
     raise trouble.too_far(url.host())
 
@@ -176,7 +169,7 @@ def _request(target: Target, machine: str) -> QNetworkRequest:
 
 
 class _Exchange(QObject):
-    """One request and what came of it."""
+    """One request and what came of it. Its manager goes with it, so no cookie or connection is left for the next."""
 
     def __init__(
         self, request: QNetworkRequest, proxy: QNetworkProxy, limits: Limits, clock: Clock, report: Report
@@ -226,6 +219,8 @@ class _Exchange(QObject):
             self._expected = 0  # what is counted is what it swells to
 
     def _take(self) -> None:
+        if self._wait.is_over:
+            return
         self._clock.allow(self._limits.idle_s)
         while piece := self._reply.read(_PIECE).data():
             self._data += piece

@@ -45,6 +45,11 @@ class Wait(QObject):
         self._reason = ""
         self._over = False
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended; what comes in after that is too late."""
+        return self._over
+
     def run(self) -> str:
         """Wait, and give the reason for which `look` ended it; '' when what was waited for came."""
         self._ask()
