@@ -192,13 +192,16 @@ def _clock_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"[ECMP][SD]?T|AK[SD]T|HST|A[EWC][SD]T|NZ[SD]T|SGT|JST|SAST|BRT|ART|Z(?![\w]))\b"
     )
     zone2 = zone.replace("zone", "zone2", 1)
-    half = r"(?P<{0}>[ap]\.?\s?m\b\.?|uhr\b|h\b)"
+    noon = any_of(frozenset(word for word in tables.noon if word.isalpha()))
+    half = rf"(?P<{{0}}>[ap]\.?\s?m\b\.?|uhr\b|h\b|(?:{noon})\b)"
     hour = r"(?P<{0}>\d{{1,2}})(?:(?:[:.]|\s?h\s?)(?P<{1}>\d\d)(?!\d))?(?:[:]\d\d(?!\d))?"
     to = rf"\s*(?:[–—−-]|\b(?:{any_of(tables.until)})\b)\s*(?:ca\.\s*|about\s+|approx\.?\s+)?"
     named = rf"(?P<noon>\b(?:{any_of(tables.noon)})\b)"
     single = (
         rf"(?<![\d:./-])(?:{hour.format('h', 'm')}\s*(?:{half.format('half')})?"
-        rf"(?:\s*{zone})?(?:{to}{hour.format('h2', 'm2')}(?![\d/])\s*(?:{half.format('half2')})?)?(?:\s*\(?{zone2})?)"
+        rf"(?:\s*{zone})?(?:{to}(?:(?P<noon2>{noon})\b"
+        rf"|{hour.format('h2', 'm2')}(?![\d/])\s*(?:{half.format('half2')})?))?"
+        rf"(?:\s*\(?{zone2})?)"
     )
     return re.compile(single, re.I), re.compile(rf"{named}(?:\s*{zone})?", re.I)
 
@@ -220,6 +223,7 @@ def _clocks(cut: Cut) -> tuple[Clock, ...]:
                 continue
             if (clock := _clock(match, cut)) is not None:
                 found.append(clock)
+                dates.append((clock.cut.start - cut.start, clock.cut.end - cut.start))
     return tuple(sorted(found, key=lambda clock: clock.cut.start))
 
 
@@ -237,11 +241,14 @@ def _clock(match: re.Match[str], cut: Cut) -> Clock | None:
         return None
     start, end = int(groups["h"]), int(groups["h2"]) if groups.get("h2") else None
     first_half, last_half = halves
+    if groups.get("noon2"):
+        end, last_half = 12, "pm"
     if first_half is None and last_half in ("am", "pm") and end is not None:
         # "10-11AM", "03:00 - 4:30 pm", "11-1pm": what covers both unless the clock passes noon between.
         first_half = last_half if start % 12 <= end % 12 else ("am" if last_half == "pm" else "pm")
-    if not (groups.get("m") or halves[0] or halves[1]) and start < 7:
-        first_half = last_half = "pm"  # "1ET": no event is held at that hour of the night
+    ranged = len(groups["h"]) == 1 and bool(zone) and end is not None
+    if not (halves[0] or halves[1]) and start < 7 and (ranged or not groups.get("m")):
+        first_half = last_half = "pm"  # "1ET", "3:00-4:00 ET": no event is held at that hour of the night
     if first_half in ("am", "pm") and end is not None and last_half is None and end <= 12:
         last_half = first_half if end % 12 >= start % 12 else "pm"
     begins = _time(start, groups.get("m"), first_half)
@@ -255,6 +262,8 @@ def _half(text: str | None) -> str | None:
     if not text:
         return None
     plain = re.sub(r"[.\s]", "", text).casefold()
+    if plain in words().noon:
+        return "pm"
     return plain if plain in ("am", "pm") else "24"
 
 

@@ -47,7 +47,7 @@ def title_of(page: Page) -> Fact | None:
             - 0.4 * number
             + (0.8 if not number and block.kind == "heading" and (block.level or not real) else 0)
             - (0.6 if real and not block.level else 0)
-            + (1.0 if seen[key(block.text)] == 2 else 0)
+            + (1.0 if seen[key(block.text)] == 2 and not _is_series(block.text) else 0)
         )
         if best is None or here > score:
             best, score = block, max(here, 0.01)
@@ -114,7 +114,10 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
         or (people_in_line(block.cut, strict=True) and inline_people(block.cut))
     ):
         return False
-    if (detail := inline_detail(block.cut)) and detail[0].kind != "title":
+    detail = inline_detail(block.cut)
+    if detail and detail[0].kind != "title" and not (detail[0].kind == "series" and _named_series().match(text)):
+        return False
+    if re.match(r"\W*(?:contributed|written|posted|published|edited|reviewed) by\b", text, re.I):
         return False
     if max(map(text.count, _CRUMBS)) >= 2 or "\t" in text or re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text):
         return False
@@ -137,7 +140,8 @@ def _score(block: Block, page: Page) -> float:
     count = len(text.split())
     score = 1.0 if count >= 3 else 0.2 if count == 2 else -0.6
     score += 1.5 if block.level == 1 else 1.0 if block.level == 2 else 0.5 if block.kind == "heading" else 0
-    score += 1.8 * _slug_share(text, page.hints.get("address", ""))
+    # The address of each event of a series may hold the words of its name.
+    score += -0.6 if _is_series(text) else 1.8 * _slug_share(text, page.hints.get("address", ""))
     window = key(page.hints.get("title") or page.hints.get("window") or "")
     score += 2 if window and len(key(text)) > 8 and key(text) in window else 0
     score += 0.4 if re.search(rf"\b(?:{_events()})s?\b", text, re.I) else 0
@@ -151,6 +155,17 @@ def _is_names(cut: Cut) -> bool:
     """Tell a line of people's names and nothing else: a page's authors."""
     parts = [part.strip() for part in cut.split(re.compile(r"\s*,\s+|\s+(?:and|&|und|et|y)\s+"))]
     return len(parts) <= 12 and all(named(part, strict=True) is not None for part in parts if part.text)
+
+
+@cache
+def _named_series() -> re.Pattern[str]:
+    """Know "Webinar Series: Tea for all", the heading of the whole, from a line that only names the series."""
+    return re.compile(rf"(?:{_events()})\s+series\s*:\s+\S+\s+\S", re.I)
+
+
+def _is_series(text: str) -> bool:
+    """Know the name of a run of events, that often stands twice on the page of each of them."""
+    return re.search(r"\b(?:series|programme|season)$", text, re.I) is not None
 
 
 @cache

@@ -16,7 +16,7 @@ from eqbrief.reading.labels import inline_people
 from eqbrief.reading.lines import Found, people_in_line, suffix_of
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
-from eqbrief.reading.posts import posts_of
+from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
 
 # Sections in which a name is not that of somebody who takes part.
@@ -92,7 +92,20 @@ def _of_block(block: Block, known: frozenset[str]) -> list[Found]:
         return _row(block, known)
     if len(block.text) > 400 and not _is_presenting(block.text):
         return []
-    return people_in_line(block.cut, known)
+    return people_in_line(block.cut, known) or _behind_a_post(block.cut, known)
+
+
+def _behind_a_post(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read "Community co-lead, NAME – post, body": a post before the name as well as behind it."""
+    front, comma, _ = cut.text.partition(", ")
+    if not comma or len(front) > 60 or sort_of(cut.part(0, len(front))) != "role":
+        return []
+    found = people_in_line(cut.part(len(front) + 2), known, strict=True)
+    if len(found) != 1:
+        return []
+    before, behind = posts_of(cut.part(0, len(front)), known), found[0].posts
+    posts = Posts(before.roles + behind.roles, before.organisations + behind.organisations)
+    return [replace(found[0], posts=posts)]
 
 
 def _is_presenting(text: str) -> bool:

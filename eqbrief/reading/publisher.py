@@ -34,8 +34,8 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fac
         or _from_address(page)
         or _hosting(page)
         or _from_people(page, list(people), title)
-        or _often_named(page, title)
         or _carried(page)
+        or _often_named(page, title)
     )
 
 
@@ -76,7 +76,7 @@ def _from_hints(page: Page) -> Fact | None:
 def _copyright(page: Page) -> Fact | None:
     year = r"(?:19|20)\d\d"
     pattern = re.compile(
-        rf"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:{year}(?:\s*[–-]\s*{year})?\s*,?\s*)?([^\d.|,©]{{3,60}}?)\s*"
+        rf"(?:©|\(c\)|copyright(?!\s+(?:office|law|act|library|holder|agency)))\s*(?:©\s*)?(?:{year}(?:\s*[–-]\s*{year})?\s*,?\s*)?([^\d.|,©]{{3,60}}?)\s*"
         rf"(?:{year}|[.|,]|all rights|$)",
         re.I,
     )
@@ -117,12 +117,12 @@ def spelt_in(page: Page, name: str) -> Cut | None:
     if not 2 < len(letters) <= 60:
         return None
     pattern = re.compile(
-        r"(?<![\w/@.-])" + r"[\s._’'-]{0,1}".join(map(re.escape, letters)) + r"(?![\w/@-])", re.IGNORECASE
+        r"(?<![\w@.-])" + r"[\s._’'-]{0,1}".join(map(re.escape, letters)) + r"(?![\w/@-])", re.IGNORECASE
     )
     matches = [
         match
         for match in pattern.finditer(page.text[:_SEARCHED])
-        if "/" not in page.text[match.end() : match.end() + 1]
+        if "/" not in page.text[match.end() : match.end() + 1] and not _in_address(page.text, match.start())
     ]
     address_ends = page.text.find("\n") if page.blocks and page.blocks[0].furniture else -1
     matches = [match for match in matches if match.start() > address_ends]
@@ -134,6 +134,12 @@ def spelt_in(page: Page, name: str) -> Cut | None:
     if not any(char.isupper() for char in best) and not any(char.isupper() for char in name):
         return None if len(letters) < 6 else _cut(page, matches[0])
     return _cut(page, next(match for match in matches if match[0] == best))
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Tell whether a word is a step of an address, rather than one of two names in "Open Wards/Some Trust"."""
+    before = text[max(at - 200, 0) : at]
+    return before.endswith("/") and re.search(r"[.:]\S*/$|^/$", before.rsplit(maxsplit=1)[-1]) is not None
 
 
 def _cut(page: Page, match: re.Match[str]) -> Cut:

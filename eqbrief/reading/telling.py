@@ -155,10 +155,15 @@ def questions_of(sections: Iterable[Section]) -> list[Cut]:
         return found[:_MOST_QUESTIONS]
     for section in parts:
         if section.kind in ("none", "about", "list"):
-            asked = [block.cut for block in section.blocks if block.kind == "bullet" and block.text.endswith("?")]
+            asked = [block.cut for block in section.blocks if block.kind == "bullet" and _only_asks(block.text)]
             if len(asked) >= 2:
                 return asked[:_MOST_QUESTIONS]
     return []
+
+
+def _only_asks(text: str) -> bool:
+    """Tell a question from an item that goes on to ask something."""
+    return text.endswith("?") and not re.search(r"[a-z)]\.\s+[A-Z]", text)
 
 
 def spoken_on(people: Iterable[Found], body: Iterable[Block]) -> dict[str, Cut]:

@@ -29,6 +29,7 @@ _FIRST = 4
 _AUTHORS = 12
 _AND_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
 _ALONE = ("date line", "date item")
+_BESIDE = re.compile(r"\b(?:which|that) (?:is|are|was|were|will|takes?|took)\b[^.]*$")
 _HEADING_USES = ("event", "head", "byline")
 
 
@@ -221,6 +222,8 @@ def _judged(
         return "event", "date item" if block.kind == "bullet" else "date line", score + 2.2
     # Several days on end are hardly ever those of a posting.
     score += (3 if _said(before, "held") else 0) + (1.2 if day.last else 0)
+    # "Open Week, which is taking place from 3 May": the day is rather that of what it tells of beside.
+    score -= 2 if day.year is None and _BESIDE.search(before) else 0
     # A date in passing, without any word that says what happened on it, is no date of the event.
     return "event", "sentence", score - (2.5 if narrated else 0)
 

@@ -62,6 +62,11 @@ def test_a_day_without_its_year_keeps_it_open():
         ("10 AM UTC-3", "10:00", None, "UTC-3"),
         ("1ET/12CT", "13:00", None, "ET"),
         ("13:00 Uhr", "13:00", None, None),
+        ("11:10 AM - 12:00 noon", "11:10", "12:00", None),
+        ("12:00 noon - 12:20 PM", "12:00", "12:20", None),
+        ("from 9 am until noon", "09:00", "12:00", None),
+        ("3:00-4:00 ET (12:00-1:00 PT)", "15:00", "16:00", "ET"),
+        ("03:00-04:00 UTC", "03:00", "04:00", "UTC"),
     ],
 )
 def test_times(text: str, start: str, end: str | None, zone: str | None):

@@ -3,6 +3,7 @@
 
 import pytest
 
+from eqbrief.reading import read_text
 from eqbrief.reading.headline import title_of
 from eqbrief.reading.markup import page_of_html
 
@@ -33,3 +34,22 @@ def test_a_motto_above_the_heading_is_no_title():
 def test_a_page_of_nothing_but_frame_is_called_what_it_calls_itself():
     head = '<meta property="og:title" content="Forty ways with tea">'
     assert title("<p>Skip links</p><p>Sign up for letters</p>", head) == "Forty ways with tea"
+
+
+TOLD = "Night staff tell us what they would change first, and why nobody has asked them before now.\n"
+ADDRESS = "URL: https://lark.example/events/2023-06-rest-lunch-talk.md\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Kinder rotas for all\n\nRest & Lunch Talk Series\n\nJune 22, 2023\n\nRest & Lunch Talk Series",
+            "Kinder rotas for all",
+        ),
+        ("Webinar Series: Kinder rotas for all", "Webinar Series: Kinder rotas for all"),
+        ("Kinder rotas\n\nContributed by the whole of the Lark team", "Kinder rotas"),
+    ],
+)
+def test_a_talk_has_its_own_title(head: str, expected: str):
+    assert read_text(f"{ADDRESS}{head}\n\n{TOLD}", "page.txt").title == expected

@@ -109,6 +109,12 @@ def test_people_who_organise_wrote_or_are_quoted_take_no_part():
     assert "Tobias Wynn-Harrow" not in {person.name for person in read_text(text, "page.txt").people}
 
 
+def test_a_post_may_stand_before_a_name_and_behind_it():
+    text = PANEL.text.replace("  • Sorcha Vantongeren –", "  • Network co-lead, Sorcha Vantongeren –")
+    [one] = [person for person in read_text(text, "page.txt").people if person.name == "Sorcha Vantongeren"]
+    assert one.roles == ("Network co-lead", "deputy lead for sleep, food and travel")
+
+
 def test_a_recording_that_is_promised_is_not_offered():
     offered = read_text(PANEL.text + "\nWatch the recording\n", "page.txt")
     promised = read_text(PANEL.text + "\nThe recording will be posted here soon.\n", "page.txt")

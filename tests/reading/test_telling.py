@@ -3,6 +3,7 @@
 
 import pytest
 
+from eqbrief.reading import read_text
 from eqbrief.reading.blocks import page_of_text
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.telling import spoken_on
@@ -42,3 +43,8 @@ def test_a_passage_tells_of_somebody(start: str):
 )
 def test_a_mention_does_not(start: str):
     assert not told(start + END)
+
+
+def test_an_item_that_goes_on_to_ask_is_no_question():
+    text = "A webinar\n\n  • Rest. How long is it?\n  • Pay. Who says so?\n"
+    assert read_text(text, "page.txt").questions == ()

@@ -62,6 +62,15 @@ def test_several_days_on_end(said: str, first: str, last: str | None):
     assert (draft.starts_at, draft.ends_at) == (first, last)
 
 
+def test_the_days_of_what_is_told_of_beside_are_not_the_events():
+    text = (
+        "Kinder rotas: a webinar\n\nMay 16, 2023\n\nThe talk falls into Open Rest Week, which is taking place from the "
+        "15th-21st May.\n"
+    )
+    draft = read_text(text, "page.txt")
+    assert (draft.starts_at, draft.ends_at, draft.published_on) == ("2023-05-16", None, None)
+
+
 def test_a_year_in_the_title_is_that_of_the_days():
     draft = read_text("2007 Larkmoor conference\n\nJoin us on Tuesday, February 27 at the Corn Hall.\n", "page.txt")
     assert draft.starts_at == "2007-02-27"
