@@ -8,6 +8,8 @@ from eqbrief import store as db
 from eqbrief.gui.desk import Desk
 from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter
+from tests.gui.desk.drafts import page, week
+from tests.gui.desk.working import put
 from tests.gui.looks import dress
 
 BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
@@ -99,3 +101,15 @@ def test_add_with_a_selection(desk, golden, qtbot):
     qtbot.wait(50)
     QApplication.focusWidget().clearFocus()
     golden(shown, "add-offer-light")
+
+
+def test_add_a_listing(desk, golden, qtbot):
+    shown = desk("light")
+    put(shown, page(week(40)))
+    shown.list.choose(2)
+    listing = shown.sheets.listing(2)
+    listing.model.toggle([1, 4, 5])
+    listing.view.setCurrentIndex(listing.model.index(2))
+    shown.strip.say("")
+    qtbot.wait(50)
+    golden(shown, "add-listing-light")

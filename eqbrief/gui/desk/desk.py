@@ -5,7 +5,6 @@ Nothing is stored before it is accepted. Reading and storing are jobs; the windo
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.gui.asking import ask
-from eqbrief.gui.desk.form import DraftForm
+from eqbrief.gui.desk.facing import Facing
 from eqbrief.gui.desk.frame import DeskFrame
 from eqbrief.gui.desk.items import (
     Item,
@@ -25,13 +24,12 @@ from eqbrief.gui.desk.items import (
     sentence,
 )
 from eqbrief.gui.desk.known import Known
-from eqbrief.gui.desk.offering import Offering
-from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
+from eqbrief.gui.desk.sheet import SentenceSheet
 from eqbrief.gui.desk.storing import Wanted, fetch_all, read_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
-from eqbrief.model import Added, Draft, Progress, UserError
+from eqbrief.model import Added, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks import pasted_page, rules_for
 
@@ -49,7 +47,7 @@ class Desk(DeskFrame):
         self._reading: Job | None = None
         self._storing = 0
         self._closing = False
-        self._offering = Offering(self.page, self._form, self)
+        self._facing = Facing(self.page, self.sheets, self)
         self._connect()
         self._say_header()
 
@@ -73,28 +71,19 @@ class Desk(DeskFrame):
     def accept_page(self) -> None:
         """Store the page that is shown, as its fields are now, and go to the next."""
         item = self._item()
-        if item is None or not item.can_store or item.page.draft is None:
+        if item is None or not item.can_store:
             return
-        sheet = self.sheets.form(self._current)
-        draft = item.page.draft
-        if sheet is not None:
-            try:
-                draft = _named(sheet.form.draft(), sheet)
-            except UserError as error:
-                self.columns.show_fields()
-                sheet.say(error)
-                return
-            sheet.say(None)
-        self._put_away([(self._current, item.page, draft)])
+        wanted = self.sheets.decided(self._current, item)
+        if wanted is None:
+            self.columns.show_fields()
+            return
+        self._put_away([wanted])
         self._go_on()
 
     def accept_certain(self) -> None:
         """Store every page that leaves nothing to check."""
-        wanted = [
-            (number, item.page, sheet.form.draft() if (sheet := self.sheets.form(number)) else item.page.draft)
-            for number, item in enumerate(self.queue.items)
-            if item.is_certain and item.page.draft
-        ]
+        items = [(number, item) for number, item in enumerate(self.queue.items) if item.is_certain]
+        wanted = [one for number, item in items if (one := self.sheets.decided(number, item)) is not None]
         if wanted:
             self._put_away(wanted)
             item = self._item()
@@ -148,8 +137,6 @@ class Desk(DeskFrame):
         self.accepting.clicked.connect(self.accept_page)
         self.list.chosen.connect(self._show)
         self.sheets.edited.connect(self._note_edit)
-        self.sheets.field_focused.connect(self.page.mark)
-        self.sheets.field_focused.connect(self._offering.field_focused)
         self.sheets.skip_wanted.connect(self.skip_page)
         self.strip.cancelled.connect(self._cancel)
         for keys, does in self._keys():
@@ -171,12 +158,12 @@ class Desk(DeskFrame):
     def _next_check(self, step: int) -> None:
         """Put the keyboard into the next field to check, of the page that is shown."""
         self.columns.show_fields()
-        sheet = self.sheets.form(self._current)
+        sheet = self.sheets.open_form(self._current)
         if sheet is not None and not sheet.form.next_check(step):
             self.strip.announce("Nothing left to check here.")
 
     def _settle(self) -> None:
-        sheet = self.sheets.form(self._current)
+        sheet = self.sheets.open_form(self._current)
         if sheet is not None and sheet.form.settle_here() and not sheet.form.counts()[1]:
             self.strip.announce("Nothing left to check here.")
 
@@ -228,13 +215,13 @@ class Desk(DeskFrame):
     _end: SentenceSheet | None = None
 
     def _put_away(self, wanted: Sequence[Wanted]) -> None:
-        for number, _page, _draft in wanted:
-            self.queue.set(number, state="storing")
+        for one in wanted:
+            self.queue.set(one.number, state="storing")
         self._storing += 1
         job = self._storing_job = self._jobs.run(
             "Adding pages", lambda job: store_all(self._store, wanted, job.report, job.stop)
         )
-        if len(wanted) > 1:
+        if len(wanted) > 1 or wanted[0].draft.events:
             job.progressed.connect(self.strip.show_progress)
         job.done.connect(self._have_stored)
         job.ended.connect(lambda: self._stored_all(wanted))
@@ -250,9 +237,9 @@ class Desk(DeskFrame):
     def _stored_all(self, wanted: Sequence[Wanted]) -> None:
         """Put back what a cancelled job left, and see what is next."""
         self._storing -= 1
-        for number, _page, _draft in wanted:
-            if self.queue.items[number].state == "storing":
-                self.queue.set(number, state="waiting")
+        for one in wanted:
+            if self.queue.items[one.number].state == "storing":
+                self.queue.set(one.number, state="waiting")
         if not self._storing:
             self._storing_job = None
         if self._closing and not self._storing:
@@ -260,7 +247,7 @@ class Desk(DeskFrame):
             self.reject()
             return
         item = self._item()
-        if item is not None and self._current in [number for number, _page, _draft in wanted]:
+        if item is not None and self._current in [one.number for one in wanted]:
             if item.is_open:
                 self._show(self._current)
             else:
@@ -312,10 +299,7 @@ class Desk(DeskFrame):
         self._current = number
         item = self.queue.items[number]
         draft = item.page.draft
-        if draft is not None:
-            form = self._form()
-            shown = replace(draft, evidence=form.places()) if form is not None else draft
-            self.page.show_page(shown, item.page.name)
+        self._facing.show(number, item)
         self.columns.set_shown(queue=len(self.queue.items) > 1, page=bool(draft and draft.text))
         self.sheets.show_item(number, item)
         self._say_header()
@@ -325,6 +309,9 @@ class Desk(DeskFrame):
             self.list.setFocus()
 
     def _note_edit(self, number: int) -> None:
+        if (listing := self.sheets.listing(number)) is not None:
+            self.queue.set(number, is_edited=listing.is_edited(), checks=listing.checks())
+            self._say_header()
         sheet = self.sheets.form(number)
         if sheet is not None:
             form = sheet.form
@@ -346,30 +333,20 @@ class Desk(DeskFrame):
         self.certain.setVisible(len(items) > 1 and not is_over)
         self.certain.setEnabled(certain > 0)
         self.accepting.setEnabled(can_store)
-        events = item.page.draft.events if can_store and item and item.page.draft else ()
-        whole = f"Accept {plural(len(events), 'event')}" if events else "Accept"
+        whole = "Accept"
+        if can_store and (listing := self.sheets.listing(self._current)) is not None:
+            chosen, every = listing.model.count(), plural(len(listing.model.events), "event")
+            whole = f"Accept {every}" if chosen == len(listing.model.events) else f"Accept {chosen:,} of {every}"
+            self.accepting.setEnabled(chosen > 0)
         self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
         is_new = not items or self._is_left() or self._storing
         self.header.say(said_head(items), "Nothing is stored until you accept it" if is_new else said_outcome(items))
-
-    def _form(self) -> DraftForm | None:
-        """Give the form that is shown, for the page to offer its words to."""
-        sheet = self.sheets.form(self._current)
-        return sheet.form if sheet is not None else None
 
     def _is_left(self) -> bool:
         return any(item.is_open for item in self.queue.items)
 
     def _item(self) -> Item | None:
         return self.queue.items[self._current] if 0 <= self._current < len(self.queue.items) else None
-
-
-def _named(draft: Draft, sheet: FormSheet) -> Draft:
-    """Give a draft that can be stored: with a title, and as an event whatever the page looked like."""
-    if not draft.title:
-        sheet.form.fields["title"].setFocus()
-        raise UserError("An event needs a title.", "Type a title, then accept it again.")
-    return draft if draft.kind == "event" else replace(draft, kind="event", events=())
 
 
 def _leave(parent: QWidget, left: int) -> bool:

@@ -101,12 +101,17 @@ class DraftForm(QWidget):
         values = {key: value for spec in SPECS for key, value in self._now(spec).items()}
         return {key: value for key, value in values.items() if getattr(self._draft, key) != value}
 
+    def is_sound(self) -> bool:
+        """Say whether everything that was typed is understood."""
+        try:
+            self.changes()
+        except UserError:
+            return False
+        return True
+
     def is_edited(self) -> bool:
         """Say whether anything differs from the draft that was shown."""
-        try:
-            return bool(self.changes())
-        except UserError:
-            return True
+        return not self.is_sound() or bool(self.changes())
 
     def counts(self) -> tuple[int, int]:
         """Count the rows that are certain, and those to check."""

@@ -4,11 +4,12 @@
 One line of the text is one block of the document, so that an offset into the text is a place in what is shown.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QMouseEvent,
@@ -30,7 +31,9 @@ from eqbrief.model import Draft, Evidence
 MARGIN = 28
 MOST = 300_000
 """Characters shown; a page longer than a novel is kept whole, but not shown to its end."""
+_AT_ONCE, _A_TURN = 12_000, 6_000
 _CUT = "\n\nThe page goes on. All of it is kept, and its beginning is shown here."
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 _HEADING_LENGTH = 70
 _BULLETS = ("•", "-", "*", "–", "·")
 
@@ -75,6 +78,11 @@ class PageText(ReadingText):
         self._wide: list[int] = []
         self._limit = 0
         self._dressed: tuple[str, float] = ("", 0.0)
+        self._lines: list[str] = []
+        self._kinds: dict[int, Role] = {}
+        self._filled = self._done = 0
+        self._rest = QTimer(self, interval=0)
+        self._rest.timeout.connect(lambda: self._add_lines(self._filled + _A_TURN))
         self.selectionChanged.connect(self._selecting)
 
     def show_text(self, text: str, title: str | None) -> None:
@@ -83,13 +91,14 @@ class PageText(ReadingText):
         self._limit = min(len(text), MOST)
         self._title = title or ""
         # Qt counts in UTF-16, where a character beyond the first 65,536 is two.
-        self._wide = [place for place, letter in enumerate(self._text) if letter > "\uffff"]
+        self._wide = [found.start() for found in _WIDE.finditer(self._text)]
         self.mark(())
         self._fill()
         self.verticalScrollBar().setValue(0)
 
     def mark_places(self, found: Sequence[tuple[int, int]]) -> None:
         """Mark places by offsets into the text, and bring the first of them into sight."""
+        self._add_lines(max((end for _start, end in found if end <= self._limit), default=0))
         shown = [(self._place(start), self._place(end)) for start, end in found if end <= self._limit]
         self.mark(shown)
         if shown:
@@ -111,6 +120,7 @@ class PageText(ReadingText):
     def begin_at(self, found: Sequence[tuple[int, int]]) -> None:
         """Let the keyboard begin where the eye is, unless something is selected."""
         if found and found[0][1] <= self._limit and not self.textCursor().hasSelection():
+            self._add_lines(found[0][1])
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._place(found[0][0]))
             self.setTextCursor(cursor)
@@ -133,24 +143,35 @@ class PageText(ReadingText):
         document = self.document()
         document.setDefaultFont(font("reading"))
         document.clear()
-        kinds = headings(self._text, self._title)
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        before = ""
-        for number, line in enumerate(self._text.split("\n")):
-            role = kinds.get(number, "reading")
-            if number:
-                cursor.insertBlock()
-            cursor.setBlockFormat(_spacing(line, before, role))
-            shape = QTextCharFormat()
-            shape.setFont(font(role), QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-            cursor.insertText(line, shape)
-            before = line
-        cursor.endEditBlock()
+        self._lines = self._text.split("\n")
+        self._kinds = headings(self._text, self._title)
+        self._filled = self._done = 0
+        self._add_lines(_AT_ONCE)
         frame = QTextFrameFormat(document.rootFrame().frameFormat())
         frame.setMargin(0)
         document.rootFrame().setFrameFormat(frame)
         self._paint_marks()
+
+    def _add_lines(self, until: int) -> None:
+        """Write further lines, to this offset at least; the rest comes on later turns, so that no turn is long."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        while self._done < len(self._lines) and (self._filled <= until or not self._done):
+            number, line = self._done, self._lines[self._done]
+            role = self._kinds.get(number, "reading")
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(_spacing(line, self._lines[number - 1] if number else "", role))
+            shape = QTextCharFormat()
+            shape.setFont(font(role), QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+            cursor.insertText(line, shape)
+            self._done, self._filled = number + 1, self._filled + len(line) + 1
+        cursor.endEditBlock()
+        if self._done < len(self._lines):
+            self._rest.start()
+        else:
+            self._rest.stop()
 
     def _selecting(self) -> None:
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:

@@ -1,23 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""What stands in the column of fields: the form of one page, the events of a listing, or a sentence in their place."""
+"""What stands in the column of fields: the form of one event, or a sentence in its place."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from eqbrief.gui.desk.checks import to_check
 from eqbrief.gui.desk.form import DraftForm
 from eqbrief.gui.desk.known import Known
 from eqbrief.gui.kit import Banner, EmptyState, Label, ScrollColumn, surface
 from eqbrief.gui.listing import plural
-from eqbrief.gui.listing.delegate import CardDelegate
-from eqbrief.gui.listing.model import RowRole
-from eqbrief.gui.listing.rows import Row
 from eqbrief.gui.theme import px
-from eqbrief.model import Draft, UserError, say_period
+from eqbrief.model import Draft, UserError
 
-_Index = QModelIndex | QPersistentModelIndex
 MARGIN = 28
 
 
@@ -68,6 +64,7 @@ class FormSheet(QWidget):
         surface(self, "pane")
         self.setFocusProxy(self.form.fields["title"])
         self.form.set_draft(draft, settled)
+        self.began_with_checks = self.form.counts()[1] > 0
         self.form.changed.connect(self._count)
         self.form.field_focused.connect(self._bring)
         self._count()
@@ -77,6 +74,19 @@ class FormSheet(QWidget):
         self._trouble.set_text(str(error or ""))
         self._trouble.show()
         self._room.setVisible(error is not None)
+
+    def accepted(self) -> Draft | None:
+        """Give the draft as it can be stored, an event whatever the page looked like; say why not and give None."""
+        try:
+            draft = self.form.draft()
+            if not draft.title:
+                self.form.fields["title"].setFocus()
+                raise UserError("An event needs a title.", "Type a title, then accept it again.")
+        except UserError as error:
+            self.say(error)
+            return None
+        self.say(None)
+        return draft if draft.kind == "event" else replace(draft, kind="event", events=())
 
     def trouble(self) -> str:
         """Give what could not be done, or ''."""
@@ -92,65 +102,6 @@ class FormSheet(QWidget):
 
     def _count(self) -> None:
         self._counts.setText(said_counts(*self.form.counts(), whole=self.form.is_whole()))
-
-
-class _Events(QAbstractListModel):
-    """The events of a listing, read only."""
-
-    def __init__(self, events: Sequence[Draft]) -> None:
-        super().__init__()
-        self._events = events
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._events)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (RowRole, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        event = self._events[index.row()]
-        people = plural(len(event.people), "person") if event.people else ""
-        checks = len(to_check(event))
-        parts = (say_period(event.starts_at, event.ends_at), people, f"{checks} to check" if checks else "")
-        line = " · ".join(part for part in parts if part)
-        row = Row(index.row(), event.title or "Without a title", line)
-        return row if role == RowRole else row.sentence
-
-
-class ListingSheet(QWidget):
-    """The events of a page that lists several."""
-
-    event_chosen = Signal(int)
-
-    def __init__(self, draft: Draft, note: str = "") -> None:
-        super().__init__()
-        self.view = QListView()
-        self._model, self._delegate = _Events(draft.events), CardDelegate(2)
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setAccessibleName("Events in this page")
-        self.view.selectionModel().currentChanged.connect(lambda index, _before: self.event_chosen.emit(index.row()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 0)
-        column.setSpacing(4)
-        for label in (
-            Label(f"{plural(len(draft.events), 'event')} in one page", "subheading"),
-            Label("Each becomes an event of its own, to be edited afterwards like any other.", "body", "mute"),
-        ):
-            label.setContentsMargins(16, 0, MARGIN, 0)
-            column.addWidget(label)
-        if note:
-            row = QHBoxLayout()
-            row.setContentsMargins(16, 8, MARGIN, 0)
-            row.addWidget(Banner("info", note, "neutral"))
-            column.addLayout(row)
-        column.addSpacing(8)
-        column.addWidget(self.view, 1)
-        surface(self, "pane")
-        surface(self.view, "pane")
-        self.setFocusProxy(self.view)
 
 
 class SentenceSheet(QWidget):

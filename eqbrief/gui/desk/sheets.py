@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eqbrief.gui.desk.items import Item, said_state, said_title, sentence
 from eqbrief.gui.desk.known import Known
-from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet
+from eqbrief.gui.desk.listing import ListingSheet
+from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
+from eqbrief.gui.desk.storing import Wanted
 from eqbrief.gui.kit import Button
-from eqbrief.model import UserError
+from eqbrief.model import Draft, UserError
 
 _OTHER = "This page does not look like the record of one event. If it is one, fill in the fields and accept it."
 
@@ -27,16 +29,31 @@ class Sheets(QStackedWidget):
     edited = Signal(int)
     """The number of the page whose fields were changed."""
     field_focused = Signal(str)
+    event_opened = Signal(int)
+    """The number of the event of a listing whose fields are shown; -1 when it is the list again."""
+    event_pointed = Signal(int)
+    """The number of the event of a listing that the keyboard came to."""
     skip_wanted = Signal()
 
     def __init__(self, known: Known) -> None:
         super().__init__()
         self._known = known
-        self._kept: dict[int, FormSheet] = {}
+        self._kept: dict[int, FormSheet | ListingSheet] = {}
 
     def form(self, number: int) -> FormSheet | None:
         """Give the form of a page, if it was shown before."""
-        return self._kept.get(number)
+        sheet = self._kept.get(number)
+        return sheet if isinstance(sheet, FormSheet) else None
+
+    def listing(self, number: int) -> ListingSheet | None:
+        """Give the events of a page that lists several, if it was shown before."""
+        sheet = self._kept.get(number)
+        return sheet if isinstance(sheet, ListingSheet) else None
+
+    def open_form(self, number: int) -> FormSheet | None:
+        """Give the form that is open for a page: its own, or that of one of its events."""
+        listing = self.listing(number)
+        return listing.open_sheet() if listing is not None else self.form(number)
 
     def show_item(self, number: int, item: Item) -> None:
         """Show what there is to do with a page, or what became of it."""
@@ -49,12 +66,27 @@ class Sheets(QStackedWidget):
             skip.clicked.connect(self.skip_wanted)
             self.put(SentenceSheet("warning", f"{item.page.name} could not be read", item.page.reason or "", (skip,)))
         elif draft.kind == "listing" and draft.events:
-            self.put(ListingSheet(draft, said_note(item)))
+            self.put(self.listing(number) or self._make_listing(number, item, draft))
         else:
-            sheet = self._kept.get(number) or self._make_form(number, item)
+            sheet = self.form(number) or self._make_form(number, item)
             self.put(sheet)
             if item.state == "failed":
                 sheet.say(UserError(said_state(item), "Change what is wrong and accept it again, or skip it."))
+
+    def decided(self, number: int, item: Item) -> Wanted | None:
+        """Give what is to be stored of a page as it stands in its sheet, or say there why nothing can be."""
+        page, draft = item.page, item.page.draft
+        if draft is None:
+            return None
+        if (listing := self.listing(number)) is not None:
+            return listing.decided(number, page)
+        if draft.kind == "listing" and draft.events:
+            return Wanted(number, page, draft)
+        sheet = self.form(number)
+        if sheet is None:
+            return Wanted(number, page, draft)
+        made = sheet.accepted()
+        return Wanted(number, page, made) if made is not None else None
 
     def forget(self, number: int) -> None:
         """Let go of the form of a page that was stored."""
@@ -76,6 +108,8 @@ class Sheets(QStackedWidget):
     def take_keyboard(self) -> bool:
         """Put the keyboard where the person goes on; False where the sheet has no place for it."""
         sheet = self.currentWidget()
+        if isinstance(sheet, ListingSheet) and (inner := sheet.open_sheet()) is not None:
+            sheet = inner
         if isinstance(sheet, FormSheet):
             sheet.form.focus_first()
         elif sheet is not None and sheet.focusProxy() is not None:
@@ -90,6 +124,14 @@ class Sheets(QStackedWidget):
         sheet = self._kept[number] = FormSheet(self._known, draft, "What was read", note=said_note(item))
         sheet.form.changed.connect(lambda: self.edited.emit(number))
         sheet.form.field_focused.connect(self.field_focused)
+        return sheet
+
+    def _make_listing(self, number: int, item: Item, draft: Draft) -> ListingSheet:
+        sheet = self._kept[number] = ListingSheet(self._known, draft, item.checks, said_note(item))
+        sheet.changed.connect(lambda: self.edited.emit(number))
+        sheet.field_focused.connect(self.field_focused)
+        sheet.event_opened.connect(self.event_opened)
+        sheet.event_pointed.connect(self.event_pointed)
         return sheet
 
     def _drop(self, sheet: QWidget) -> None:

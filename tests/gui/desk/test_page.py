@@ -80,9 +80,27 @@ def test_lines_keep_the_reading_width(page: PagePane) -> None:
     assert page.text.viewport().width() > 200
 
 
-def test_a_very_long_page_is_cut_with_a_word_about_it(page: PagePane) -> None:
-    text = "word " * (MOST // 5) + "END"
+def test_a_long_page_is_shown_a_part_at_a_time_and_marked_at_once(qtbot, page: PagePane) -> None:
+    text = "".join(f"Line {number} of a long page.\n" for number in range(4000))
+    page.show_page(
+        Draft("x", text=text, evidence={"title": mark(text, "Line 3000"), "series": mark(text, "Line 9 ")}), "x"
+    )
+    assert 10_000 < len(page.text.toPlainText()) < len(text) / 2
+    page.mark("series")
+    assert marked(page.text) == ["Line 9 "]
+    page.mark("title")
+    assert marked(page.text) == ["Line 3000"]
+    assert page.text.textCursor().position() == text.index("Line 3000")
+    qtbot.waitUntil(lambda: page.text.toPlainText() == text)
+    page.show_page(Draft("x", text="Short."), "x")
+    qtbot.wait(5)
+    assert page.text.toPlainText() == "Short."
+
+
+def test_a_very_long_page_is_cut_with_a_word_about_it(qtbot, page: PagePane) -> None:
+    text = "word word word word word\n" * (MOST // 25) + "END"
     page.show_page(Draft("x", text=text), "x")
+    qtbot.waitUntil(lambda: len(page.text.toPlainText()) >= MOST, timeout=9000)
     shown = page.text.toPlainText()
     assert "The page goes on" in shown and "END" not in shown
     page.text.mark_places([(len(text) - 3, len(text))])

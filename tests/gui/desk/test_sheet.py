@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""A sheet counts what is certain, says what could not be done, and lists the events of a listing."""
-
-from dataclasses import replace
+"""A sheet counts what is certain, and says what could not be done."""
 
 from eqbrief.gui.desk.known import Known
-from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, said_counts
+from eqbrief.gui.desk.sheet import FormSheet, said_counts
 from eqbrief.gui.kit import Banner, Label
 from eqbrief.model import UserError
-from tests.gui.desk.drafts import certain, other, porters, week
+from tests.gui.desk.drafts import certain, other, porters
 from tests.gui.desk.test_fields import type_anew
 from tests.gui.looks import dress
 from tests.helpers.named import unnamed
@@ -73,18 +71,3 @@ def test_the_field_with_the_keyboard_is_in_sight(qtbot, qapp) -> None:
         return 0 < top < top + card.summary.height() <= sheet.column.viewport().height()
 
     qtbot.waitUntil(in_sight)
-
-
-def test_a_listing_says_its_events(qtbot) -> None:
-    sheet = ListingSheet(week(1200))
-    qtbot.addWidget(sheet)
-    sheet.show()
-    assert "1,200 events in one page" in words(sheet)
-    model = sheet.view.model()
-    assert model.rowCount() == 1200
-    assert model.index(1, 0).data() == "Rest week: talk 2, 2 July 2024, 10:00."
-    undated = replace(week(1), events=(replace(week(1).events[0], starts_at=None),))
-    undated_sheet = ListingSheet(undated)
-    qtbot.addWidget(undated_sheet)
-    assert undated_sheet.view.model().index(0, 0).data() == "Rest week: talk 1, 1 to check."
-    assert unnamed(sheet) == []

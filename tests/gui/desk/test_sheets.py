@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.desk.items import Item, item_of
 from eqbrief.gui.desk.known import Known
-from eqbrief.gui.desk.sheet import FormSheet, ListingSheet, SentenceSheet
+from eqbrief.gui.desk.listing import ListingSheet
+from eqbrief.gui.desk.sheet import FormSheet, SentenceSheet
 from eqbrief.gui.desk.sheets import Sheets
 from eqbrief.gui.kit import Button
 from eqbrief.model import Added
@@ -42,7 +43,8 @@ def test_each_page_has_the_sheet_it_needs(sheets: Sheets) -> None:
     failed = sheets.form(4)
     assert failed is not None and failed.trouble().startswith("The disk is full.")
     assert sheets.form(1) is None
-    assert sheets.count() == 3
+    assert isinstance(sheets.listing(1), ListingSheet)
+    assert sheets.count() == 4
 
 
 def test_what_was_typed_is_kept_until_it_is_forgotten(qtbot, sheets: Sheets) -> None:

@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 from eqbrief import store as db
-from eqbrief.gui.desk.storing import read_all, store_all
+from eqbrief.gui.desk.storing import Wanted, read_all, store_all
 from eqbrief.tasks import go_on, quiet
 from tests.gui.desk.drafts import certain, page
 
@@ -34,7 +34,7 @@ def test_reading_stops_when_asked(sample_page) -> None:
 
 
 def test_storing_gives_what_became_of_each_and_stops_when_asked(library) -> None:
-    wanted = [(number, page(certain(number)), certain(number)) for number in (1, 2, 3)]
+    wanted = [Wanted(number, page(certain(number)), certain(number)) for number in (1, 2, 3)]
     asked = iter([False, False, True])
     done = store_all(library, wanted, quiet, lambda: next(asked))
     assert [(number, [result.action for result in results]) for number, results in done] == [
@@ -47,13 +47,13 @@ def test_storing_gives_what_became_of_each_and_stops_when_asked(library) -> None
 
 def test_a_correction_to_a_page_that_is_here_already_is_not_lost(library) -> None:
     draft = certain(1)
-    ((_, (added,)),) = store_all(library, [(0, page(draft), draft)], quiet, go_on)
+    ((_, (added,)),) = store_all(library, [Wanted(0, page(draft), draft)], quiet, go_on)
     corrected = replace(draft, publisher="Pennywick Care Trust")
-    ((_, (again,)),) = store_all(library, [(0, page(draft), corrected)], quiet, go_on)
+    ((_, (again,)),) = store_all(library, [Wanted(0, page(draft), corrected)], quiet, go_on)
     assert (again.action, again.event) == ("updated", added.event)
     event = db.event(library, added.event.id)
     assert event is not None
     assert (event.draft.publisher, event.edited) == ("Pennywick Care Trust", ("publisher",))
     assert event.draft.title == draft.title
-    ((_, (third,)),) = store_all(library, [(0, page(draft), corrected)], quiet, go_on)
+    ((_, (third,)),) = store_all(library, [Wanted(0, page(draft), corrected)], quiet, go_on)
     assert third.action == "unchanged"
