@@ -48,6 +48,11 @@ def draft_of_calendar(text: str, source: str, charset: str | None = None) -> Dra
     return listing_of(drafts, head, head.put("", calendar.name), _ORIGIN, charset, _NAMED)
 
 
+def draft_of_entry(entry: Entry, source: str) -> Draft:
+    """Read a single entry, wherever it came from."""
+    return replace(_draft(entry, _told(entry, {})), source=source, address=entry.address or entry.key or None)
+
+
 def _told(entry: Entry, read: dict[tuple[str, bool], Draft]) -> Draft:
     """Read a description, once for all the events that share it."""
     at = (entry.description, entry.html)

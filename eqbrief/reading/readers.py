@@ -13,11 +13,12 @@ from eqbrief.model import Draft, Rule, UserError
 from eqbrief.reading.blocks import Page, page_of_text
 from eqbrief.reading.data import DATA, data_kind
 from eqbrief.reading.decoding import decode
-from eqbrief.reading.invitations import draft_of_calendar
+from eqbrief.reading.invitations import draft_of_calendar, draft_of_entry
 from eqbrief.reading.learnt import read_with
 from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import calendar_in, page_of_message
+from eqbrief.reading.outlook import entry_of_outlook, is_outlook, outlook_of, page_of_outlook
 from eqbrief.reading.schedules import draft_of_schedule
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 from eqbrief.reading.webarchive import BINARY, page_of_webarchive
@@ -28,6 +29,7 @@ TEXT_LIMIT = 8_000_000
 """The longest text that is read, in characters; a whole conference's schedule is shorter."""
 
 _SAVE_PAGE = "Save the event's page from the browser as HTML or text, then add that file."
+_SAVE_MESSAGE = "Open it in Outlook and save it as HTML or as text, then add that file."
 _READERS: dict[str, Callable[[str, str, str | None], Page]] = {
     "text": page_of_text,
     "html": page_of_html,
@@ -76,6 +78,8 @@ def page_in(data: bytes, name: str, *, charset: str | None = None, address: str 
         raise _too_large(name, len(data))
     if data.startswith(BINARY):
         return _of_webarchive(data, name)
+    if is_outlook(data):
+        return _of_outlook(data, name)
     if kind := foreign_kind(data):
         raise _not_a_page(name, kind)
     text, charset = decode(data, charset)
@@ -118,6 +122,25 @@ def _of_message(data: bytes, name: str) -> Page | Draft:
     invited = calendar_in(data)
     draft = draft_of_calendar(invited[0], name, invited[1]) if invited else None
     return draft or page_of_message(data, name)
+
+
+def _of_outlook(data: bytes, name: str) -> Page | Draft:
+    """Read what Outlook saved by the calendar attached to it, else as an appointment, else as a page."""
+    found = outlook_of(data)
+    if found is None:
+        raise UserError(f"Could not read '{name}': it is a damaged Outlook message.", _SAVE_MESSAGE)
+    for text, charset in found.calendars:
+        if draft := draft_of_calendar(text, name, charset):
+            return draft
+    if entry := entry_of_outlook(found):
+        return draft_of_entry(entry, name)
+    page = page_of_outlook(found, name)
+    if page is None:
+        raise UserError(
+            f"Could not read '{name}': this Outlook message keeps its words in a form that EqBrief does not read.",
+            _SAVE_MESSAGE,
+        )
+    return page
 
 
 def _of_webarchive(data: bytes, name: str) -> Page:
