@@ -33,7 +33,7 @@ _OFFERED = re.compile(
     r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
 )
 _BEFORE_PEOPLE = re.compile(
-    r"\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b)|(?<=[Kk]eynote):\s+"
+    r"\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b|[^,()]{5,60}\s\([^()]{2,80}\)$)|(?<=[Kk]eynote):\s+"
     r"|\s+(?:with|by|presented by|led by|por|par|von|mit|avec)\s+"
 )
 _KEYNOTE = re.compile(r"\s+(?:opening |closing )?keynote(?: address| talk)?$", re.IGNORECASE)
@@ -211,10 +211,17 @@ def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
         # Sessions side by side: which words are a title and which a name is not to be told.
         return next(cell for cell in cells if cell.text).part(0, _LONGEST_TITLE), []
     if len(cells) > 1 and cells[0].text:
-        # A first cell such as "Workshop" only says what kind of session it is.
+        # A first cell such as "Workshop" only says what kind of session it is; one with a name, who speaks.
         kind_only = fold(cells[0].text) in words().events and len(cells[1].text) > len(cells[0].text)
+        first = people_in_line(cells[0], known, strict=True)
+        short = first and len(first[0].named.name.text.split()) <= _NAME_WORDS
+        if first and short and cells[1].text and not people_in_line(cells[1], known, strict=True):
+            people, cells = first, cells[1:]
         cut = cells[1] if kind_only else cells[0]
-        people = [one for cell in cells[1 + kind_only :] for one in _below(cell, known)]
+        people += [one for cell in cells[1 + kind_only :] for one in _below(cell, known)]
+    bracket = _BRACKET.search(cut.text)
+    if not people and bracket and not _MINUTES.search(bracket[1]) and (behind := _behind_divider(cut, known)):
+        people, cut = behind[1], cut.part(0, behind[0])
     while match := _BRACKET.search(cut.text):
         inside = cut.group(match, 1)
         minutes = _MINUTES.search(inside.text)

@@ -90,6 +90,9 @@ def _posts(card: Found, cut: Cut, block: Block, known: frozenset[str]) -> Posts 
     # A paragraph of its own that names no known post or body is as likely the title of the next talk.
     if block.gap and sort not in ("role", "organisation") and not _is_known(posts, known):
         return None
+    # Of unknown words below a body, only a post may follow it.
+    if before.organisations and not posts.roles and sort != "organisation":
+        return None
     return Posts(before.roles + posts.roles, before.organisations + posts.organisations)
 
 

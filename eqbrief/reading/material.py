@@ -209,7 +209,7 @@ def _only_words(text: str) -> bool:
     rest = text
     for name in ("slides", "recordings", "offers"):
         rest = here[name].sub(" ", rest)
-    return not re.search(r"[^\W\d_]{2,}", rest)
+    return not re.search(r"[^\W\d_]{2,}", re.sub(r"\b(?:on|at|via|in)\b", " ", rest))
 
 
 def _made(title: Cut, about: Cut, address: str | None, confidence: float) -> Offer:
@@ -230,9 +230,10 @@ def _title(cut: Cut) -> Cut:
     """Leave of an offer what names it: without size, format and brackets, and without the invitation before a name."""
     if match := _SIZE.search(cut.text):
         cut = cut.part(0, match.start())
-        if cut.text.count("(") > cut.text.count(")"):
-            cut = cut.part(0, cut.text.rindex("("))
-    cut = cut.strip(" –—-,;|(").strip()
+        for opens, closes in ("()", "[]"):
+            if cut.text.count(opens) > cut.text.count(closes):
+                cut = cut.part(0, cut.text.rindex(opens))
+    cut = cut.strip(" –—-,;|([").strip()
     while match := _BRACKET.search(cut.text):
         inside = match[1]
         if not (_FORMAT.search(inside) or re.search(r"\d+\s*(?:pages|slides)", inside)):

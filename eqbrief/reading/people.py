@@ -18,6 +18,7 @@ from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
+from eqbrief.reading.tables import tables_of
 
 # Sections in which a name is not that of somebody who takes part.
 OUTSIDE = frozenset({"organisers", "references", "learn", "biographies", "questions", "topics", "resources"})
@@ -59,13 +60,14 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
     said = section.label.cut.strip(" :–—-")
     open_card: Found | None = None
     lines, level = 0, 0
+    tabled = _tabled(section.blocks, known)
     for block in section.blocks:
         # A heading like that of the card is the next card's.
         below = not level or block.level != level
         if open_card is not None and lines < CARD_LINES and below and (more := with_line(open_card, block, known)):
             open_card, lines = more, lines + 1
             continue
-        here = _of_block(block, known)
+        here = tabled.get(block.cut.start) or _of_block(block, known)
         if open_card is not None:
             yield open_card
             open_card = None
@@ -141,13 +143,22 @@ def _inline(section: Section, known: frozenset[str]) -> Iterator[Found]:
 def _unlabelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
     """Read cards, and bullets that present a person with a post, where most of their list does so."""
     yield from cards_in(section.blocks, known).values()
-    for group in _lists(section.blocks):
+    tabled = _tabled(section.blocks, known)
+    for one in (one for people in tabled.values() for one in people):
+        yield replace(one, origin="list", confidence=0.8)
+    for group in _lists(block for block in section.blocks if block.cut.start not in tabled):
         # Under an agenda's item one person may stand alone.
         presented = [(block, [one for one in _of_item(block, known) if _has_post(one)]) for block in group]
         hits = [one for _, people in presented for one in people]
         if hits and sum(1 for _, people in presented if people) * 2 > len(group):
             for one in hits:
                 yield replace(one, origin="list", confidence=0.8)
+
+
+def _tabled(blocks: Iterable[Block], known: frozenset[str]) -> dict[int, list[Found]]:
+    """Give the people of tables whose header says in which column they stand, by the offset of their row."""
+    rows = (row for rows in tables_of(blocks, known) for row in rows)
+    return {row.block.cut.start: list(row.people) for row in rows if row.people}
 
 
 def _lists(blocks: Iterable[Block]) -> Iterator[list[Block]]:

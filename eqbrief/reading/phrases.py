@@ -10,6 +10,7 @@ from eqbrief.reading.words import any_of, words
 
 Sort = Literal["role", "organisation", "field", "place", "unknown"]
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le)[A-Z][a-z]+$")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*", re.UNICODE)
 
 
@@ -98,7 +99,7 @@ def _is_body(tokens: list[str], head: list[str]) -> bool:
         char.isupper()
         for token in tokens
         for char in token[1:]
-        if "-" not in token and "'" not in token and "’" not in token
+        if "-" not in token and "'" not in token and "’" not in token and not _CLAN.match(token)
     )
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from eqbrief.reading.bodies import AND, bodies_in
 from eqbrief.reading.cuts import Cut, fold
-from eqbrief.reading.phrases import BRACKETS, has_capital, joins, sort_of, without_article, words_in
+from eqbrief.reading.phrases import BRACKETS, has_capital, joins, sort_of, words_in
 from eqbrief.reading.words import any_of, words
 
 _YEARS = re.compile(
@@ -143,7 +143,8 @@ def _body_starts(parts: list[Cut], known: frozenset[str]) -> int | None:
         if sorts[at] == "organisation":
             return at
         if sorts[at] == "unknown" and at == len(parts) - 1 and at:
-            return at
+            # "Vice President, Learning": words of headings behind such a post are its field.
+            return None if _is_bare(parts[:at]) and _is_field(parts[at]) else at
         # A part of unknown kind before a body is a unit of it, except behind a post that calls for a field.
         if (
             sorts[at] == "unknown"
@@ -165,7 +166,7 @@ def _cloven(parts: list[Cut], known: frozenset[str]) -> tuple[list[Cut], int | N
         if any(sort_of(later, known) == "role" for later in parts[number + 1 :]):
             continue
         for match in _leads().finditer(part.text):
-            left, right = part.part(0, match.start()), without_article(part.part(match.end()))
+            left, right = part.part(0, match.start()), part.part(match.end())
             before = sort_of(left, known)
             if before != "role" and (not number or before == "organisation"):
                 continue
@@ -185,6 +186,11 @@ def _leads() -> re.Pattern[str]:
 
 def _is_bare(parts: list[Cut]) -> bool:
     return len(parts) == 1 and fold(parts[0].text) in words().bare
+
+
+def _is_field(part: Cut) -> bool:
+    tables = words()
+    return all(token.casefold() in tables.never or token.casefold() in tables.common for token in words_in(part.text))
 
 
 def _role_groups(parts: list[Cut], whole: Cut) -> list[Cut]:
@@ -219,7 +225,7 @@ def _single(part: Cut, known: frozenset[str]) -> Posts:
 
 
 def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
-    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+|The\s+)?", part.text))
+    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+)?", part.text))
     unsure: Posts | None = None
     for match in reversed(matches):
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()

@@ -6,11 +6,12 @@ Without such a row nothing tells a talk's title from a room, so a table without 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.posts import Posts
 from eqbrief.reading.words import words
 
 _LONGEST_HEAD = 40
@@ -18,7 +19,7 @@ _LONGEST_HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row under a header: the cells by what they hold ('date', 'time', 'title'), and the people it names."""
+    """One row under a header: the cells by what they hold ('date', 'title', 'role'…), and the people it names."""
 
     block: Block
     cells: dict[str, Cut]
@@ -81,6 +82,9 @@ def _kind(head: str) -> str | None:
         return "time" if detail == "time" else "date"
     if head in tables.capacities or any(part in tables.capacity_words for part in parts):
         return "people"
+    for kind in ("organisation", "role"):
+        if head in tables.columns[kind]:
+            return kind
     titles = tables.columns["title"]
     return "title" if head in titles or any(part in titles for part in (parts[0], parts[-1])) else None
 
@@ -91,4 +95,7 @@ def _row(block: Block, columns: dict[int, str], known: frozenset[str]) -> Row | 
     if title is None or sum(map(str.isalpha, title.text)) < 3:
         return None
     people = people_in_line(cells["people"], known) if "people" in cells else []
+    roles, bodies = ((cells[kind],) if kind in cells else () for kind in ("role", "organisation"))
+    if len(people) == 1 and not people[0].posts.roles and not people[0].posts.organisations:
+        people = [replace(people[0], posts=Posts(roles, bodies))]
     return Row(block, cells, tuple(people))

@@ -300,10 +300,11 @@ def _year_for(best: _Seen, seen: list[_Seen], title: Cut | None) -> int | None:
     for one in seen:
         if one.day.year and (one.day.month, one.day.day) == (best.day.month, best.day.day):
             return one.day.year
-    in_title: set[str] = set(re.findall(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])", title.text)) if title else set()
-    if len(in_title) == 1:
-        return int(in_title.pop())
     head = next((one.day for one in seen if one.day.year and (one.lone or one.use == "published")), None)
+    in_title: set[str] = set(re.findall(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])", title.text)) if title else set()
+    # "Planning for 2030" is about a year, and not of it.
+    if len(in_title) == 1 and (head is None or abs(int(min(in_title)) - (head.year or 0)) <= 1):
+        return int(in_title.pop())
     if head is None or head.year is None or (posted := head.iso()) is None:
         return None
     day = date.fromisoformat(posted)

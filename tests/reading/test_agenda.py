@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Agendas as pages print them: over several days, in several zones, with subtitles, speakers and slides in a line."""
 
+import pytest
+
 from eqbrief.model import Draft
 from eqbrief.reading import read_bytes, read_text
 
@@ -104,3 +106,21 @@ def test_hours_on_the_edge_of_a_timetable_are_no_title():
 
 def test_a_keynote_in_a_hall_is_no_label_of_people():
     assert people(lines("Keynote", "(Hall B)", "Building Things", "Lifting Better")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "  • Kinder rotas – Ann Egerton (Harrow Trust)\n  • Of pens – Bea Holm (Nine Lamps)",
+        "  • Kinder rotas, Ann Egerton (Harrow Trust)\n  • Of pens, Bea Holm (Nine Lamps)",
+        "Speaker\tOrganisation\tTitle\nAnn Egerton\tHarrow Trust\tKinder rotas\nBea Holm\tNine Lamps\tOf pens",
+        "10:00\tAnn Egerton, Harrow Trust\tKinder rotas\n10:20\tBea Holm, Nine Lamps\tOf pens",
+    ],
+)
+def test_a_talk_its_speaker_and_the_speakers_body(lines: str):
+    draft = read_text(f"Small talks about tea\n\n4 May 2024\n\nAgenda\n\n{lines}\n", "page.txt")
+    assert [session.title for session in draft.sessions] == ["Kinder rotas", "Of pens"]
+    assert [(one.name, one.organisations) for one in draft.people] == [
+        ("Ann Egerton", ("Harrow Trust",)),
+        ("Bea Holm", ("Nine Lamps",)),
+    ]

@@ -3,6 +3,7 @@
 
 import pytest
 
+from eqbrief.reading import read_bytes, read_text
 from eqbrief.reading.cards import cards_in
 from eqbrief.reading.markup import page_of_html
 
@@ -44,3 +45,18 @@ def test_name_role_and_body_in_lines_of_their_own():
 )
 def test_what_may_be_something_else_is_no_card(html: str):
     assert found(html) == []
+
+
+def test_the_next_name_below_a_card_without_a_role_is_no_body_of_it():
+    html = "<h2>Panel</h2><p>Ben Oseibonsu<br>Care Gazette</p><p>Ann McEgan<br>head of policy<br>Harrow Trust</p>"
+    people = read_bytes(f"<h1>Tea, an event</h1><p>4 May 2024</p>{html}".encode(), "page.html").people
+    assert [(one.name, one.organisations) for one in people] == [
+        ("Ben Oseibonsu", ("Care Gazette",)),
+        ("Ann McEgan", ("Harrow Trust",)),
+    ]
+
+
+def test_an_offer_below_a_card_is_no_body_of_it():
+    lines = "Ben Oseibonsu\nCare Trust\n\nView the webinar recording\n"
+    people = read_text(f"Tea, an event\n\n4 May 2024\n\nPanel\n\n{lines}", "page.txt").people
+    assert [(one.roles, one.organisations) for one in people] == [((), ("Care Trust",))]

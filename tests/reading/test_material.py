@@ -34,3 +34,8 @@ def test_a_link_under_recording_is_one_though_its_name_does_not_say_so():
     assert [(one.title, one.url) for one in draft(page).recordings] == [
         ("Small beds", "https://larkmoor.example/watch/17")
     ]
+
+
+def test_a_bracket_that_holds_form_and_size_belongs_to_no_name():
+    page = PAGE.format(label="Downloads").replace("Small beds (PPTX, 41 KB)", "Small beds [PPTX 41 KB]")
+    assert [(deck.title, deck.size_bytes) for deck in draft(page).decks] == [("Small beds", 41_000)]

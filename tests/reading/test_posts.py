@@ -62,6 +62,8 @@ CASES = [
         ["Senior Vice President, Learning"],
         ["Larkmoor Trust"],
     ),
+    ("Vice President, Learning", ["Vice President, Learning"], []),
+    ("editor at The Marsh Fund", ["editor"], ["The Marsh Fund"]),
     ("chief nurse @ Marsh & Oak", ["chief nurse"], ["Marsh & Oak"]),
     ("head of policy · Larkmoor Trust", ["head of policy"], ["Larkmoor Trust"]),
     ("Freedom to Speak Up Guardian", ["Freedom to Speak Up Guardian"], []),

@@ -92,3 +92,13 @@ def test_a_time_alone_below_a_day_alone_belongs_to_it():
     text = "Larkmoor tea conference\n\nCorn Hall\n\n29–30 June 2016\n\n8:00–17:00\n\nAll are welcome.\n"
     draft = read_text(text, "page.txt")
     assert (draft.starts_at, draft.ends_at) == ("2016-06-29T08:00", "2016-06-30T17:00")
+
+
+def test_an_end_in_a_line_of_its_own():
+    draft = read_text("Kinder rotas\n\nStart: 4 May 2024, 13:00\nEnd: 4 May 2024, 15:00\n\nSome words.\n", "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2024-05-04T13:00", "2024-05-04T15:00")
+
+
+def test_a_year_that_a_title_only_speaks_of_is_not_the_events():
+    text = "Rivers and rent: planning for 2030\n\nPublished on: 22 November 2024\n\nSaturday 2 November, 10:00\n"
+    assert read_text(text, "page.txt").starts_at == "2024-11-02T10:00"

@@ -53,7 +53,7 @@ def markdown(pieces: Iterable[Piece]) -> str:
             case "list":
                 parts.append("\n".join(f"* {line}" for line in piece.lines))
             case "offers":
-                parts.append("\n".join(f"* [{line}](/files/{n}.pdf)" for n, line in enumerate(piece.lines)))
+                parts.append("\n".join(f"* [{line}]({_target(line, n)})" for n, line in enumerate(piece.lines)))
             case "rows":
                 rows = [f"| {line.replace(chr(9), ' | ')} |" for line in piece.lines]
                 bar = "|" + " --- |" * (piece.lines[0].count("\t") + 1)
@@ -65,11 +65,13 @@ def markdown(pieces: Iterable[Piece]) -> str:
     return _strong("\n\n".join(parts), "**", "**") + "\n"
 
 
+def _target(line: str, number: int) -> str:
+    file = any(word in line for word in ("PDF", "PPTX"))
+    return f"/files/deck-{number}.pdf" if file else f"https://youtube.com/watch?v=kettle{number}"
+
+
 def _offer(line: str, number: int) -> str:
-    kind = "pdf" if any(word in line for word in ("PDF", "PPTX")) else "html"
-    if kind == "html":
-        return f'<a href="https://youtube.com/watch?v=kettle{number}">{line}</a>'
-    return f'<a href="/files/deck-{number}.pdf">{line}</a>'
+    return f'<a href="{_target(line, number)}">{line}</a>'
 
 
 def _rows(lines: tuple[str, ...]) -> str:
