@@ -36,7 +36,7 @@ def safe_name(text: str, *, limit_bytes: int = LIMIT_BYTES) -> str:
         raise ValueError("A name needs at least 16 bytes.")
     # 'Questions: why now' reads better as 'Questions - why now'.
     spaced = re.sub(r"\s*:\s+", " - ", unicodedata.normalize("NFC", text))
-    kept = "".join(_kept(letter) for letter in spaced)
+    kept = spaced.translate(_KEPT)
     name = _trimmed(unicodedata.normalize("NFC", kept)) or UNTITLED
     if _RESERVED.match(name):
         stem, dot, rest = name.partition(".")
@@ -86,13 +86,23 @@ def event_folder_name(date: str | None, title: str) -> str:
     return safe_name(name.rstrip(" -–—,;&("))
 
 
-def _kept(letter: str) -> str:
-    if letter in _REPLACED:
-        return _REPLACED[letter]
-    kind = unicodedata.category(letter)
-    if kind in _SPACES or letter in "\t\n\r\v\f":
-        return " "
-    return "" if kind in _DROPPED else letter
+class _Kept(dict[int, str]):
+    """What becomes of each letter in a name, for `str.translate`; found once a letter, and then known."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        kind = unicodedata.category(letter)
+        if letter in _REPLACED:
+            kept = _REPLACED[letter]
+        elif kind in _SPACES or letter in "\t\n\r\v\f":
+            kept = " "
+        else:
+            kept = "" if kind in _DROPPED else letter
+        self[code] = kept
+        return kept
+
+
+_KEPT = _Kept()
 
 
 def _trimmed(name: str) -> str:

@@ -5,6 +5,7 @@ The same shape is printed by `eqbrief read --json`, corrected in the desk, store
 """
 
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, Literal, cast
 
 Kind = Literal["event", "listing", "other"]
@@ -116,17 +117,22 @@ _PARTS: dict[str, type] = {
 
 def to_json(noun: Any) -> Any:
     """Turn a model object into what `json.dumps` takes, with the keys that DESIGN promises."""
-    if isinstance(noun, Evidence):
-        plain = {f.name: getattr(noun, f.name) for f in fields(noun)}
-        plain["from"] = plain.pop("origin")
-        return plain
-    if is_dataclass(noun) and not isinstance(noun, type):
-        return {f.name: to_json(getattr(noun, f.name)) for f in fields(noun)}
-    if isinstance(noun, dict):
-        return {key: to_json(value) for key, value in cast(dict[str, Any], noun).items()}
+    if noun is None or isinstance(noun, (str, int, float)):
+        return noun
     if isinstance(noun, (tuple, list)):
         return [to_json(item) for item in cast(tuple[Any, ...], noun)]
-    return noun
+    if isinstance(noun, dict):
+        return {key: to_json(value) for key, value in cast(dict[str, Any], noun).items()}
+    if isinstance(noun, Evidence):
+        spot = {"start": noun.start, "end": noun.end, "text": noun.text}
+        return {**spot, "confidence": noun.confidence, "from": noun.origin}
+    return {key: to_json(getattr(noun, key)) for key in _keys(type(noun))} if is_dataclass(noun) else noun
+
+
+@cache
+def _keys(noun: type) -> tuple[str, ...]:
+    """Name the fields of a model's class; kept, since a schedule asks a hundred thousand times."""
+    return tuple(f.name for f in fields(noun))
 
 
 def draft_from_json(plain: dict[str, Any]) -> Draft:

@@ -2,9 +2,9 @@
 """Keep the table of passages: everything that search can find, each with its kind, its record and its place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from eqbrief.model import Event
+from eqbrief.model import Draft, DraftPerson
 from eqbrief.store.changes import Change
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import Store
@@ -15,6 +15,7 @@ _STRESS = re.compile(r"(?:\*\*|__|`)")
 _OTHER_NAMES = """coalesce((
     SELECT group_concat(name, ' · ') FROM {kind}_name WHERE {kind}_id = {kind}.id AND name <> {kind}.name
 ), '')"""
+_PEOPLE = "SELECT person_id FROM appearance WHERE event_id = ? ORDER BY position"
 _SPELLINGS = {"person": _OTHER_NAMES, "organisation": _OTHER_NAMES, "topic": "''"}
 _NAME_PASSAGE = """
     INSERT INTO passage(kind, record_id, title, text) SELECT '{kind}', id, name, {spellings} FROM {kind} WHERE {where}
@@ -27,19 +28,43 @@ def index_event(store: Store, change: Change, number: int) -> None:
     found = event(store, number)
     if found is None or found.deleted_at:
         return
-    for kind, record, title, text in _passages(found):
-        _insert(change, kind, record, number, title, text)
-    change.execute(
-        """
-        INSERT INTO passage(kind, record_id, event_id, title, text)
-        SELECT 'question', id, event_id, 'Question ' || position, text FROM question WHERE event_id = :event
-        UNION ALL
-        SELECT 'session', id, event_id, title, people FROM session WHERE event_id = :event
-        """,
-        {"event": number},
-    )
+    people = [(one.person_id, one.printed) for one in found.appearances]
+    _index_draft(change, number, found.draft, people, [(deck.id, deck.offered.title) for deck in found.decks])
     for note in notes(store, number):
         _index_text(change, note.id, number, note.text)
+
+
+def index_new_event(change: Change, number: int, draft: Draft) -> None:
+    """Write the passages of an event that was stored a moment ago and has no notes yet, without reading it back."""
+    ids = [row["person_id"] for row in change.execute(_PEOPLE, (number,))] if draft.people else []
+    decks = change.execute("SELECT id, title FROM deck WHERE event_id = ?", (number,)).fetchall() if draft.decks else []
+    _index_draft(change, number, draft, list(zip(ids, draft.people, strict=True)), [tuple(row) for row in decks])
+
+
+def _index_draft(
+    change: Change,
+    number: int,
+    draft: Draft,
+    people: Sequence[tuple[int, DraftPerson]],
+    decks: Sequence[tuple[int, str]],
+) -> None:
+    about = (draft.publisher, draft.series, draft.summary, draft.body, " · ".join(draft.topics))
+    _insert(change, "event", number, number, draft.title or "", "\n".join(part for part in about if part))
+    for person_id, person in people:
+        line = " · ".join((person.capacity, *person.roles, *person.organisations))
+        _insert(change, "person", person_id, number, person.name, line)
+    for deck_id, title in decks:
+        _insert(change, "deck", deck_id, number, title, "")
+    if draft.questions or draft.sessions:
+        change.execute(
+            """
+            INSERT INTO passage(kind, record_id, event_id, title, text)
+            SELECT 'question', id, event_id, 'Question ' || position, text FROM question WHERE event_id = :event
+            UNION ALL
+            SELECT 'session', id, event_id, title, people FROM session WHERE event_id = :event
+            """,
+            {"event": number},
+        )
 
 
 def index_note(change: Change, number: int) -> None:
@@ -79,19 +104,6 @@ def index_name(change: Change, kind: str, number: int) -> None:
     change.execute("DELETE FROM passage WHERE kind = ? AND record_id = ? AND event_id IS NULL", (kind, number))
     sql = _NAME_PASSAGE.format(kind=kind, spellings=_SPELLINGS[kind].format(kind=kind), where=f"{kind}.id = ?")
     change.execute(sql, (number,))
-
-
-def _passages(found: Event) -> Iterable[tuple[str, int, str, str]]:
-    draft = found.draft
-    title = draft.title or ""
-    about = (draft.publisher, draft.series, draft.summary, draft.body, " · ".join(draft.topics))
-    yield "event", found.id, title, "\n".join(part for part in about if part)
-    for appearance in found.appearances:
-        person = appearance.printed
-        line = " · ".join((person.capacity, *person.roles, *person.organisations))
-        yield "person", appearance.person_id, person.name, line
-    for deck in found.decks:
-        yield "deck", deck.id, deck.offered.title, ""
 
 
 def _insert(change: Change, kind: str, record: int, event_id: int, title: str, text: str) -> None:

@@ -6,12 +6,12 @@ Whether two names mean one person or organisation is not for the store to say: t
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, now
 from eqbrief.store.changes import Change, gone
 from eqbrief.store.library import Store
-from eqbrief.store.passages import index_event, index_name
+from eqbrief.store.passages import index_event, index_name, index_new_event
 
 SCALARS = (
     "title", "publisher", "kind", "language", "status", "published_on", "starts_at", "ends_at", "timezone", "summary",
@@ -57,7 +57,8 @@ def insert_event(store: Store, change: Change, draft: Draft, keys: Keys, folder:
         )
         _write_parts(change, number, draft, keys, PARTS)
     change.undo_is("event", number, deleted_at=moment)
-    index_event(store, change, number)
+    stored = draft if draft.title else replace(draft, title=values["title"])
+    index_new_event(change, number, stored)
     store.touch(*TABLES)
     return number
 

@@ -3,12 +3,19 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 from eqbrief.model import Draft, Named, draft_from_json, now, to_json
 from eqbrief.store.changes import Change
 from eqbrief.store.library import Store
+
+_SAID = tuple(f.name for f in fields(Draft) if f.name not in ("text", "evidence", "events", "charset"))
+_ALONE = """
+    SELECT event.id, event.deleted_at, event.status, NULL AS part, NULL AS draft FROM event
+    WHERE event.deleted_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM source WHERE event_id = event.id AND listing IS NOT NULL)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ def insert_source(
 
 def said_by(draft: Draft) -> str:
     """Write what a page said as JSON, without its text and evidence; the same draft gives the same letters."""
-    return _json(to_json(replace(draft, text="", evidence={}, events=(), charset=None)))
+    return _json({key: to_json(getattr(draft, key)) for key in _SAID})
 
 
 def read_said(said: str) -> Draft:
@@ -183,19 +190,17 @@ def part_made(change: Change, listing: str, part: str) -> MadePart | None:
 def made_alone(change: Change, draft: Draft) -> MadePart | None:
     """Give the live event that a page of its own has made: with this web address, or with this title and day."""
     address = draft.address if draft.address and "://" in draft.address else None
-    row = change.execute(
-        """
-        SELECT event.id, event.deleted_at, event.status, NULL AS part, NULL AS draft FROM event
-        WHERE event.deleted_at IS NULL
-            AND (
-                event.id IN (SELECT event_id FROM source WHERE address = :address)
-                OR (event.title = :title COLLATE NOCASE AND substr(event.sort_date, 1, 10) = :day)
-            )
-            AND NOT EXISTS (SELECT 1 FROM source WHERE event_id = event.id AND listing IS NOT NULL)
-        LIMIT 1
-        """,
-        {"address": address, "title": draft.title, "day": (draft.starts_at or "")[:10]},
-    ).fetchone()
+    day = (draft.starts_at or "")[:10]
+    row = None
+    if address:
+        row = change.execute(
+            f"{_ALONE} AND event.id IN (SELECT event_id FROM source WHERE address = ?)", (address,)
+        ).fetchone()
+    if row is None and draft.title and day:
+        # By title first, which has an index.
+        row = change.execute(
+            f"{_ALONE} AND event.title = ? COLLATE NOCASE AND substr(event.sort_date, 1, 10) = ?", (draft.title, day)
+        ).fetchone()
     return _made_part(row) if row else None
 
 

@@ -14,6 +14,7 @@ from eqbrief.model import AddAction, Added, Choice, Comparison, Draft, Named, Us
 from eqbrief.store import Change, Store
 from eqbrief.tasks.comparing import compare
 from eqbrief.tasks.kept import kept_page
+from eqbrief.tasks.learning import learn
 from eqbrief.tasks.ledger import applied
 from eqbrief.tasks.pages import Page, read_pages, sha256_of
 from eqbrief.tasks.schedules import accept_listing
@@ -63,19 +64,26 @@ def accept(
     read = page.draft or draft
     by_hand = [field for field in db.FIELDS if getattr(draft, field) != getattr(read, field)]
     try:
-        if page.data and not choice.apart and (known := db.event_of_source(store, sha256=sha256_of(page))) is not None:
-            return [_known(store, page, draft, by_hand, *known)]
-        if draft.kind == "other" or not draft.title:
-            reason = f"No event was found in '{page.name}'. Add it in the window to fill in the fields by hand."
-            return [Added(page.name, "skipped", reason=reason)]
-        like = None if choice.apart else compare(store, draft, choice.into)
-        if like is None:
-            return [_added(store, page, draft, by_hand)]
-        if like.likeness == "likely" and choice.into is None:
-            return [_to_decide(page, like)]
-        return [_updated(store, page, draft, by_hand, like, choice)]
+        result = _accepted(store, page, draft, by_hand, choice)
+        if by_hand and result.action in ("added", "updated"):
+            learn(store, page, draft)
     except UserError as error:
         return [Added(page.name, "failed", reason=str(error))]
+    return [result]
+
+
+def _accepted(store: Store, page: Page, draft: Draft, by_hand: Sequence[str], choice: Choice) -> Added:
+    if page.data and not choice.apart and (known := db.event_of_source(store, sha256=sha256_of(page))) is not None:
+        return _known(store, page, draft, by_hand, *known)
+    if draft.kind == "other" or not draft.title:
+        reason = f"No event was found in '{page.name}'. Add it in the window to fill in the fields by hand."
+        return Added(page.name, "skipped", reason=reason)
+    like = None if choice.apart else compare(store, draft, choice.into)
+    if like is None:
+        return _added(store, page, draft, by_hand)
+    if like.likeness == "likely" and choice.into is None:
+        return _to_decide(page, like)
+    return _updated(store, page, draft, by_hand, like, choice)
 
 
 def _to_decide(page: Page, like: Comparison) -> Added:

@@ -16,12 +16,13 @@ from eqbrief.files import event_folder_name, explain, free_name, names_in
 from eqbrief.model import AddAction, Added, Draft, Progress, UserError, now
 from eqbrief.store import Change, Store
 from eqbrief.tasks.kept import keep_page, take_back
+from eqbrief.tasks.learning import rules_for
 from eqbrief.tasks.ledger import REMOVED, applied, differences
 from eqbrief.tasks.pages import Page, read_page, sha256_of
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.telling_apart import KEYS
 
-_HELD_SECONDS = 0.015
+_HELD_SECONDS = 0.018
 """How long one transaction goes on taking events: the window waits no longer than this for the lock."""
 _BINNED = "This event is in the bin. Restore it from there to see it again."
 
@@ -82,8 +83,9 @@ def accept_listing(
 def finish_intakes(store: Store, report: Report = quiet, stop: Stop = go_on) -> list[Added]:
     """Go on with the listings whose storing was cut off; their pages are kept in the library."""
     done: list[Added] = []
+    rules = rules_for(store)
     for intake in db.intakes(store):
-        page = replace(read_page(store.path(intake.file)), name=intake.name)
+        page = replace(read_page(store.path(intake.file), rules), name=intake.name)
         if page.draft is None or not page.draft.events:
             with store.change() as change:
                 db.end_intake(change, intake.id)
