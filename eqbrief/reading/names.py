@@ -71,6 +71,8 @@ def is_name(text: str, *, honoured: bool = False, strict: bool = False) -> bool:
     full = 0
     for number, token in enumerate(tokens):
         plain = token.strip(",").casefold()
+        if plain == "y" and number >= 2 and len(tokens) - number > 2:
+            return False  # "Ortega y Gasset" is one, "Ana Torres y Luis Vega Pons" are two.
         if plain in tables.particles and number:
             continue
         if plain in tables.particles and not token[:1].isupper() and len(tokens) > 1:

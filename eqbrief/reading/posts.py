@@ -225,7 +225,7 @@ def _single(part: Cut, known: frozenset[str]) -> Posts:
 
 
 def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
-    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+)?", part.text))
+    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+|l['’]|la\s+)?", part.text))
     unsure: Posts | None = None
     for match in reversed(matches):
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()

@@ -24,7 +24,12 @@ _READ = 2500
 _WORDY = r"(?:(?:[A-Z]\.-?){2,4}|[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
 _DOES = re.compile(r"\b(?:will|to|can|may|also|is|was|are|were)\s+$", re.IGNORECASE)
 _OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
-_MORE = re.compile(r"\s*(?:,\s*and|,|and|&|und|et|y)\s+", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:,\s*(?:and|und|et|y)|,|and|&|und|et|y)\s+", re.IGNORECASE)
+# Behind a post any verb says that its bearer takes part, but for those of people's careers.
+_WILL = re.compile(
+    r",?\s+will\s+(?:(?:also|then)\s+)?(?!(?:retire|leave|step|become|serve|succeed|remain|replace|take\s+(?:over|up)|"
+    r"be\s+(?:missed|succeeded|replaced|appointed|leaving)|not|never|return|start|begin)\b)[a-z]+"
+)
 _CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
 _BY_VERB: dict[str, Capacity] = {
     "moderat": "moderator",
@@ -97,7 +102,7 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 
 def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
-    matches = _trigger_pattern().finditer(cut.text)
+    matches = [one for one in _trigger_pattern().finditer(cut.text) if not _of_a_body(cut.text[: one.start()])]
     found: list[tuple[int, Capacity]] = []
     for one in matches:
         # "will host NAME": whom somebody hosts is the guest.
@@ -109,13 +114,28 @@ def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
         yield end, "panellist" if chaired and capacity == "speaker" else capacity
 
 
+def _of_a_body(before: str) -> bool:
+    """Tell whether a committee stands before "chaired by": whoever leads that need not take part."""
+    clause = re.split(r"[.;:!?]\s", before)[-1][-120:]
+    return _standing().search(fold(clause)) is not None
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """Know a body that has a chair of its own, with nothing but its name between it and the word."""
+    return re.compile(rf"\b(?:{any_of(words().prose['standing'])})(?:\s+(?:of|for|on)\s+[^,]{{2,60}})?,?\s*$")
+
+
 def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Found]:
     """Read the names behind a trigger, each with what stands behind it: "NAME (post), NAME of BODY and NAME"."""
     while True:
         match = _runs().match(cut.text, at)
         if match is None:
             return
-        person = _name_in(cut.group(match))
+        run = cut.group(match)
+        if (two := re.search(r"\S\s\S.*?(\s+y\s+)(?=\S+\s+\S)", run.text)) is not None:
+            run = run.part(0, two.start(1))
+        person = _name_in(run)
         if person is None or person.name.start - cut.start - at > 60:
             return
         person = _with_letters(cut, person)
@@ -141,7 +161,9 @@ def _as_subject(cut: Cut, person: Named, about: About) -> Found | None:
     posts = Posts()
     if verb is None and (comma := _DIVIDER.match(cut.text[behind : behind + 4])):
         posts, after = _post_behind(cut, behind, about)
-        verb = _verb().match(cut.text, after) if after > behind + comma.end() else None
+        if after > behind + comma.end():
+            said = posts.roles or posts.organisations
+            verb = _verb().match(cut.text, after) or (_WILL.match(cut.text, after) if said else None)
     if verb is None:
         return None
     if not posts.roles and not posts.organisations:
@@ -206,7 +228,11 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
         at = skip.end()
     rest = cut.part(at)
     if match := re.match(r"\s*\(((?:[^()]|\([^()]*\))*)\)", rest.text):
-        return posts_of(rest.group(match, 1), about.known), at + match.end()
+        inside = rest.group(match, 1)
+        # A lone word that is no post is a body, however it is written.
+        lone = len(inside.text.split()) == 1 and sort_of(inside) in ("field", "unknown")
+        posts = Posts((), (inside,)) if lone and len(inside.text) > 2 else posts_of(inside, about.known)
+        return posts, at + match.end()
     end_match = SENTENCE_END.search(rest.text)
     stretch = rest.part(0, end_match.start() if end_match else None)
     if verb := _comma_verb().search(stretch.text):
@@ -217,6 +243,8 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
         return (Posts((), (body,)), body.end - cut.start) if ok and body.text else (Posts(), at)
     if match := re.match(r"\s*,\s+", stretch.text):
         post = stretch.part(match.end())
+        if aside := re.search(r"\s*\((?:including|e\.g\.|such as|among them)\b", post.text):
+            post = post.part(0, aside.start())
         # "…, Head of Office Dr Jane Doe": the post is that of the next one.
         honoured = re.search(rf"(?<!\sthe)\s({any_of(words().honorifics)})\.?\s+[A-Z]", post.text, re.I)
         posts = posts_of(post, about.known) if len(post.text) < 260 and not honoured else Posts()
@@ -241,12 +269,12 @@ def _post_before(cut: Cut, at: int, about: About) -> Posts:
         if posts.roles and posts.organisations:
             return posts
     if match := re.search(
-        r"(?:\b(?:our|nuestr[ao]|unser\w*|notre|the|su|its)\s+)((?:[\w-]+\s){0,3}[\w-]+)$", clause.text, re.I
+        r"(?:\b(?:our|nuestr[ao]|unser\w*|notre|the|su|its)\s+)((?:[\w-]+\s){0,6}[\w-]+)$", clause.text, re.I
     ):
         role = clause.group(match, 1)
-        if sort_of(role) == "role":
+        if sort_of(role) == "role" and (roles := posts_of(role).roles):
             ours = _OURS.match(match[0]) and about.house is not None
-            return Posts((role,), (about.house,) if ours and about.house else ())
+            return Posts(roles, (about.house,) if ours and about.house else ())
     return _capital_post(clause) or Posts()
 
 

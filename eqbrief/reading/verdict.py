@@ -99,7 +99,7 @@ def points_for_event(
     points += 1.0 * any(spot.origin == "label" for spot in (when.starts.evidence if when.starts else ()))
     points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
-    points += 1.0 * bool(title and _event_word().search(title))
+    points += 1.0 * bool(title and _event_word().search(title)) + 1.0 * bool(title and _invites().search(title))
     points += 0.5 * bool(_event_word().search(page.text[:3000]))
     points -= 6.0 * bool(title and _account().search(fold(title))) + 3.0 * _is_filed_as_news(page)
     return points - 3.5 * is_narrated(page) - 4.0 * is_transcript(page)

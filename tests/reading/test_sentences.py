@@ -45,3 +45,59 @@ def test_those_beside_a_chair_are_a_panel():
         "Li Marsh": ("panellist", ("GP",)),
         "Rafiq Umberley": ("chair", ()),
     }
+
+
+def named_in(sentence: str) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+    return [(one.name, one.capacity, one.roles, one.organisations) for one in people_in(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "posts"),
+    [("(larkdata)", ((), ("larkdata",))), ("(lead nurse at Larkmoor Trust)", (("lead nurse",), ("Larkmoor Trust",)))],
+)
+def test_behind_a_post_in_brackets_any_verb_will_do(behind: str, posts: tuple[tuple[str, ...], tuple[str, ...]]):
+    assert named_in(f"In the second half, Imogen Thistlewood {behind} will catch everyone up on it.") == [
+        ("Imogen Thistlewood", "speaker", *posts)
+    ]
+
+
+@pytest.mark.parametrize("verb", ["retire in June", "step down", "take over from June", "be succeeded by another"])
+def test_a_change_of_post_is_no_part_in_the_event(verb: str):
+    assert named_in(f"We also heard that Imogen Thistlewood, director of Larkmoor Trust, will {verb} this year.") == []
+
+
+def test_two_posts_before_a_name_are_the_houses():
+    page = (
+        "Kinder rotas: a webinar\n\nOur lead nurse and associate editor Imogen Thistlewood will give a talk.\n\n"
+        "© 2023 Larkmoor Trust\n"
+    )
+    [one] = read_text(page, "page.txt").people
+    assert (one.roles, one.organisations) == (("lead nurse", "associate editor"), ("Larkmoor Trust",))
+
+
+@pytest.mark.parametrize("body", ["organising committee of the day", "taskforce", "working group on rotas"])
+def test_the_chair_of_a_committee_takes_no_part(body: str):
+    assert (
+        named_in(f"The {body}, chaired by Imogen Thistlewood from Larkmoor Trust, has every intention of trying.") == []
+    )
+
+
+def test_two_names_joined_by_a_letter_are_two():
+    found = named_in("Ven a conversar con Ana Torres, Luis Vega y Marta Ruiz Pons sobre las rotas del valle.")
+    assert [name for name, *_ in found] == ["Ana Torres", "Luis Vega", "Marta Ruiz Pons"]
+
+
+def test_french_names_behind_a_comma_and_and():
+    found = named_in("Ce webinaire, animé par Anne Morel, et Paul Girard, a été enregistré hier.")
+    assert [(name, capacity) for name, capacity, *_ in found] == [
+        ("Anne Morel", "moderator"),
+        ("Paul Girard", "moderator"),
+    ]
+
+
+def test_a_body_behind_an_article_is_given_without_it():
+    found = named_in("Ce webinaire sera animé par Anne Morel (Data Scientist à l'INSERV) et Paul Girard (UMS RIGA).")
+    assert found == [
+        ("Anne Morel", "moderator", ("Data Scientist",), ("INSERV",)),
+        ("Paul Girard", "moderator", (), ("UMS RIGA",)),
+    ]
