@@ -13,7 +13,7 @@ from time import perf_counter
 
 from eqbrief import store as db
 from eqbrief.files import event_folder_name, explain, free_name, names_in
-from eqbrief.model import AddAction, Added, Draft, Progress, UserError, now
+from eqbrief.model import AddAction, Added, Difference, Draft, Progress, UserError, now
 from eqbrief.store import Change, Store
 from eqbrief.tasks.kept import keep_page, take_back
 from eqbrief.tasks.learning import rules_for
@@ -25,6 +25,15 @@ from eqbrief.tasks.telling_apart import KEYS
 _HELD_SECONDS = 0.018
 """How long one transaction goes on taking events: the window waits no longer than this for the lock."""
 _BINNED = "This event is in the bin. Restore it from there to see it again."
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What became of one event."""
+
+    action: AddAction
+    id: int
+    rows: tuple[Difference, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,7 +53,7 @@ class _Work:
     folders: set[str]
     log: int | None = None
     moment: str = field(default_factory=now)
-    done: list[tuple[AddAction, int]] = field(default_factory=list[tuple[AddAction, int]])
+    done: list[_Stored] = field(default_factory=list[_Stored])
 
 
 def accept_listing(
@@ -77,7 +86,7 @@ def accept_listing(
                 db.end_intake(change, begun)
     except UserError as error:
         return [Added(page.name, "failed", reason=str(error))]
-    return _results(store, page, [*work.done, *(("updated", number) for number in gone)])
+    return _results(store, page, [*work.done, *gone])
 
 
 def finish_intakes(store: Store, report: Report = quiet, stop: Stop = go_on) -> list[Added]:
@@ -183,30 +192,39 @@ def _store_parts(work: _Work, numbers: Sequence[int], report: Report, stop: Stop
             raise
 
 
-def _put(work: _Work, change: Change, number: int) -> tuple[AddAction, int]:
+def _put(work: _Work, change: Change, number: int) -> _Stored:
     event, part = work.draft.events[number], work.parts[number]
     event = replace(event, source=work.draft.source, text=event.text or work.draft.text)
+    read = work.page.draft.events if work.page.draft else ()
+    said = read[number] if len(read) == len(work.draft.events) else event
+    by_hand = [key for key in db.FIELDS if getattr(event, key) != getattr(said, key)] if said is not event else []
     found = db.part_made(change, work.listing, work.known_as.get(part, part)) or db.made_alone(change, event)
     if found is None:
-        return "added", _insert(work, change, event, part)
+        stored = _Stored("added", _insert(work, change, event, said, part))
+        if by_hand:
+            with change.unlogged():
+                db.mark_edited(change, stored.id, by_hand)
+        return stored
     if found.is_binned:
-        return "skipped", found.id
-    return ("updated" if _update(work, change, event, part, found) else "unchanged"), found.id
+        return _Stored("skipped", found.id)
+    return _update(work, change, event, said, part, found, by_hand)
 
 
-def _insert(work: _Work, change: Change, event: Draft, part: str) -> int:
+def _insert(work: _Work, change: Change, event: Draft, said: Draft, part: str) -> int:
     folder = free_name(event_folder_name(event.starts_at or event.published_on, event.title or ""), work.folders)
     number = db.insert_event(work.store, change, event, KEYS, folder)
     with change.unlogged():
-        _source(work, change, number, event, part)
+        _source(work, change, number, event, said, part)
     return number
 
 
-def _update(work: _Work, change: Change, event: Draft, part: str, found: db.MadePart) -> bool:
+def _update(
+    work: _Work, change: Change, event: Draft, said: Draft, part: str, found: db.MadePart, by_hand: Sequence[str]
+) -> _Stored:
     """Take what the listing says otherwise than before; an event that came back is no longer marked as removed."""
-    said = db.said_by(event)
-    if found.said == said and found.status != REMOVED:
-        return False
+    is_news = found.said != db.said_by(said)
+    if not is_news and found.status != REMOVED and not by_hand:
+        return _Stored("unchanged", found.id)
     before = db.event(work.store, found.id)
     assert before is not None, "part_made and made_alone give an event that is there"
     last = db.read_said(found.said) if found.said else None
@@ -215,20 +233,32 @@ def _update(work: _Work, change: Change, event: Draft, part: str, found: db.Made
     after, fields = applied(before.draft, event, {row.key for row in rows if row.wins}, other_page=alone)
     if before.draft.status == REMOVED and event.status is None:
         after, fields = replace(after, status=None), [*fields, "status"]
+    corrected = [key for key in by_hand if getattr(event, key) != getattr(before.draft, key)]
+    after = replace(after, **{key: getattr(event, key) for key in corrected})  # pyright: ignore[reportArgumentType]
+    fields = list(dict.fromkeys([*fields, *corrected]))
     if fields:
         db.update_event(work.store, change, found.id, after, KEYS, fields)
-    if found.said != said or alone:
-        _source(work, change, found.id, event, part)
-    return bool(fields)
+        db.mark_edited(change, found.id, corrected)
+    if is_news or alone:
+        _source(work, change, found.id, event, said, part)
+    return _Stored("updated" if fields else "unchanged", found.id, rows)
 
 
-def _source(work: _Work, change: Change, number: int, event: Draft, part: str) -> None:
+def _source(work: _Work, change: Change, number: int, event: Draft, said: Draft, part: str) -> None:
     db.insert_source(
-        change, number, event, file=work.file, sha256=work.sha256, moment=work.moment, listing=work.listing, part=part
+        change,
+        number,
+        event,
+        said=said,
+        file=work.file,
+        sha256=work.sha256,
+        moment=work.moment,
+        listing=work.listing,
+        part=part,
     )
 
 
-def _mark_removed(work: _Work, change: Change) -> list[int]:
+def _mark_removed(work: _Work, change: Change) -> list[_Stored]:
     """Mark the events that an earlier copy had and this one has not, within the days that it is about.
 
     A copy has most of what was there before. What has less in common only bears the same name.
@@ -239,14 +269,15 @@ def _mark_removed(work: _Work, change: Change) -> list[int]:
     gone = [one for one in within if one.part not in here]
     if len(gone) * 2 > len(within):
         return []
-    marked = [one.id for one in gone if one.status != REMOVED]
-    for number in marked:
-        db.set_on_event(work.store, change, number, status=REMOVED)
-    return marked
+    marked = [one for one in gone if one.status != REMOVED]
+    for one in marked:
+        db.set_on_event(work.store, change, one.id, status=REMOVED)
+    return [_Stored("updated", one.id, (Difference("status", "Status", one.status or "", REMOVED),)) for one in marked]
 
 
-def _results(store: Store, page: Page, done: Sequence[tuple[AddAction, int]]) -> list[Added]:
-    names = db.named_events(store, [number for _, number in done])
+def _results(store: Store, page: Page, done: Sequence[_Stored]) -> list[Added]:
+    names = db.named_events(store, [one.id for one in done])
     return [
-        Added(page.name, action, names.get(number), _BINNED if action == "skipped" else None) for action, number in done
+        Added(page.name, one.action, names.get(one.id), _BINNED if one.action == "skipped" else None, one.rows)
+        for one in done
     ]

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from eqbrief.model import Filter
+from eqbrief.store import Store, event_ids
+from eqbrief.tasks import finish_intakes, keeping
 from tests.cli.process import call, start
 from tests.helpers.pages import Page, write_page
 
@@ -63,6 +66,34 @@ def test_ctrl_c_stops_between_files_and_says_what_was_done(tmp_path: Path) -> No
     status, listed, _ = call("list", "--json", library=library)
     assert (status, len(json.loads(listed))) == (0, added)
     assert call("check", library=library)[0] == 0
+
+
+TALK = (
+    "BEGIN:VEVENT\r\nUID:{0}@larkmoor.example\r\nDTSTART:20240601T100000\r\nSUMMARY:Rota of ward {0}\r\nEND:VEVENT\r\n"
+)
+
+
+@POSIX
+def test_a_killed_add_of_a_calendar_is_finished_at_the_next_start(tmp_path: Path) -> None:
+    talks = "".join(TALK.format(number) for number in range(400))
+    path = tmp_path / "days.ics"
+    path.write_bytes(f"BEGIN:VCALENDAR\r\nX-WR-CALNAME:Larkmoor Days\r\n{talks}END:VCALENDAR\r\n".encode())
+    found: set[int] = set()
+    for turn in range(3):
+        library = tmp_path / f"library {turn}"
+        with start("add", path, library=library) as process:
+            while process.poll() is None and not list((library / "files").glob("*/*")):
+                select.select([], [], [], 0.005)
+            select.select([], [], [], 0.03 * turn)
+            process.kill()
+            process.communicate(timeout=60)
+        store = Store.open(library)
+        found.add(len(event_ids(store, Filter())))
+        finish_intakes(store)
+        assert len(event_ids(store, Filter())) == 400
+        assert keeping.check(store) == []
+        store.close()
+    assert min(found) < 400, "every kill came too late to show anything"
 
 
 @POSIX

@@ -80,7 +80,8 @@ def test_a_newer_schedule_updates_marks_and_adds(library: Store) -> None:
         *talks[6:],
         talk(9),
     ]
-    assert actions(tasks.accept(library, schedule(newer, "2"))) == [
+    results = tasks.accept(library, schedule(newer, "2"))
+    assert actions(results) == [
         "unchanged",
         "unchanged",
         "unchanged",
@@ -91,6 +92,8 @@ def test_a_newer_schedule_updates_marks_and_adds(library: Store) -> None:
         "added",
         "updated",
     ]
+    (row,) = results[3].changes[:1]
+    assert (row.label, row.before, row.after) == ("Held on", "4 June 2024, 13:00", "2 June 2024, 09:00")
     said = live(library)
     assert said.pop("Talk 3") == "cancelled"
     assert said.pop("Talk 4") == "removed"
@@ -209,3 +212,16 @@ def test_an_error_half_way_keeps_the_page_of_what_is_stored_and_goes_on_later(li
     assert (library.folder / intake.file).is_file()
     stored = len(live(library))
     assert actions(tasks.accept(library, schedule(talks))).count("added") == 300 - stored
+
+
+def test_what_was_corrected_in_one_event_of_a_listing_outlives_a_newer_copy(library: Store) -> None:
+    page = schedule([talk(n) for n in range(3)])
+    assert page.draft is not None
+    corrected = replace(page.draft, events=(talk(0), replace(talk(1), title="Mine"), talk(2)))
+    assert actions(tasks.accept(library, page, corrected)) == ["added"] * 3
+    assert tasks.event(library, db.find_event(library, "Mine")).edited == ("title",)
+    newer = [talk(0), talk(1, title="Theirs", summary="New."), talk(2)]
+    tasks.accept(library, schedule(newer, "2"))
+    assert tasks.event(library, db.find_event(library, "Mine")).draft.summary == "New."
+    again = replace(page.draft, events=(talk(0), talk(1), replace(talk(2), title="Mine too")))
+    assert actions(tasks.accept(library, page, again)) == ["unchanged", "unchanged", "updated"]
