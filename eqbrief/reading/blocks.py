@@ -6,7 +6,7 @@ Text, Markdown and HTML all become this one form, so that one set of rules reads
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from eqbrief.reading.cuts import Cut
@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
 )
 # A line that goes on with a sentence: with a small letter, or with a year.
 _RUNS_ON = re.compile(r"\s*(?:[^\W\d_A-ZÀ-Þ]|(?:19|20)\d\d\b(?!\s*[:\t-]))")
+_CELL = re.compile(r"\t")
+_MOST_CELLS = 100
 _WRAP_FROM, _WRAP_TO = 55, 110
 
 
@@ -56,8 +58,8 @@ class Block:
 
     @property
     def cells(self) -> list[Cut]:
-        """Give the cells of a table's row; any other block is one cell."""
-        return [cell.strip() for cell in self.cut.split(re.compile(r"\t"))]
+        """Give the cells of a table's row, of a very long one the first; any other block is one cell."""
+        return [cell.strip() for cell in islice(self.cut.split(_CELL), _MOST_CELLS)]
 
 
 @dataclass(frozen=True, slots=True)

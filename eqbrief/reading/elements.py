@@ -36,7 +36,7 @@ _ITEM_NAMES = re.compile(r"(?:^|[\s_-])(?:list-?item|item|bullet|question)(?=\s|
 _TAG_NAMES = re.compile(r"(?:^|[\s_-])(?:tag|topic|chip|pill|keyword|category)(?=\s|$)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_DEEP, _NEAR, _MOST_NAMES, _MOST_ITEMS = 40, 6, 400, 200
+_DEEP, _NEAR, _MOST_NAMES = 40, 6, 400
 _METAS = {
     "og:title": "title", "og:site_name": "site", "og:url": "address", "og:description": "description",
     "description": "description", "article:published_time": "published", "application-name": "site",
@@ -105,17 +105,6 @@ def _is_lone_cell(row: LexborNode) -> bool:
         cells += child.tag in ("td", "th")
         child = child.next
     return cells == 1
-
-
-def item_number(node: LexborNode) -> int:
-    """Give the number of an item of an ordered list, 0 for any other; beyond a few hundred they are not counted."""
-    if node.tag != "li" or node.parent is None or node.parent.tag != "ol":
-        return 0
-    number, before = 1, node.prev
-    while before is not None and number < _MOST_ITEMS:
-        number += before.tag == "li"
-        before = before.prev
-    return number
 
 
 def layout_tables(body: LexborNode) -> frozenset[int]:

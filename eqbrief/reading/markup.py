@@ -6,7 +6,7 @@ Nothing is loaded, run or followed. The walk keeps its own stack, because pages 
 
 from dataclasses import dataclass, field, replace
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from eqbrief.reading.blocks import Page, with_bullets, with_headings
 from eqbrief.reading.elements import (
@@ -19,9 +19,9 @@ from eqbrief.reading.elements import (
     is_in,
     is_item,
     is_page_frame,
-    item_number,
     layout_tables,
 )
+from eqbrief.reading.nesting import parsed
 from eqbrief.reading.regions import Region, RegionWalk
 from eqbrief.reading.stated import claims_in
 from eqbrief.reading.writing import Writer
@@ -34,19 +34,20 @@ _ALSO_IN_CELLS = ("li", "tr", "table")
 class _Walk:
     """The state of a walk: where it writes, the tables that are mere layout, and how often headers were judged.
 
-    `regions` notes every element, where that is wanted.
+    `counts` holds how many items of each ordered list were met; `regions` notes every element, where that is wanted.
     """
 
     writer: Writer
     layout: frozenset[int]
     headers: int = 0
     frames: list[bool] = field(default_factory=list[bool])
+    counts: dict[int, int] = field(default_factory=dict[int, int])
     regions: RegionWalk | None = None
 
 
 def page_of_html(html: str, source: str, charset: str | None = None) -> Page:
     """Turn HTML into readable text and blocks; the page's own word about itself goes into the hints."""
-    tree = LexborHTMLParser(html.replace("\0", "\ufffd"))
+    tree = parsed(html)
     writer = Writer()
     if tree.body is not None:
         _go(tree.body, _Walk(writer, layout_tables(tree.body)))
@@ -62,7 +63,7 @@ def regions_of(page: Page) -> tuple[Region, ...]:
     """Give the elements of a page that was HTML, with the stretches of its text that they cover; none for others."""
     if not page.html:
         return ()
-    tree = LexborHTMLParser(page.html.replace("\0", "\ufffd"))
+    tree = parsed(page.html)
     writer, regions = Writer(), RegionWalk()
     if tree.body is not None:
         _go(tree.body, _Walk(writer, layout_tables(tree.body), regions=regions))
@@ -132,9 +133,18 @@ def _enter_block(node: LexborNode, tag: str, walk: _Walk) -> None:
     elif tag in HEADINGS or tag == "dt":
         writer.heading, writer.level = True, HEADINGS.get(tag, 0)
     elif is_item(node, tag):
-        writer.item, writer.number = True, item_number(node)
+        writer.item, writer.number = True, _number(node, tag, walk)
         # The only cell of a table may be a list's only item, or hold a text that was put in a frame.
         writer.item_most = _SHORT_CELL if tag == "tr" else 0
+
+
+def _number(node: LexborNode, tag: str, walk: _Walk) -> int:
+    """Give the number of an item of an ordered list, 0 for any other."""
+    above = node.parent
+    if tag != "li" or above is None or above.tag != "ol":
+        return 0
+    walk.counts[above.mem_id] = walk.counts.get(above.mem_id, 0) + 1
+    return walk.counts[above.mem_id]
 
 
 def _break(writer: Writer, *, in_cell: bool) -> None:
