@@ -5,11 +5,14 @@ Format: https://c3voc.de/wiki/schedule. The parser resolves no entity, loads not
 """
 
 import re
+from itertools import islice
 from typing import Any
 
 from eqbrief.reading.schedules.programme import Thing
 
 _DECLARES = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE[^>\[]*\[", re.IGNORECASE | re.DOTALL)
+# More than any schedule that is read may have; those without a title count here too.
+_MOST_EVENTS = 20_000
 _MARKED_UP = ("abstract", "description", "biography")
 _LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
 
@@ -42,7 +45,8 @@ def schedule_of_xml(text: str) -> Thing:
         if _local(part) == "conference":
             conference |= {_local(child): _words(child) for child in part}
     # Where markup breaks, days and events may have come to lie inside each other.
-    events = [{"day": _day_of(event), "event": _event(event)} for event in root.iter("{*}event")]
+    found = islice(root.iter("{*}event"), _MOST_EVENTS)
+    events = [{"day": _day_of(event), "event": _event(event)} for event in found]
     return {**schedule, "conference": conference, "events": events}
 
 
@@ -85,13 +89,15 @@ def _item(item: Any) -> Thing:
 
 
 def _words(element: Any) -> str:
+    text: str | None = element.text
     if not len(element) or _local(element) not in _MARKED_UP:
-        return (element.text or "").strip()
+        return text.strip() if text else ""
     # HTML that was not escaped stands in the file as elements.
     etree = _etree()
     inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
-    return f"{element.text or ''}{inner}".strip()
+    return f"{text or ''}{inner}".strip()
 
 
 def _local(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
+    tag = str(element.tag)
+    return tag.rpartition("}")[2] if "}" in tag else tag

@@ -6,6 +6,7 @@ by what a submission holds rather than by where it stands.
 """
 
 from collections.abc import Iterator
+from types import NoneType
 from typing import Any
 
 from eqbrief.reading.schedules.clock import minutes_of, period
@@ -26,7 +27,7 @@ from eqbrief.reading.schedules.programme import (
 )
 from eqbrief.reading.schedules.states import never_was, status_of
 
-_DEEP, _MOST_THINGS = 10, 200_000
+_DEEP, _MOST_THINGS = 10, 100_000
 # What a submission has beside its title and its speakers; one of them makes it one.
 _SIGNS = ("slot", "slots", "submission_type", "start", "state", "content_locale")
 _TABLES = {"speakers": "code", "tracks": "id", "rooms": "id"}
@@ -76,7 +77,7 @@ def _submissions(value: Any) -> Iterator[Thing]:
         elif isinstance(here, list):
             inside = many(here)
         if depth < _DEEP:
-            stack += [(one, depth + 1) for one in reversed(inside)]
+            stack += [(one, depth + 1) for one in reversed(inside) if not isinstance(one, (str, int, float, NoneType))]
 
 
 def _is_submission(one: Thing) -> bool:

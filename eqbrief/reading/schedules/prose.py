@@ -20,13 +20,10 @@ _TAG = re.compile(
 )
 _SETS_LINES = re.compile(r"</?(?:p|br|ul|li|div|h[1-6]|table|pre)(?=[\s/>])", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(https?://|\*\*\w|^#{1,6} \S|^```", re.MULTILINE)
-_ENDS = re.compile(r"\r\n?|\f|\v|\u2028|\u2029")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )
-_LOOSE_ENDS = re.compile(r"[ \t\u00a0]+(?=\n|$)")
 _EMPTY = re.compile(r"\n{3,}")
-_BREAK = re.compile(r"(?<=[^\s])\n(?=[^\s])")
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\(")
 _MARKS = re.compile(r"[\\`*_\[\]<>]")
 _AT_START = re.compile(r"^(#{1,6}\s|[-+]\s|\d{1,9}[.)]\s)")
@@ -52,20 +49,25 @@ def prose_of(written: str) -> Prose:
     if ("<" in written and _TAG.search(written)) or ("&" in written and _ENTITY.search(written)):
         return _of_html(written)
     text = _clean(written).lstrip()
-    marked = _BREAK.sub("  \n", text)
-    # A picture would be fetched when it is shown; as a link it waits to be asked for.
-    return Prose(text, _PICTURE.sub(lambda match: f"[{match[1] or 'picture'}](", marked))
+    marked = "\n\n".join(part.replace("\n", "  \n") for part in text.split("\n\n"))
+    if "![" in marked:
+        # A picture would be fetched when it is shown; as a link it waits to be asked for.
+        marked = _PICTURE.sub(lambda match: f"[{match[1] or 'picture'}](", marked)
+    return Prose(text, marked)
 
 
 def _clean(written: str) -> str:
-    if not written.isprintable():
-        written = _UNSEEN.sub("", _ENDS.sub("\n", written))
-        written = _EMPTY.sub("\n\n", _LOOSE_ENDS.sub("", written))
-    return written.strip("\n").rstrip()
+    """Leave line ends of one kind, no white space before them, no more than one empty line, and nothing invisible."""
+    text = "\n".join([line.rstrip() for line in written.splitlines()])
+    if not text.replace("\n", "").isprintable():
+        text = _UNSEEN.sub("", text)
+    if "\n\n\n" in text:
+        text = _EMPTY.sub("\n\n", text)
+    return text.strip("\n").rstrip()
 
 
 def _of_html(written: str) -> Prose:
-    written = _ENDS.sub("\n", written)
+    written = "\n".join(written.splitlines())
     if _MARKDOWN.search(written):
         page = page_of_markdown(written, "")
     elif _SETS_LINES.search(written):
