@@ -79,6 +79,14 @@ def test_any_other_message_is_read_by_its_words(streams: dict, fixed: dict):
     assert (draft.title, len(draft.people), draft.starts_at) == (PANEL.says["title"], len(PANEL.people), "2023-03-20")
 
 
+def test_narrow_words_are_read_by_the_code_page_that_the_message_names():
+    told = "Καλημέρα, κρεβάτια"
+    streams = {"0037001E": told.encode("cp1253"), "1000001E": told.encode("cp1253")}
+    found = outlook_of(saved(streams, {(0x3FFD, 3): 1253}))
+    assert found is not None
+    assert (found.subject, found.text) == (told, told)
+
+
 def test_what_has_no_words_is_refused_in_a_sentence():
     with pytest.raises(UserError, match="does not read") as caught:
         read_bytes(saved({"001A001F": wide("IPM.Note"), "10090102": b"{rtf}"}), "invitation.msg")
