@@ -18,11 +18,11 @@ from eqbrief.reading.people import merged, people_of
 from eqbrief.reading.publisher import publisher_of
 from eqbrief.reading.sections import Section, sections_of
 from eqbrief.reading.sentences import About, new_people, people_in_prose
-from eqbrief.reading.telling import Told, questions_of, spoken_on, told_by
+from eqbrief.reading.telling import Told, asks, questions_of, spoken_on, told_by
 from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_for_event
 from eqbrief.reading.when import When, first_evidence, when_of
 
-_HEAD = 24
+_HEAD, _TOPIC_WORDS = 24, 4
 """So many blocks are the head of a page, in which its title and the day of its posting stand."""
 
 
@@ -125,7 +125,8 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
     """Add the sessions; an event whose header prints no time takes it from the first and the last of them."""
     day = (draft.starts_at or "")[:10]
     for number, item in enumerate(items):
-        marks.put(f"sessions.{number}.title", item.title, "agenda", 0.85)
+        # A line of an agenda without an hour and without a name may be but a topic of it.
+        marks.put(f"sessions.{number}.title", item.title, "agenda", 0.85 if item.start or item.people else 0.62)
     sessions = tuple(
         DraftSession(
             item.title.value,
@@ -235,8 +236,9 @@ def _takers(draft: Draft, sections: tuple[Section, ...], people: list[Found], ma
     """Add who takes part, and the topics, which stand above them."""
     start = min((one.named.name.start for one in people), default=None)
     topics = topics_of(sections, start)
+    are_short = all(len(topic.text.split()) <= _TOPIC_WORDS for topic in topics)
     for number, topic in enumerate(topics):
-        marks.put(f"topics.{number}", topic, "list", 0.92)
+        marks.put(f"topics.{number}", topic, "list", 0.92 if are_short else 0.55)
     return replace(
         draft,
         topics=tuple(topic.value for topic in topics),
@@ -272,7 +274,7 @@ def _material(draft: Draft, decks: list[Offer], recordings: list[Offer], questio
     for number, recording in enumerate(recordings):
         marks.put(f"recordings.{number}.title", recording.title, "download", recording.confidence)
     for number, question in enumerate(questions):
-        marks.put(f"questions.{number}", question, "list", 0.93)
+        marks.put(f"questions.{number}", question, "list", 0.93 if asks(question.text) else 0.5)
     return replace(
         draft,
         decks=tuple(DraftDeck(d.title.value, d.size_bytes, d.format, d.pages, d.address) for d in decks),

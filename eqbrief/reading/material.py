@@ -15,12 +15,12 @@ from eqbrief.reading.words import any_of, words
 _SIZE = re.compile(r"(?<![\w.])(\d{1,5}(?:[.,]\d{1,3})?)\s?([KMG])i?B(?:ytes)?\b", re.IGNORECASE)
 _TIMES = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _FORMAT = re.compile(
-    r"\b(PowerPoint|Powerpoint|PPTX?|PPSX?|PDF|ODP|Keynote|MP4|MP3|M4A|WEBM|MOV)\b(?:\s+presentation)?"
+    r"\b(PowerPoint|Powerpoint|PPTX?|PPSX?|PDF|ODP|(?<=\()Keynote(?=\))|MP4|MP3|M4A|WEBM|MOV)\b(?:\s+presentation)?"
 )
 _DECK_FILE = re.compile(r"\.(pptx?|ppsx?|odp|key)(?:$|[?#])", re.IGNORECASE)
 _VIDEO_FILE = re.compile(r"\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\.?\s*$")
-_LONGEST, _MOST_LINKS = 220, 200
+_LONGEST, _MOST_LINKS, _NAME_WORDS = 220, 200, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +221,10 @@ def _made(title: Cut, about: Cut, address: str | None, confidence: float) -> Off
     behind = about.text[:400]
     kind = _FORMAT.search(behind)
     pages = re.search(rf"(\d{{1,4}})\s+(?:{'|'.join(words().material['pages'])})\b", behind, re.I)
+    # What is as long as a sentence is hardly a name.
+    sure = confidence if len(title.text.split()) <= _NAME_WORDS else 0.5
     return Offer(
-        _title(title), number, size, kind[1] if kind else None, int(pages[1]) if pages else None, address, confidence
+        _title(title), number, size, kind[1] if kind else None, int(pages[1]) if pages else None, address, sure
     )
 
 

@@ -10,7 +10,7 @@ from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import days_in
 from eqbrief.reading.labels import inline_detail, inline_people
-from eqbrief.reading.lines import Found
+from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
@@ -35,7 +35,7 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fac
         or _hosting(page)
         or _from_people(page, list(people), title)
         or _carried(page)
-        or _often_named(page, title)
+        or _often_named(page, list(people))
     )
 
 
@@ -184,8 +184,8 @@ def _hosting(page: Page) -> Fact | None:
         ):
             return fact(block.cut.group(match, 1), "host line", 0.6)
         detail = inline_detail(block.cut)
-        if detail and detail[0].kind == "organiser" and not named(detail[1]):
-            return fact(detail[1], "label", 0.6)
+        if detail and detail[0].kind == "organiser" and not people_in_line(detail[1]):
+            return fact(detail[1], "label", 0.5)
     return None
 
 
@@ -194,7 +194,7 @@ def _from_people(page: Page, people: list[Found], title: Fact | None) -> Fact | 
     bodies = Counter(key(body.text) for one in people for body in one.posts.organisations)
     for one in people:
         if title and (cut := next((b for b in one.posts.organisations if key(b.text) in key(title.value)), None)):
-            return fact(cut, "title", 0.6)
+            return fact(cut, "title", 0.5)
     leads = [one for one in people if one.capacity in ("chair", "moderator", "host") and one.posts.organisations]
     if leads and (len(leads) == 1 or len({key(one.posts.organisations[0].text) for one in leads}) == 1):
         body = leads[0].posts.organisations[-1]
@@ -208,14 +208,16 @@ def _from_people(page: Page, people: list[Found], title: Fact | None) -> Fact | 
     return None
 
 
-def _often_named(page: Page, title: Fact | None) -> Fact | None:
-    """Take the body in the title, else the one that the page names most often and at least twice."""
+def _often_named(page: Page, people: list[Found]) -> Fact | None:
+    """Take the body that the page names most often and at least twice, unless it only stands in somebody's post."""
+    posts = {key(body.text) for one in people for body in one.posts.organisations}
     pattern = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w’'-]*){1,6}")
     counts: Counter[str] = Counter()
     for block in page.blocks[:300]:
         for match in () if block.furniture else pattern.finditer(block.cut.text[:3000]):
             for name in _bodies_in(match[0]):
-                counts[name] += 1
+                if not any(key(name) in post for post in posts):
+                    counts[name] += 1
     best = next(iter(counts.most_common(1)), None)
     if best is None or best[1] < 2:
         return None

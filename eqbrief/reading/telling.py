@@ -166,6 +166,16 @@ def _only_asks(text: str) -> bool:
     return text.endswith("?") and not re.search(r"[a-z)]\.\s+[A-Z]", text)
 
 
+def asks(text: str) -> bool:
+    """Tell whether words ask something: by their mark, or by the word that they start with."""
+    return "?" in text or _asking().match(fold(text)) is not None
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(words().prose['question_words'])})(?!\w)")
+
+
 def spoken_on(people: Iterable[Found], body: Iterable[Block]) -> dict[str, Cut]:
     """Give, by a person's name, the first passage of the body that says what they spoke on."""
     found: dict[str, Cut] = {}

@@ -80,7 +80,7 @@ def when_of(
     if lone and published is None:
         # A date alone at the head is the posting's when the event has another, or an author stands beside it.
         if start and lone.day.iso() and lone.day.iso() != start and not lone.clock:
-            published = fact(lone.day.cut, "date line", 0.9, lone.day.iso())
+            published = fact(lone.day.cut, "date line", 0.88, lone.day.iso())
         elif lone.use == "head" and not start and lone.day.iso():
             published = fact(lone.day.cut, "date line", 0.8, lone.day.iso())
     if best is None or start is None:

@@ -46,8 +46,6 @@ def _is_right(path: str, draft: Draft, says: dict[str, Any], said: Items) -> boo
     name, _, rest = path.partition(".")
     if name in _WHOLE:
         value = getattr(draft, name)
-        if name == "publisher" and not says.get("publisher"):
-            return None
         return any(same(name, want, plain(value)) for want in said.get(name, ()))
     if says["kind"] == "other":
         return False if name in ("starts_at", "people", "decks", "sessions") else None

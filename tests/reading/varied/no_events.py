@@ -75,6 +75,7 @@ def appointment(sheet: Sheet) -> None:
     one, two = facts.people[:2]
     _open(sheet, f"{facts.publisher} appoints new chair", posted="")
     sheet.put("text", f"{spoken.DAYS['en'][0](facts.posted)}")
+    sheet.says["publisher"] = facts.publisher
     sheet.says["published_on"] = facts.posted.isoformat()
     sheet.put(
         "text",

@@ -78,11 +78,11 @@ def said_by(says: dict[str, Any]) -> Items:
 
 
 def found_in(draft: Draft, says: dict[str, Any]) -> Items:
-    """Give what was read as items of fields; the publisher counts only where the page prints it."""
+    """Give what was read as items of fields, with those only of which a page that is no event is labelled."""
     as_said = {
-        name: getattr(draft, name) for name in ("kind", "title", "status", "published_on", "starts_at", "ends_at")
+        name: getattr(draft, name)
+        for name in ("kind", "title", "publisher", "status", "published_on", "starts_at", "ends_at")
     }
-    as_said["publisher"] = draft.publisher if says.get("publisher") else None
     as_said["people"] = []
     as_said |= {"topics": draft.topics, "questions": draft.questions, "recordings": [r.title for r in draft.recordings]}
     as_said["decks"] = [(deck.title, deck.size_bytes) for deck in draft.decks]
