@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The main views as golden pictures, light and dark: look at each when you change it. They are the README's too."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
 from eqbrief.gui.desk import Desk
+from eqbrief.gui.kit import Label
 from eqbrief.gui.sidebar import Place
-from eqbrief.model import Filter
-from tests.gui.desk.drafts import page, week
+from eqbrief.model import DraftPerson, Filter
+from eqbrief.tasks import accept, edit_fields
+from tests.gui.desk.drafts import page, porters, week
 from tests.gui.desk.working import put
 from tests.gui.looks import dress
 
@@ -113,3 +118,25 @@ def test_add_a_listing(desk, golden, qtbot):
     shown.strip.say("")
     qtbot.wait(50)
     golden(shown, "add-listing-light")
+
+
+@BOTH
+def test_add_what_is_here_already(desk, filled_library, golden, qtbot, theme):
+    (added,) = accept(filled_library, page(porters()))
+    edit_fields(filled_library, added.event.id, {"series": "Steady Hands, spring"})
+    draft = porters()
+    more = (*draft.people[:1], DraftPerson("Ada Larch", "Dr", None, "panellist", ("head of care",), ("Larkmoor",)))
+    newer = replace(
+        draft, starts_at="2024-05-15", people=(*more, *draft.people[2:]), series="Steady Hands", text=f"{draft.text}\n",
+        publisher="Kestrel Vale Alliance", questions=draft.questions[:2],
+    )  # fmt: skip
+    shown = desk(theme)
+    put(shown, page(newer))
+    shown.list.choose(2)
+    sheet = shown.sheets.ledger(2)
+    for label in sheet.findChildren(Label):
+        label.setText(re.sub(r"added on [^.]*", "added on 3 March 2024", label.text()))
+    sheet.rows[3].box.setFocus()
+    shown.strip.say("")
+    qtbot.wait(50)
+    golden(shown, f"add-ledger-{theme}")

@@ -18,6 +18,7 @@ from eqbrief.gui.desk.items import (
     Item,
     first_to_check,
     items_of,
+    likes_of,
     said_head,
     said_outcome,
     said_results,
@@ -29,7 +30,7 @@ from eqbrief.gui.desk.storing import Wanted, fetch_all, read_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
-from eqbrief.model import Added, Progress, UserError
+from eqbrief.model import Added, Choice, Comparison, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks import pasted_page, rules_for
 
@@ -68,12 +69,15 @@ class Desk(DeskFrame):
         """Read a text that was pasted, and put it into the queue."""
         self._take_in(lambda _job: items_of(self._store, [pasted_page(text, rules_for(self._store))], pasted=True))
 
-    def accept_page(self) -> None:
-        """Store the page that is shown, as its fields are now, and go to the next."""
+    def accept_page(self, choice: Choice | None = None) -> None:
+        """Store the page that is shown, as its fields are now, and go to the next.
+
+        `choice` is what was decided about one that is like an event, where that is more than its rows say.
+        """
         item = self._item()
         if item is None or not item.can_store:
             return
-        wanted = self.sheets.decided(self._current, item)
+        wanted = self.sheets.decided(self._current, item, choice)
         if wanted is None:
             self.columns.show_fields()
             return
@@ -134,9 +138,11 @@ class Desk(DeskFrame):
         self.leave.clicked.connect(self.reject)
         self.skip.clicked.connect(self.skip_page)
         self.certain.clicked.connect(self.accept_certain)
-        self.accepting.clicked.connect(self.accept_page)
+        self.accepting.clicked.connect(lambda: self.accept_page())
         self.list.chosen.connect(self._show)
         self.sheets.edited.connect(self._note_edit)
+        self.sheets.choice_made.connect(self.accept_page)
+        self.sheets.sheet_wanted.connect(self._show_again)
         self.sheets.skip_wanted.connect(self.skip_page)
         self.strip.cancelled.connect(self._cancel)
         for keys, does in self._keys():
@@ -232,7 +238,24 @@ class Desk(DeskFrame):
             self.queue.set(number, state="stored" if good else "failed", results=tuple(results))
             if good:
                 self.sheets.forget(number)
+        self._compare_again()
         self.strip.say(sentence(said_results([result for _, results in done for result in results])))
+
+    def _compare_again(self) -> None:
+        """See what of the pages that wait is like what has just been stored."""
+        waiting = [(number, item) for number, item in enumerate(self.queue.items) if item.state == "waiting"]
+        if waiting:
+            job = self._jobs.ask("what is here already", lambda: likes_of(self._store, waiting))
+            job.done.connect(self._have_compared)
+
+    def _have_compared(self, found: list[tuple[int, Comparison | None, str]]) -> None:
+        for number, like, since in found:
+            if self.queue.items[number].like != like and self.queue.items[number].state == "waiting":
+                self.queue.set(number, like=like, since=since)
+                self.sheets.liken(number)
+                if number == self._current:
+                    self._show(number)
+        self._say_header()
 
     def _stored_all(self, wanted: Sequence[Wanted]) -> None:
         """Put back what a cancelled job left, and see what is next."""
@@ -304,6 +327,10 @@ class Desk(DeskFrame):
         self.sheets.show_item(number, item)
         self._say_header()
 
+    def _show_again(self, number: int) -> None:
+        self._show(number)
+        self._focus()
+
     def _focus(self) -> None:
         if not self.sheets.take_keyboard():
             self.list.setFocus()
@@ -313,6 +340,7 @@ class Desk(DeskFrame):
             self.queue.set(number, is_edited=listing.is_edited(), checks=listing.checks())
             self._say_header()
         sheet = self.sheets.form(number)
+        self._say_header()
         if sheet is not None:
             form = sheet.form
             self.queue.set(number, is_edited=form.is_edited(), checks=form.counts()[1], certain=form.is_certain())
@@ -338,6 +366,8 @@ class Desk(DeskFrame):
             chosen, every = listing.model.count(), plural(len(listing.model.events), "event")
             whole = f"Accept {every}" if chosen == len(listing.model.events) else f"Accept {chosen:,} of {every}"
             self.accepting.setEnabled(chosen > 0)
+        if can_store and (ledger := self.sheets.ledger(self._current)) is not None:
+            whole = ledger.said_accept()
         self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
         is_new = not items or self._is_left() or self._storing
         self.header.say(said_head(items), "Nothing is stored until you accept it" if is_new else said_outcome(items))

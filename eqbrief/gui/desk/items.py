@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The pages that wait to be worked through: what each is, whether it can be stored, and what became of it."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 from eqbrief import store as db
 from eqbrief.gui.desk.checks import is_certain, to_check
 from eqbrief.gui.listing import plural
-from eqbrief.model import Added, Draft, Named
+from eqbrief.model import Added, Comparison, Draft, Named
 from eqbrief.store import Store
-from eqbrief.tasks import Page
+from eqbrief.tasks import Page, compare
+from eqbrief.tasks.pages import sha256_of
 
 State = Literal["waiting", "storing", "stored", "skipped", "failed"]
-_Index = QModelIndex | QPersistentModelIndex
 _SAID = {
     "added": "added",
     "updated": "updated from this page",
@@ -39,7 +36,8 @@ class Item:
     """A page in the queue. `checks` is how many rows are left to check, `certain` that reading left none.
 
     `pasted` is true where no file is behind it, so that it would be lost. `known` is what became of these very bytes
-    when they were added before.
+    when they were added before. `like` lays the page beside the event that it is about or is like, which was added on
+    the day `since`.
     """
 
     page: Page
@@ -50,6 +48,8 @@ class Item:
     pasted: bool = False
     results: tuple[Added, ...] = ()
     known: Added | None = None
+    like: Comparison | None = None
+    since: str = ""
 
     @property
     def is_here(self) -> bool:
@@ -70,7 +70,9 @@ class Item:
     @property
     def is_certain(self) -> bool:
         """Whether it can be accepted unseen."""
-        return self.state == "waiting" and not self.is_edited and self.certain and self.known is None
+        return (
+            self.state == "waiting" and not self.is_edited and self.certain and self.known is None and self.like is None
+        )
 
     @property
     def outcome(self) -> tuple[Added, ...]:
@@ -85,11 +87,27 @@ def item_of(page: Page, *, pasted: bool = False, known: Added | None = None) -> 
 
 def items_of(store: Store, pages: Iterable[Page], *, pasted: bool) -> list[Item]:
     """Make the items of pages that were just read, and find those whose very bytes were added before."""
-    return [item_of(page, pasted=pasted, known=_known(store, page)) for page in pages]
+    return [_compared(store, item_of(page, pasted=pasted, known=_known(store, page))) for page in pages]
+
+
+def likes_of(store: Store, items: Sequence[tuple[int, Item]]) -> list[tuple[int, Comparison | None, str]]:
+    """Compare again what waits with what is in the library now; the items are given with their numbers."""
+    found = [(number, _compared(store, item)) for number, item in items]
+    return [(number, item.like, item.since) for number, item in found]
+
+
+def _compared(store: Store, item: Item) -> Item:
+    draft = item.page.draft
+    if draft is None or item.known is not None or draft.kind == "listing":
+        return item
+    like = compare(store, draft)
+    kept = db.event(store, like.event.id) if like is not None else None
+    since = kept.sources[0].added_at[:10] if kept is not None and kept.sources else ""
+    return replace(item, like=like, since=since)
 
 
 def _known(store: Store, page: Page) -> Added | None:
-    found = db.event_of_source(store, sha256=hashlib.sha256(page.data).hexdigest()) if page.data else None
+    found = db.event_of_source(store, sha256=sha256_of(page)) if page.data else None
     if found is None or page.draft is None:
         return None
     kept = db.event(store, found[0])
@@ -136,12 +154,21 @@ def said_state(item: Item) -> str:
         return "in the bin" if item.known.reason else said_results((item.known,))
     if draft is None:
         return "could not be read"
+    if item.like is not None:
+        return _said_like(item.like)
     if draft.kind == "listing" and draft.events:
         checks = f", {item.checks} to check" if item.checks else ""
         return f"{plural(len(draft.events), 'event')} in one page{checks}"
     if draft.kind == "other" and not item.is_edited:
         return "not an event, by its look"
     return f"{item.checks} to check" if item.checks else "all certain"
+
+
+def _said_like(like: Comparison) -> str:
+    if like.likeness == "likely":
+        return "looks like one that is here"
+    rows = len(like.differences)
+    return f"here already, {plural(rows, 'change')}" if rows else "here already, nothing new"
 
 
 def said_head(items: Sequence[Item]) -> str:

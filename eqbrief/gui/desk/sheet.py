@@ -35,6 +35,7 @@ class FormSheet(QWidget):
         settled: Iterable[str] = (),
         note: str = "",
         *,
+        answer: QWidget | None = None,
         settles: bool = True,
     ) -> None:
         super().__init__()
@@ -49,7 +50,7 @@ class FormSheet(QWidget):
         self.column = ScrollColumn("Fields", wide=True, margin=MARGIN)
         self.column.add(head)
         if note:
-            self.column.add(Banner("info", note, "neutral"), before=12)
+            self.column.add(Banner("info", note, "neutral", (answer,) if answer is not None else ()), before=12)
         self.column.add(self.form, before=12)
         self._room = QWidget()
         room = QVBoxLayout(self._room)
