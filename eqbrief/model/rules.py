@@ -4,9 +4,10 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-How = Literal["always", "place", "label", "order", "not place", "not label"]
+How = Literal["always", "place", "label", "order", "not place", "not label", "never"]
 """How a rule knows: 'always', the value is the same on every page; 'place', by the element that it stands in; 'label',
-by the words before or above it; 'order', which way round days in figures are; 'not …', what stands there is none."""
+by the words before or above it; 'order', which way round days in figures are; 'not …', what stands there is none;
+'never', what is so called is none."""
 
 HOWS: tuple[How, ...] = get_args(How)
 

@@ -19,10 +19,11 @@ def rules_for(store: Store) -> Sequence[Rule]:
 def learn(store: Store, page: Page, corrected: Draft) -> list[Rule]:
     """Keep what a correction teaches about the site of a page; give the new rules, none where there is none to find.
 
-    `page` is as it was read, `corrected` what the person made of it. A rule takes the place of an older one of the same
-    site and field. Call it outside of a change: it reads the page again. It is no step of its own to undo.
+    `page` is as it was read, `corrected` what the person made of it. A rule takes the place of older ones of the same
+    site and field that it contradicts. Call it outside of a change: it reads the page again. It is no step of its own
+    to undo.
     """
-    from eqbrief.reading import page_in, replaced_by, rules_of  # noqa: PLC0415 - the first frame needs no parsers
+    from eqbrief.reading import page_in, taught_by  # noqa: PLC0415 - the first frame needs no parsers
 
     if page.draft is None or corrected == page.draft:
         return []
@@ -30,15 +31,16 @@ def learn(store: Store, page: Page, corrected: Draft) -> list[Rule]:
         found = page_in(page.data, page.name, charset=page.draft.charset, address=page.draft.address)
     except UserError:
         return []  # what was pasted may not be readable as a file
-    known = db.rules(store)
-    learnt = rules_of(found, corrected, known, page.draft)
-    if not learnt:
+    taught = taught_by(found, corrected, db.rules(store), page.draft)
+    if not taught.new:
         return []
     with store.change("rule") as change:
-        for old in replaced_by(learnt, known):
-            db.remove_rule(change, old.id)
-        numbers = [db.add_rule(change, rule) for rule in learnt]
-    return [replace(rule, id=number) for rule, number in zip(learnt, numbers, strict=True)]
+        kept = {rule.id for rule in db.rules(store)}
+        for old in taught.gone:
+            if old.id in kept:
+                db.remove_rule(change, old.id)
+        numbers = [db.add_rule(change, rule) for rule in taught.new]
+    return [replace(rule, id=number) for rule, number in zip(taught.new, numbers, strict=True)]
 
 
 def forget(store: Store, number: int) -> Rule:

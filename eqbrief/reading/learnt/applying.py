@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Read a page again in the light of what was learnt about its site. A rule that finds nothing changes nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -156,17 +156,21 @@ def _list(work: _Work, name: str, rules: Sequence[Rule]) -> None:
 
 
 def _said(value: object) -> str:
-    return value if isinstance(value, str) else str(getattr(value, "title", value))
+    """Give by what an item is called: a person by the name, a deck by its title."""
+    return value if isinstance(value, str) else str(getattr(value, "name", None) or getattr(value, "title", ""))
 
 
-def _left_out(work: _Work, name: str, rules: Iterable[Rule]) -> set[int]:
-    """Give the numbers of what was read in places at which nothing of its kind stands."""
+def _left_out(work: _Work, name: str, rules: Sequence[Rule]) -> set[int]:
+    """Give the numbers of what was read in places at which nothing of its kind stands, or is never of its kind."""
+    never = {key(rule.what) for rule in rules if rule.how == "never"} - {""}
     spots = [spot for r in rules if r.how.startswith("not ") for spot in spots_at(work.scene, r.how, r.what)]
     shut = [(spot.cut.start, spot.cut.end) for spot in spots if spot.seen]
     found: set[int] = set()
-    for number in range(len(getattr(work.draft, name))):
+    for number, value in enumerate(getattr(work.draft, name)):
         marks = work.marks.get(f"{name}.{number}{_NAMED[name]}", ())
-        if marks and all(any(a <= mark.start and mark.end <= b for a, b in shut) for mark in marks):
+        if key(_said(value)) in never or (
+            marks and all(any(a <= mark.start and mark.end <= b for a, b in shut) for mark in marks)
+        ):
             found.add(number)
     return found
 
@@ -220,4 +224,5 @@ def _person(took: Took) -> DraftPerson:
 
 
 def _start(took: Took, otherwise: int) -> int:
-    return took.spot.cut.start if took.spot.seen else otherwise
+    name = next((cut for path, cut in took.parts if path == "name"), took.spot.cut)
+    return name.start if took.spot.seen else otherwise

@@ -4,8 +4,8 @@
 What is found is tried on the page before it is kept, so that no rule is learnt that does not even explain its example.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
 from eqbrief.model import Draft, DraftDeck, DraftRecording, Rule
@@ -44,48 +44,96 @@ _CONSTANT = frozenset({"publisher", "series", "language", "timezone"})
 _ANYWHERE = frozenset({"language", "timezone"})
 """What a page hardly ever says in a place of its own."""
 _FIELDS = (*WORDS, "starts_at", "published_on", "topics", "questions", "decks", "recordings", "people")
+_SEVERAL = frozenset({"topics", "questions", "decks", "recordings", "people"})
 _MOST_TRIED, _MOST_PLACES = 60, 12
 
 
-def rules_of(page: Page | Draft, wanted: Draft, known: Sequence[Rule] = (), read: Draft | None = None) -> list[Rule]:
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What a correction teaches: the new rules, and the older ones that it proved wrong."""
+
+    new: tuple[Rule, ...] = ()
+    gone: tuple[Rule, ...] = ()
+
+
+def taught_by(page: Page | Draft, wanted: Draft, known: Sequence[Rule] = (), read: Draft | None = None) -> Taught:
     """Give the rules that make of a page what a person made of it, for the fields in which it is read otherwise.
 
     `known` are the rules there are for its site; of a field that they get right nothing is learnt, nor of one that the
-    person left as it was in `read`. Pure; the same page and draft give the same rules. None for a page whose site is
-    not known, and for what was no page but data.
+    person left as it was in `read`. A new rule takes the place of older ones of its field that it contradicts. None for
+    a page whose site is not known, and for what was no page but data. Pure: the same gives the same.
     """
     if isinstance(page, Draft):
-        return []
+        return Taught()
     plain = draft_of_page(page)
     site = site_of(page, plain)
     if not site or wanted.kind == "listing" or plain.kind == "listing":
-        return []
+        return Taught()
     scene = scene_of(page)
     own = [rule for rule in known if rule.site == site]
     now = apply(page, plain, own, scene)
     learnt: list[Rule] = []
+    gone: list[Rule] = []
     if now.kind != "event" and wanted.kind == "event":
         learnt.append(Rule(site, "kind", "always", "event", example=say_change("kind", now, wanted)))
         now = apply(page, plain, [*own, *learnt], scene)
     lesson = lesson_of(scene, now, wanted, site)
+
+    def tried(rules: Sequence[Rule]) -> Draft:
+        return apply(page, plain, rules, scene)
+
     for field in _FIELDS:
         if _same(field, now, wanted) or (read is not None and _same(field, read, wanted)):
             continue
+        older = [rule for rule in own if _is_of(rule, field)]
         others = [rule for rule in (*own, *learnt) if not _is_of(rule, field)]
-        for found in _candidates(lesson, field):
-            tried = apply(page, plain, [*others, *found], scene)
-            if _same(field, tried, wanted):
-                example = say_change(field, now, wanted)
-                fresh = [rule for rule in found if not any(rule.same(one) for one in (*own, *learnt))]
-                learnt += [replace(rule, example=example) for rule in fresh]
-                break
-    return learnt
+        found, wrong = _found(lesson, field, others, older, tried)
+        fresh = [rule for rule in found if not any(rule.same(one) for one in (*own, *learnt))]
+        learnt += [replace(rule, example=say_change(field, now, wanted)) for rule in fresh]
+        gone += wrong
+    return Taught(tuple(learnt), tuple(gone))
 
 
-def replaced_by(learnt: Iterable[Rule], known: Iterable[Rule]) -> list[Rule]:
-    """Give the older rules that new ones take the place of: those of the same site and field."""
-    fields = {(rule.site, _group(rule.field)) for rule in learnt}
-    return [rule for rule in known if (rule.site, _group(rule.field)) in fields]
+def _found(
+    lesson: Lesson, field: str, others: list[Rule], older: list[Rule], tried: Callable[[Sequence[Rule]], Draft]
+) -> tuple[list[Rule], list[Rule]]:
+    """Give the rules for a field, and the older ones that must go for them.
+
+    Several rules may each find some of a list; of a single value only one can be right.
+    """
+    is_list = field in _SEVERAL
+    if is_list and older:
+        found = _best(lesson, field, lambda rules: tried([*others, *older, *rules]))
+        if found:
+            return found, []
+    found = _best(lesson, field, lambda rules: tried([*others, *rules]))
+    if not found or not is_list:
+        return found, older if found else []
+    kept: list[Rule] = []
+    for rule in older:
+        if _same(field, tried([*others, *kept, rule, *found]), lesson.wanted):
+            kept.append(rule)
+    return found, [rule for rule in older if rule not in kept]
+
+
+def _best(lesson: Lesson, field: str, tried: Callable[[Sequence[Rule]], Draft]) -> list[Rule]:
+    """Give the first rules that explain the whole correction; of people, else those that bring most of it."""
+    best, nearest = list[Rule](), _right(lesson.now, lesson.wanted)
+    for number, rules in enumerate(_candidates(lesson, field)):
+        if number >= _MOST_TRIED:
+            break
+        draft = tried(rules)
+        if _same(field, draft, lesson.wanted):
+            return rules
+        if field == "people" and (right := _right(draft, lesson.wanted)) > nearest:
+            best, nearest = rules, right
+    return best
+
+
+def _right(draft: Draft, wanted: Draft) -> int:
+    """Count the people who are right in a draft, less those who are not."""
+    plain = [replace(one, spoke_on=None) for one in wanted.people]
+    return sum(1 if replace(one, spoke_on=None) in plain else -1 for one in draft.people)
 
 
 def _group(field: str) -> str:
@@ -237,4 +285,11 @@ def _shut(lesson: Lesson, field: str, values: Sequence[object]) -> Iterator[list
     for mark in marks[:3]:
         ranked = [*places_at(lesson.scene, mark.start, mark.end), *labels_at(lesson.scene, mark.start)]
         for how, what in best_first(ranked, lesson.own, 30):
+            if ":" in what:
+                continue  # counted, it is true of this page alone
             yield [Rule(lesson.site, field, "not place" if how == "place" else "not label", what)]
+    false = [
+        value if isinstance(value, str) else str(getattr(value, "title", "")) for value in read if value not in values
+    ]
+    if false:
+        yield [Rule(lesson.site, field, "never", title) for title in false[:3]]

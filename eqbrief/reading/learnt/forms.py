@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from eqbrief.reading.cuts import Cut
 
-PARTS = ("value", "name", "role", "organisation", "capacity")
+PARTS = ("value", "name", "role", "organisation", "capacity", "people")
 _PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
 _BREAK = re.compile(r"[ \u00a0]*\n[\s\u00a0]*(?:[•◦▪][ \t]*)?|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]+")
 _LONGEST, _LONGEST_BETWEEN = 600, 40
@@ -82,3 +82,22 @@ def _gap(gap: str) -> str:
     if "\n" in gap:
         return r"[ \u00a0]{0,9}\n[\s\u00a0]{0,40}(?:[•◦▪][ \t]{0,9})?"
     return r"[ \u00a0]{0,9}\t[ \t\u00a0]{0,9}" if "\t" in gap else r"[ \u00a0]{1,9}"
+
+
+CARD = "@"
+"""What the form of a card begins with: "@.who={name}|p:1={role} / {organisation}", its parts each with a form."""
+
+
+def parts_of_card(form: str) -> list[tuple[str, str]]:
+    """Divide the form of a card into the names of its parts and their forms; none where it is no such form."""
+    if not form.startswith(CARD):
+        return []
+    pairs = [part.partition("=") for part in form[1:400].split("|")[:6]]
+    return [(name, own) for name, _, own in pairs if name and own]
+
+
+def card_of(parts: list[tuple[str, str]]) -> str | None:
+    """Write the form of a card; None where a part's form would break it."""
+    if any("|" in own or "=" in name for name, own in parts):
+        return None
+    return CARD + "|".join(f"{name}={own}" for name, own in parts)

@@ -10,13 +10,14 @@ from typing import cast
 from eqbrief.model import DraftPerson, Rule
 from eqbrief.reading.cuts import key
 from eqbrief.reading.labels import capacity_of
-from eqbrief.reading.learnt.forms import form_of
+from eqbrief.reading.learnt.forms import card_of, form_of
 from eqbrief.reading.learnt.lesson import Lesson
-from eqbrief.reading.learnt.scenes import spots_at
+from eqbrief.reading.learnt.scenes import Spot, inside, spots_at
 from eqbrief.reading.learnt.values import people_by
-from eqbrief.reading.learnt.wheres import Ranked, Where, best_first, labels_at, places_at
+from eqbrief.reading.learnt.wheres import Ranked, Where, best_first, labels_at, names_inside, places_at
 
-_MOST_SPOTS, _MOST_RULES, _LONGEST_CARD = 60, 4, 500
+_MOST_SPOTS, _MOST_RULES, _MOST_FORMS, _MOST_INNER = 60, 4, 12, 60
+_LONGEST_CARD, _LONGEST_LEAD = 500, 40
 _CELLS = re.compile(r"[\t\n:,;()|–—]+")
 
 
@@ -61,7 +62,7 @@ def _offers(lesson: Lesson, wrong: Sequence[DraftPerson]) -> list[_Offer]:
         spots = spots_at(lesson.scene, *where)
         if not 0 < len(spots) <= _MOST_SPOTS:
             continue
-        for rule in _shapes([spot.cut.text for spot in spots], where, wrong, lesson.site):
+        for rule in _shapes(lesson, spots, where, wrong):
             took = [cast(DraftPerson, one.value) for one in people_by(lesson.scene, rule)]
             right = frozenset(key(one.name) for one in took if everyone.get(key(one.name)) == _bare(one))
             if right and len(right) == len({key(one.name) for one in took}):
@@ -84,25 +85,76 @@ def _wheres(lesson: Lesson, wrong: Sequence[DraftPerson]) -> list[Where]:
     return best_first(found, lesson.own)
 
 
-def _shapes(texts: list[str], where: Where, wrong: Sequence[DraftPerson], site: str) -> Iterator[Rule]:
-    """Give the rules for a place: read as the reader does, then by each form that a line of one of them has."""
+def _shapes(lesson: Lesson, spots: list[Spot], where: Where, wrong: Sequence[DraftPerson]) -> Iterator[Rule]:
+    """Give the rules for a place: read as the reader does, then by each form that a line or card of one of them has."""
+    texts = [spot.cut.text for spot in spots]
     here = [one for one in wrong if any(one.name in text for text in texts)]
-    capacities = dict.fromkeys(one.capacity for one in here)
-    base = Rule(site, "people", *where)
-    for capacity in capacities:
+    base = Rule(lesson.site, "people", *where)
+    for capacity in dict.fromkeys(one.capacity for one in here):
         yield replace(base, value=capacity)
     forms: dict[tuple[str, str], None] = {}
     for one in here:
-        for text in texts:
-            if one.name in text and len(text) <= _LONGEST_CARD:
-                parts = _parts(one)
-                column = _capacity_in(text, one)
-                if column and (form := form_of(text, {**parts, "capacity": column})):
-                    forms.setdefault((form, ""))
-                if form := form_of(text, parts):
-                    forms.setdefault((form, one.capacity))
-    for form, capacity in list(forms)[:8]:
+        for number, spot in enumerate(spots):
+            if one.name in spot.cut.text:
+                cards = [spot.cut.text]
+                if where[0] == "label":  # a card may be several lines under a label
+                    cards += [_joined(lesson, spots[number : number + lines]) for lines in (2, 3)]
+                for form in _forms(lesson, spot, cards, one):
+                    forms.setdefault(form)
+    for form, capacity in list(forms)[:_MOST_FORMS]:
         yield replace(base, form=form, value=capacity)
+
+
+def _joined(lesson: Lesson, spots: list[Spot]) -> str:
+    return lesson.scene.page.text[spots[0].cut.start : spots[-1].cut.end]
+
+
+def _forms(lesson: Lesson, spot: Spot, cards: list[str], one: DraftPerson) -> Iterator[tuple[str, str]]:
+    """Give the forms that a person's line may have, each with the capacity of all who stand in such a line."""
+    parts = _parts(one)
+    for text in cards:
+        if len(text) <= _LONGEST_CARD:
+            column = _capacity_in(text, one)
+            if column and (form := form_of(text, {**parts, "capacity": column})):
+                yield form, ""
+            if form := form_of(text, parts):
+                yield form, one.capacity
+    lead = spot.cut.text[: spot.cut.text.find(parts["name"])]
+    if 1 < len(lead) <= _LONGEST_LEAD and lead[-1:] == " " and "{" not in lead and "\n" not in lead:
+        yield f"{lead}{{people}}", one.capacity
+    if form := _card_form(lesson, spot, parts):
+        yield form, one.capacity
+
+
+def _card_form(lesson: Lesson, spot: Spot, parts: dict[str, str]) -> str | None:
+    """Say which element of a card holds which part, and in which form."""
+    scene = lesson.scene
+    if spot.region < 0:
+        return None
+    inner = [
+        n
+        for n in range(spot.region + 1, min(spot.region + _MOST_INNER, len(scene.regions)))
+        if spot.region in scene.above(n)
+    ]
+    held: dict[int, dict[str, str]] = {}
+    for part, said in parts.items():
+        holding = [
+            (len(found.cut.text), n)
+            for n in inner
+            if (found := scene.spot(n)) and found.seen and said in found.cut.text
+        ]
+        if not holding:
+            return None
+        held.setdefault(min(holding)[1], {})[part] = said
+    written: list[tuple[str, str]] = []
+    for number, own in held.items():
+        found = scene.spot(number)
+        form = form_of(found.cut.text, own) if found else None
+        name = next((n for n in names_inside(scene, number) if inside(scene, spot.region, n) == found), None)
+        if form is None or name is None:
+            return None
+        written.append((name, form))
+    return card_of(written) if len(written) > 1 else None
 
 
 def _parts(one: DraftPerson) -> dict[str, str]:
@@ -134,8 +186,8 @@ def _chosen(offers: Sequence[_Offer], wrong: frozenset[str]) -> Iterator[list[_O
                 break
             chosen.append(best)
             left -= best.right
-        if not left:
-            yield chosen
+        # What is not explained all the same may be better than nothing; the page tells.
+        yield chosen
 
 
 def _shut(lesson: Lesson, false: Sequence[int]) -> list[Rule]:
@@ -149,6 +201,9 @@ def _shut(lesson: Lesson, false: Sequence[int]) -> list[Rule]:
             places = best_first(ranked, lesson.own)
             for how, what in places:
                 spots = spots_at(scene, how, what)
+                if ":" in what:
+                    continue  # counted, it is true of this page alone
                 if spots and not any(name in spot.cut.text for name in names for spot in spots):
                     found.setdefault(Rule(lesson.site, "people", "not place" if how == "place" else "not label", what))
-    return list(found)[:8]
+    never = [Rule(lesson.site, "people", "never", lesson.now.people[number].name) for number in false]
+    return [*list(found)[:8], *never[:3]]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from eqbrief.model import Draft, DraftPerson, Rule, say_date, say_period
+from eqbrief.reading.learnt.forms import CARD
 
 _FIELDS = {
     "title": "the title",
@@ -35,7 +36,13 @@ _CAPACITIES = {
     "panellist": "panellists",
     "speaker": "speakers",
 }
-_PARTS = {"{name}": "name", "{role}": "role", "{organisation}": "organisation", "{capacity}": "capacity"}
+_PARTS = {
+    "{people}": "names with their posts",
+    "{name}": "name",
+    "{role}": "role",
+    "{organisation}": "organisation",
+    "{capacity}": "capacity",
+}
 _LONGEST = 60
 
 
@@ -58,6 +65,10 @@ def _say(rule: Rule) -> str:
         return "03/04/2024 is 4 March 2024" if what == "month first" else "03/04/2024 is 3 April 2024"
     if rule.how == "always":
         return f"{field} is always “{what}”"
+    if rule.how == "never":
+        return f"“{what}” is never " + (
+            "somebody who took part" if rule.field == "people" else f"a {_ONE.get(rule.field, rule.field)}"
+        )
     where = f"after “{what}”" if rule.how.endswith("label") else f"in {say_place(what)}"
     if rule.field == "people":
         return _say_people(rule, where)
@@ -76,6 +87,9 @@ def _say_people(rule: Rule, where: str) -> str:
         return f"nobody {where} took part"
     who = _CAPACITIES.get(rule.value, "the people")
     verb = "stand" if who.endswith("s") or who == "the people" else "stands"
+    if rule.form.startswith(CARD):
+        parts = [word for part, word in _PARTS.items() if part in rule.form]
+        return f"{who} {verb} {where}, {_listed(parts)} each in a place of its own"
     order = [
         word for _, word in sorted((rule.form.find(part), word) for part, word in _PARTS.items() if part in rule.form)
     ]
@@ -83,6 +97,8 @@ def _say_people(rule: Rule, where: str) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 

@@ -18,11 +18,15 @@ _LABELLED = re.compile(rf"^\W{{0,3}}([^\W\d_][^:：\t]{{1,50}}?){_DIVIDER}(?=\S)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A stretch of a page at which a value may stand. `seen`: it is part of the page's text. `address`: of its link."""
+    """A stretch of a page at which a value may stand. `seen`: it is part of the page's text. `address`: of its link.
+
+    `region` is the number of the element that it is, -1 where it is none.
+    """
 
     cut: Cut
     seen: bool = True
     address: str = ""
+    region: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Scene:
         one = self.regions[number]
         if one.start >= 0:
             cut = self.page.cut(one.start, one.end).strip()
-            return Spot(cut, True, one.address) if cut.text else None
-        return Spot(Cut(one.text, 0), False, one.address) if one.text else None
+            return Spot(cut, True, one.address, number) if cut.text else None
+        return Spot(Cut(one.text, 0), False, one.address, number) if one.text else None
 
     def above(self, number: int) -> Iterator[int]:
         """Give the numbers of the elements around one, the nearest first."""
@@ -50,6 +54,16 @@ class Scene:
                 return
             yield number
             number = self.regions[number].above
+
+
+def inside(scene: Scene, around: int, name: str) -> Spot | None:
+    """Give the first element of a name ('.who', 'p:2') inside another; None where there is none."""
+    step = _STEP.match(name)
+    for number in scene.named.get(step[1], ()) if step and around >= 0 else ():
+        placed = not (step and step[2]) or scene.regions[number].place == int(step[2])
+        if number > around and placed and around in scene.above(number):
+            return scene.spot(number)
+    return None
 
 
 def scene_of(page: Page) -> Scene:

@@ -10,8 +10,8 @@ from eqbrief.model import CAPACITIES, Capacity, DraftDeck, DraftPerson, DraftRec
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.dates import Clock, clocks_in, moments
 from eqbrief.reading.labels import capacity_of
-from eqbrief.reading.learnt.forms import take
-from eqbrief.reading.learnt.scenes import Scene, Spot, spots_at
+from eqbrief.reading.learnt.forms import CARD, parts_of_card, take
+from eqbrief.reading.learnt.scenes import Scene, Spot, inside, spots_at
 from eqbrief.reading.learnt.wheres import is_heading
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.material import offer_in
@@ -19,7 +19,7 @@ from eqbrief.reading.names import named
 
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
 _NUMERIC = re.compile(r"(?<![\d./:-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)(?![\d/]|\.\d)")
-_LONGEST_LINE, _LONGEST_WORDS = 400, 2000
+_LONGEST_LINE, _LONGEST_WORDS, _MOST_LINES = 400, 2000, 5
 _DIVIDERS = {",": r"\s*,\s*", ";": r"\s*;\s*", "|": r"\s*\|\s*", "·": r"\s*·\s*", "/": r"\s+/\s+", "•": r"\s*•\s*"}
 
 
@@ -130,20 +130,37 @@ def offers_by(scene: Scene, rule: Rule) -> list[Took]:
 
 
 def people_by(scene: Scene, rule: Rule) -> list[Took]:
-    """Give the people whom a rule finds, one line or card after another."""
-    return [took for spot in spots_at(scene, rule.how, rule.what) for took in people_at(spot, rule.form, rule.value)]
+    """Give the people whom a rule finds: one line or card after another, or a card of several lines under a label."""
+    spots, lines = spots_at(scene, rule.how, rule.what), rule.form.count("\n") + 1
+    if rule.how != "label" or lines == 1 or lines > _MOST_LINES:
+        return [took for spot in spots for took in people_at(scene, spot, rule.form, rule.value)]
+    found: list[Took] = []
+    at = 0
+    while at < len(spots):
+        last = spots[min(at + lines, len(spots)) - 1]
+        card = Spot(scene.page.cut(spots[at].cut.start, last.cut.end))
+        took = list(people_at(scene, card, rule.form, rule.value))
+        found += took
+        at += lines if took else 1
+    return found
 
 
-def people_at(spot: Spot, form: str, capacity: str) -> Iterator[Took]:
+def people_at(scene: Scene, spot: Spot, form: str, capacity: str) -> Iterator[Took]:
     """Read a line or a card by its form, or as the reader itself reads a line where it has none."""
     given = capacity if capacity in CAPACITIES else None
-    if form:
-        if formed := _formed(spot.cut, form, given):
+    parts = (
+        _card(scene, spot, form) if form.startswith(CARD) else take(spot.cut, form) if form else {"people": spot.cut}
+    )
+    if parts is None:
+        return
+    if "people" not in parts:
+        if formed := _formed(parts, given):
             yield Took(formed[0], spot, tuple(formed[1].items()))
         return
-    if len(spot.cut.text) > _LONGEST_LINE or "\n" in spot.cut.text:
+    line = parts["people"]
+    if len(line.text) > _LONGEST_LINE or "\n" in line.text:
         return
-    for one in people_in_line(spot.cut):
+    for one in people_in_line(line):
         name, posts = one.named, one.posts
         person = DraftPerson(
             name.name.value,
@@ -153,16 +170,24 @@ def people_at(spot: Spot, form: str, capacity: str) -> Iterator[Took]:
             tuple(role.value for role in posts.roles),
             tuple(body.value for body in posts.organisations),
         )
-        parts = {"name": name.name}
-        parts |= {f"roles.{number}": role for number, role in enumerate(posts.roles)}
-        parts |= {f"organisations.{number}": body for number, body in enumerate(posts.organisations)}
-        yield Took(person, spot, tuple(parts.items()))
+        places = {"name": name.name}
+        places |= {f"roles.{number}": role for number, role in enumerate(posts.roles)}
+        places |= {f"organisations.{number}": body for number, body in enumerate(posts.organisations)}
+        yield Took(person, spot, tuple(places.items()))
 
 
-def _formed(cut: Cut, form: str, given: Capacity | None) -> tuple[DraftPerson, dict[str, Cut]] | None:
-    parts = take(cut, form)
-    name = named(parts["name"]) if parts and "name" in parts else None
-    if parts is None or name is None:
+def _card(scene: Scene, spot: Spot, form: str) -> dict[str, Cut] | None:
+    """Take a card apart by the elements inside it; a part that is not there is left out, but for the name."""
+    found: dict[str, Cut] = {}
+    for name, own in parts_of_card(form):
+        inner = inside(scene, spot.region, name)
+        found |= (inner and inner.seen and take(inner.cut, own)) or {}
+    return found if "name" in found else None
+
+
+def _formed(parts: dict[str, Cut], given: Capacity | None) -> tuple[DraftPerson, dict[str, Cut]] | None:
+    name = named(parts["name"]) if "name" in parts else None
+    if name is None:
         return None
     said = capacity_of(parts["capacity"].text) if "capacity" in parts else None
     if "capacity" in parts and said is None:

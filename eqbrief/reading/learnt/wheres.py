@@ -2,7 +2,7 @@
 """Find the ways in which the place of a value can be named, the most telling and most general first."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from eqbrief.model import How
 from eqbrief.reading.cuts import key
@@ -17,7 +17,8 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 _INLINE, _CLASS, _ABOVE, _AROUND, _COUNTED, _TAG = range(6)
 # A class with figures mostly counts something: the page, the column, the item.
 _TELLING = re.compile(r"[.#][A-Za-z][A-Za-z_-]{1,40}$")
-_MOST_AROUND, _MOST_AT_ONE_PLACE, _HIGH = 3, 12, 60
+_TELLING_TAGS = frozenset({"time", "address", "cite", "summary", "dt", "dd", "mark", "figcaption", "blockquote"})
+_MOST_AROUND, _MOST_AT_ONE_PLACE, _HIGH, _SHORT = 3, 12, 60, 7
 
 
 def _names_of(scene: Scene, number: int) -> Iterator[tuple[int, str]]:
@@ -39,7 +40,7 @@ def _names_of(scene: Scene, number: int) -> Iterator[tuple[int, str]]:
         around += bool(telling)
         if around >= _MOST_AROUND:
             break
-    if tag in HEADINGS or tag in ("time", "address", "cite"):
+    if tag in HEADINGS or tag in _TELLING_TAGS:
         yield _TAG, tag
 
 
@@ -47,6 +48,13 @@ def places_named(scene: Scene, number: int) -> Iterator[Ranked]:
     """Give the ways to name the place of an element by its number."""
     for rank, name in _names_of(scene, number):
         yield rank, ("place", name)
+
+
+def names_inside(scene: Scene, number: int) -> Iterator[str]:
+    """Name an element within a card, from where the card is known: by its classes, its tag, its tag and number."""
+    one = scene.regions[number]
+    yield from (name for name in reversed(one.names[1:]) if _TELLING.match(name))
+    yield from (one.names[0], f"{one.names[0]}:{one.place}")
 
 
 def is_heading(where: Where) -> bool:
@@ -88,7 +96,7 @@ def unseen_with(scene: Scene, words: str) -> Iterator[Ranked]:
             yield from places_named(scene, number)
 
 
-def best_first(ranked: Iterable[Ranked], own: Container[str] = (), most: int = 120) -> list[Where]:
+def best_first(ranked: Iterable[Ranked], own: Collection[str] = (), most: int = 120) -> list[Where]:
     """Put ways to name places in order, each once, without what is far too much to try.
 
     `own` are the letters of what is the page's own (its title, its people): no label, though it stand above.
@@ -98,5 +106,7 @@ def best_first(ranked: Iterable[Ranked], own: Container[str] = (), most: int = 1
     return list(dict.fromkeys(telling))[:most]
 
 
-def _is_label(words: str, own: Container[str]) -> bool:
-    return not any(char.isdigit() for char in words) and key(words) not in own and any(char.isalpha() for char in words)
+def _is_label(words: str, own: Collection[str]) -> bool:
+    letters = key(words)
+    has_own = any(letters == one or (len(one) > _SHORT and one in letters) for one in own)
+    return not has_own and not any(char.isdigit() for char in words) and any(char.isalpha() for char in words)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eqbrief.model import HOWS, Draft, Rule
-from eqbrief.reading import read_bytes, rules_of
+from eqbrief.reading import read_bytes, taught_by
 from eqbrief.reading.readers import page_in
 
 SITE = "talks.example"
@@ -154,7 +154,7 @@ def test_no_page_makes_a_rule_wait(inner: str) -> None:
     read(*every, page=page)
     assert time.perf_counter() - since < 20 * taken + 1
     since = time.perf_counter()
-    rules_of(page_in(page, "page.html"), replace(plain, title="Ann Orr", people=(), topics=("Ann", "a: b")))
+    taught_by(page_in(page, "page.html"), replace(plain, title="Ann Orr", people=(), topics=("Ann", "a: b")))
     assert time.perf_counter() - since < 60 * taken + 2
 
 
