@@ -12,31 +12,18 @@ from itertools import pairwise
 
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cards import cards_in
-from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.cuts import Cut
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
+from eqbrief.reading.items import LONGEST_TITLE, below, bracketed_hour, divided, without_offers
 from eqbrief.reading.labels import inline_people, people_label, section_label
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.material import is_slides
-from eqbrief.reading.names import named
-from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import Row, tables_of
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
-_MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
-_RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
-_LONGEST_TITLE, _MOST_CELLS = 200, 3
-_NAME_WORDS = 3
-_OFFERED = re.compile(
-    r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
-)
-_BEFORE_PEOPLE = re.compile(
-    r"\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b|[^,()]{5,60}\s\([^()]{2,80}\)$)|(?<=[Kk]eynote):\s+"
-    r"|\s+(?:with|by|presented by|led by|por|par|von|mit|avec)\s+"
-)
-_KEYNOTE = re.compile(r"\s+(?:opening |closing )?keynote(?: address| talk)?$", re.IGNORECASE)
+_TRACK = re.compile(r"([^\W\d_][\w&/-]*(?:\s[\w&/-]+){0,2}):\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -61,7 +48,8 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
     for section in parts:
         if section.kind == "agenda":
             found = _ended(list(_timed(section.blocks, known))) or _in_tables(section, known)
-            found = found or list(_listed(section.blocks, known))
+            across = _ended(list(_timed(_running_on(parts, section), known)))
+            found = across if len(across) > max(len(found), 2) else found or list(_listed(section.blocks, known))
             if found:
                 return found
     for section in parts:
@@ -78,6 +66,16 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
     return headed if len(headed) >= 2 else []
 
 
+def _running_on(parts: list[Section], agenda: Section) -> list[Block]:
+    """Give the blocks of an agenda and of what follows it: lists of speakers may stand between its hours."""
+    blocks = list(agenda.blocks)
+    for section in parts[parts.index(agenda) + 1 :]:
+        if section.kind not in ("people", "none", "list", "learn", "agenda"):
+            break
+        blocks += [section.label, *section.blocks] if section.label else section.blocks
+    return blocks
+
+
 def _in_tables(section: Section, known: frozenset[str]) -> list[Item]:
     found = [item for rows in tables_of(section.blocks, known) for item in _tabled(rows)]
     return _ended(found) if found and found[0].start else found
@@ -92,7 +90,7 @@ def _tabled(rows: list[Row]) -> Iterator[Item]:
         clock = next(iter(clocks_in(hour)), None) if hour else None
         if hour is None and "people" not in row.cells:
             continue
-        title, people = _divided(row.cells["title"], frozenset())
+        title, people = divided(row.cells["title"], frozenset())
         yield Item(title, clock and clock.start, clock and clock.end, [*row.people, *people], None, row.block.cut)
 
 
@@ -104,7 +102,10 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     tabled = False
     blocks = list(blocks)
     cards = cards_in(blocks, known)
+    beside: set[int] = set()
     for number, block in enumerate(blocks):
+        if number in beside:
+            continue
         if item is not None and number in cards:
             item.people.append(cards[number])
         elif led := _leading_clock(block):
@@ -120,12 +121,15 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 waiting = None if any(other.zone for other in clocks_in(rest)) else led
             elif rest.text:
                 item, waiting = _item(rest, led, known), None
+            elif talks := _side_by_side(blocks, number + 1, led, known):
+                yield from talks[0]
+                beside, waiting = talks[1], None
         elif (day := _day_line(block)) is not None:
             # "Wednesday, 28 February" between the items is the day of those below it.
             if item is not None:
                 yield item
             item, waiting, today = None, None, day
-        elif waiting is not None and len(block.text) < _LONGEST_TITLE:
+        elif waiting is not None and len(block.text) < LONGEST_TITLE:
             item, waiting = _item(block.cut, waiting, known), None
         elif item is not None:
             loose = tabled and block.kind in ("heading", "paragraph") and inline_people(block.cut) is None
@@ -133,9 +137,30 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 yield item
                 item = None
             else:
-                item.people += _below(block.cut, known)
+                item.people += below(block.cut, known)
     if item is not None:
         yield item
+
+
+def _side_by_side(
+    blocks: list[Block], at: int, led: tuple[Clock, Day | None], known: frozenset[str]
+) -> tuple[list[Item], set[int]] | None:
+    """Read the talks of several tracks in a list below one hour, each with its speakers; None where it is none.
+
+    Gives the items and the numbers of the list's blocks: what else stands in it belongs to the talks.
+    """
+    end = at
+    while end < len(blocks) and blocks[end].kind == "bullet" and not _leading_clock(blocks[end]):
+        end += 1
+    items = [_item(block.cut, led, known) for block in blocks[at:end]]
+    talks = [item for item in items if item.people and item.title.start != item.people[0].named.name.start]
+    if len(talks) < 2:
+        return None
+    tracks = [_TRACK.match(item.title.text) for item in talks]
+    if all(tracks) and len({match[1] for match in tracks if match}) == len(talks):
+        for item, match in zip(talks, tracks, strict=True):
+            item.title = item.title.part(match.end() if match else 0)
+    return talks, set(range(at, end))
 
 
 def _day_line(block: Block) -> Day | None:
@@ -151,30 +176,6 @@ def _is_hours(rest: Cut) -> bool:
     return bool(clocks_in(rest)) and sum(map(str.isalpha, left)) <= 3
 
 
-def _below(cut: Cut, known: frozenset[str]) -> list[Found]:
-    """Read a line below a title: people, where two names beside each other are two of them."""
-    parts = [part.strip() for part in cut.split(re.compile(r",\s+"))]
-    names = [person for part in parts if (person := named(part, strict=True)) and sort_of(part, known) == "unknown"]
-    if len(names) == len(parts) > 1:
-        return [Found(person) for person in names]
-    labelled = inline_people(cut) is not None
-    found = people_in_line(cut, known, strict=not labelled)
-    # "Evolving Rotas: what we learnt" is a title.
-    return [one for one in found if labelled or (_is_presented(one, known) and not _before_colon(one, cut))]
-
-
-def _before_colon(one: Found, cut: Cut) -> bool:
-    return cut.text[one.named.end - cut.start :].lstrip().startswith(":")
-
-
-def _is_presented(one: Found, known: frozenset[str]) -> bool:
-    """Tell a name alone, or with a post or body that is known as one, from a title that is divided like that."""
-    posts = one.posts
-    firm = any(sort_of(role) == "role" for role in posts.roles)
-    firm = firm or any(sort_of(body, known) == "organisation" for body in posts.organisations)
-    return firm or not (posts.roles or posts.organisations)
-
-
 def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
     """Take the time that a line starts with, perhaps behind a day: "Mon., Nov. 14 8:30am-5:00pm"."""
     head = block.cut.part(0, 70)
@@ -187,91 +188,28 @@ def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
 
 
 def _item(cut: Cut, led: tuple[Clock, Day | None], known: frozenset[str]) -> Item:
-    bare = _without_offers(cut)
-    title, people = _divided(bare, known)
+    bare = without_offers(cut)
+    title, people = divided(bare, known)
     return Item(title, led[0].start, led[0].end, people, led[1], cut, _offers_slides(cut, bare))
-
-
-def _without_offers(cut: Cut) -> Cut:
-    """Leave "[Slides]" and "[Video] [Slides in PDF]" off the end of an item's line."""
-    while match := _OFFERED.search(cut.text):
-        cut = cut.part(0, match.start())
-    return cut
 
 
 def _offers_slides(cut: Cut, bare: Cut) -> bool:
     return is_slides(cut.text[len(bare.text) :])
 
 
-def _divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
-    """Take people and durations off the end of an item's line, and a sentence that runs on behind its title."""
-    cells = [cell.strip() for cell in cut.split(re.compile(r"\t"))]
-    people: list[Found] = []
-    if sum(bool(cell.text) for cell in cells) > _MOST_CELLS:
-        # Sessions side by side: which words are a title and which a name is not to be told.
-        return next(cell for cell in cells if cell.text).part(0, _LONGEST_TITLE), []
-    if len(cells) > 1 and cells[0].text:
-        # A first cell such as "Workshop" only says what kind of session it is; one with a name, who speaks.
-        kind_only = fold(cells[0].text) in words().events and len(cells[1].text) > len(cells[0].text)
-        first = people_in_line(cells[0], known, strict=True)
-        short = first and len(first[0].named.name.text.split()) <= _NAME_WORDS
-        if first and short and cells[1].text and not people_in_line(cells[1], known, strict=True):
-            people, cells = first, cells[1:]
-        cut = cells[1] if kind_only else cells[0]
-        people += [one for cell in cells[1 + kind_only :] for one in _below(cell, known)]
-    bracket = _BRACKET.search(cut.text)
-    if not people and bracket and not _MINUTES.search(bracket[1]) and (behind := _behind_divider(cut, known)):
-        people, cut = behind[1], cut.part(0, behind[0])
-    while match := _BRACKET.search(cut.text):
-        inside = cut.group(match, 1)
-        minutes = _MINUTES.search(inside.text)
-        rest = inside.part(0, minutes.start()) if minutes else inside
-        found = people_in_line(rest.strip(" ,;"), known)
-        if not found and not minutes:
-            break
-        people += found
-        cut = cut.part(0, match.start())
-    if (match := _MINUTES.search(cut.text)) and not cut.text[match.end() :].strip(" .)"):
-        cut = cut.part(0, match.start())
-    if not people and (behind := _behind_divider(cut, known)):
-        people, cut = behind[1], cut.part(0, behind[0])
-    if (
-        not people
-        and (match := _KEYNOTE.search(cut.text))
-        and (person := named(cut.part(0, match.start()), strict=True))
-    ):
-        people = [Found(person)]
-    if len(cut.text) > 90 and (match := _RUN_ON.search(cut.text, 12)):
-        cut = cut.part(0, match.start())
-    return cut.part(0, _LONGEST_TITLE).strip(" :–—-.").strip(), people
-
-
-def _behind_divider(cut: Cut, known: frozenset[str]) -> tuple[int, list[Found]] | None:
-    """Find the people behind the last divider of an item's line that has some; a subtitle may stand before them."""
-    best: tuple[int, list[Found]] | None = None
-    for divider in reversed(list(_BEFORE_PEOPLE.finditer(cut.text))):
-        people = people_in_line(cut.part(divider.end()), known, strict=True)
-        if not people or divider.start() <= 2:
-            continue
-        # "Title – NAME – Some Body": the body may look like a name, but the name comes first.
-        if best and people[0].named.name.end > cut.start + best[0]:
-            break
-        between = cut.part(divider.end(), best[0]) if best else None
-        if between is None or (named(between, strict=True) and len(between.text.split()) <= _NAME_WORDS):
-            best = (divider.start(), people)
-    return best
-
-
 def _listed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
     """Read numbered or bulleted items without times; prose behind the list is none of them."""
-    started = False
+    started: Block | None = None
     for block in blocks:
         if block.kind == "bullet":
-            started = True
-            title, people = _divided(block.cut, known)
-            lone = people_in_line(block.cut, known, strict=True)
+            started = started or block
+            if block.indent > started.indent:
+                continue
+            cut, clock, day = bracketed_hour(block.cut)
+            title, people = divided(cut, known)
+            lone = people_in_line(cut, known, strict=True)
             if title.text and not (lone and not block.number):
-                yield Item(title, None, None, people)
+                yield Item(title, clock and clock.start, clock and clock.end, people, day)
         elif started:
             return
 

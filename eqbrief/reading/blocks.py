@@ -40,7 +40,8 @@ class Block:
     """One line or paragraph of a page, without its bullet.
 
     `level` is that of a heading, 0 where none is said. `gap`: an empty line stands before it. `furniture`: it
-    belongs to the site's frame (header, footer) rather than to the page. `number`: it was numbered.
+    belongs to the site's frame (header, footer) rather than to the page. `number`: it was numbered. `indent`: a
+    bullet's depth, in characters of text.
     """
 
     kind: BlockKind
@@ -50,6 +51,7 @@ class Block:
     furniture: bool = False
     number: bool = False
     links: tuple[Link, ...] = ()
+    indent: int = 0
 
     @property
     def text(self) -> str:
@@ -114,10 +116,14 @@ def _addressed(blocks: list[Block]) -> tuple[list[Block], str | None]:
 
 def _block(line: Cut, *, gap: bool) -> Block:
     if match := _BULLET.match(line.text):
-        return Block("bullet", line.part(match.end()).strip(), gap=gap)
+        return Block("bullet", line.part(match.end()).strip(), gap=gap, indent=_indent(line))
     if (match := _NUMBER.match(line.text)) and "\t" not in line.text and not _starts_with_day(line):
-        return Block("bullet", line.part(match.end()).strip(), gap=gap, number=True)
+        return Block("bullet", line.part(match.end()).strip(), gap=gap, number=True, indent=_indent(line))
     return Block("row" if "\t" in line.text.strip() else "paragraph", line.strip(), gap=gap)
+
+
+def _indent(line: Cut) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def with_bullets(blocks: list[Block]) -> list[Block]:

@@ -6,7 +6,7 @@ python-dateutil turns one date into numbers well, but finds none in prose and do
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -201,7 +201,7 @@ def _clock_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<![\d:./-])(?:{hour.format('h', 'm')}\s*(?:{half.format('half')})?"
         rf"(?:\s*{zone})?(?:{to}(?:(?P<noon2>{noon})\b"
         rf"|{hour.format('h2', 'm2')}(?![\d/])\s*(?:{half.format('half2')})?))?"
-        rf"(?:\s*\(?{zone2})?)"
+        rf"(?:\s*[,(]?\s*{zone2})?)"
     )
     return re.compile(single, re.I), re.compile(rf"{named}(?:\s*{zone})?", re.I)
 
@@ -282,7 +282,32 @@ def _time(hour: int | None, minutes: str | None, half: str | None) -> str | None
 
 
 def moments(cut: Cut) -> Iterator[tuple[Day, Clock | None]]:
-    """Pair each day in a stretch of text with the time that stands nearest behind or before it."""
+    """Pair each day in a stretch of text with the time that stands nearest behind or before it.
+
+    "3 May 2024 2pm – 4 May 2024 3pm" is one stretch of days, that begins at the one hour and ends at the other.
+    """
+    found = list(_paired(cut))
+    while found:
+        day, clock = found.pop(0)
+        if found and clock and (whole := _spanned(day, clock, *found[0], cut)):
+            found.pop(0)
+            yield whole
+        else:
+            yield day, clock
+
+
+def _spanned(day: Day, clock: Clock, last: Day, until: Clock | None, cut: Cut) -> tuple[Day, Clock] | None:
+    between = cut.text[clock.cut.end - cut.start : last.cut.start - cut.start].strip(" ,")
+    to = between in ("–", "—", "-") or fold(between) in words().until
+    if until is None or clock.end or until.end or not day.cut.end <= clock.cut.start or not to or day.last or last.last:
+        return None
+    whole = cut.part(day.cut.start - cut.start, last.cut.end - cut.start)
+    ends = (last.year, last.month, last.day)
+    zone = clock.zone or until.zone
+    return replace(day, cut=whole, last=ends), replace(until, start=clock.start, end=until.start, zone=zone)
+
+
+def _paired(cut: Cut) -> Iterator[tuple[Day, Clock | None]]:
     days, clocks = days_in(cut), clocks_in(cut)
     for number, day in enumerate(days):
         until = days[number + 1].cut.start if number + 1 < len(days) else cut.end

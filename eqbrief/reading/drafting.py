@@ -47,7 +47,7 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
     entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, bodies)
     listed = [replace(one, origin="list", confidence=0.85) for entry in entries if entry.tabled for one in entry.people]
     people = merged([*people, *listed])
-    decks, recordings = _with_talks(*material_of(sections), items)
+    decks, recordings = _with_talks(*material_of(sections, [item.title for item in items]), items)
     questions = questions_of(sections)
     points = points_for_event(
         page, title.value if title else None, when, people, [*decks, *recordings], sections, len(questions)
@@ -82,6 +82,8 @@ def _with_talks(decks: list[Offer], recordings: list[Offer], items: list[Item]) 
     lines = [item.line for item in items if item.line is not None]
 
     def apart(offer: Offer) -> bool:
+        if any(offer.title == item.title for item in items):
+            return True  # it stands below its talk, whose name it bears
         return not any(line.start <= offer.title.start < line.end for line in lines)
 
     talks = [Offer(item.title, confidence=0.85) for item in items if item.has_slides]
@@ -96,7 +98,7 @@ def draft_of_description(page: Page) -> Draft:
     sections = sections_of(page)
     items = items_of(sections, frozenset())
     people = _everyone(sections, items, About())
-    decks, recordings = _with_talks(*material_of(sections), items)
+    decks, recordings = _with_talks(*material_of(sections, [item.title for item in items]), items)
     marks = Marks()
     language, spot = language_of(page)
     marks.put("language", spot, "words", 0.95)

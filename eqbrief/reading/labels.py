@@ -42,7 +42,7 @@ def section_label(text: str) -> Label | None:
     tables = words()
     if plain in tables.capacities:
         return Label("people", tables.capacities[plain])
-    if kind := tables.sections.get(plain):
+    if kind := tables.sections.get(plain) or tables.sections.get(plain.removeprefix("the ")):
         return Label(kind, _told_of(plain) if kind == "biographies" else None)
     if capacity := tables.capacities.get(plain.rstrip("?")) or _capacity_among(plain.rstrip("?")):
         return Label("people", capacity)

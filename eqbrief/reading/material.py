@@ -2,8 +2,9 @@
 """Find what a page offers: decks with size, format and length, and recordings. A promise is not an offer."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
@@ -48,19 +49,34 @@ def is_slides(text: str) -> bool:
     return _patterns()["slides"].search(text) is not None
 
 
-def material_of(sections: Iterable[Section]) -> tuple[list[Offer], list[Offer]]:
-    """Give the decks and the recordings that a page offers, each once, in order."""
-    decks: dict[str, Offer] = {}
-    recordings: dict[str, Offer] = {}
+def material_of(sections: Iterable[Section], talks: Sequence[Cut] = ()) -> tuple[list[Offer], list[Offer]]:
+    """Give the decks and the recordings that a page offers, each once, in order.
+
+    `talks` are the titles of an agenda's items: where "View the slides" stands below several, each bears its talk's.
+    """
+    found: list[tuple[Offer, str]] = []
     for section in sections:
         if section.kind in ("references", "questions", "learn", "biographies", "topics"):
             continue
         for block in section.blocks:
             if section.kind == "people" and block.kind == "bullet":
                 continue
-            for offer, kind in _offers(block, section):
-                (decks if kind == "deck" else recordings).setdefault(key(offer.title.text), offer)
-    return list(decks.values()), list(recordings.values())
+            found += _offers(block, section)
+    once: dict[tuple[str, str], Offer] = {}
+    for offer, kind in _by_talk(found, talks):
+        once.setdefault((kind, key(offer.title.text)), offer)
+    decks, recordings = ([offer for (of, _), offer in once.items() if of == kind] for kind in ("deck", "recording"))
+    return decks, recordings
+
+
+def _by_talk(found: list[tuple[Offer, str]], talks: Sequence[Cut]) -> Iterator[tuple[Offer, str]]:
+    """Give an offer that is named like others of its page the title of the talk that it stands below."""
+    named = Counter(key(offer.title.text) for offer, _ in found)
+    for offer, kind in found:
+        above = [talk for talk in talks if talk.end <= offer.title.start]
+        if above and named[key(offer.title.text)] > 1 and _only_words(offer.title.text):
+            offer = replace(offer, title=max(above, key=lambda talk: talk.start))
+        yield offer, kind
 
 
 def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:

@@ -50,6 +50,8 @@ def _sections(blocks: list[Block]) -> Iterator[Section]:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         shut = kind in _SHUT and label is not None and 0 < label.level < block.level
         opened = None if shut else _opens(block, after)
+        if opened and opened[0] == "list" and kind == "agenda":
+            opened = None  # the sentence leads in to the agenda's own list
         closes = kind != "none" and _closes(kind, label, block, held)
         if closes and kind == "people" and not block.level and _card_follows(held, blocks[number + 1 : number + 6]):
             closes = False
@@ -71,6 +73,8 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
     text = block.text
     if block.kind == "bullet" and not text.endswith(":"):
         return None
+    if re.match(r"\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m", text):
+        return None  # an hour, whose talks follow
     if text.endswith(":") and after.kind == "bullet" and (people := _led_people(text)):
         return "people", people.capacity
     if found := section_label(text):

@@ -124,3 +124,134 @@ def test_a_talk_its_speaker_and_the_speakers_body(lines: str):
         ("Ann Egerton", ("Harrow Trust",)),
         ("Bea Holm", ("Nine Lamps",)),
     ]
+
+
+TRACKS = """Larkmoor Rota Summit 2019
+
+Wednesday, May 15, 2019 9:00 AM – 12:00 PM
+
+The Program
+
+9:00 – 9:15 - Welcome
+
+9:15-10:00:
+
+  • Methods: Raising the Voice of Nights: A Case Study, Anita Lowell (Lark Trust)
+  • Management: Lessons from Plain, Cross-Ward Teams, panel led by Ben Osei (Open Wards)
+    • Watch the video
+  • Design: Kinder Pens for Wards, Carla Munt (Mayor's Office)
+    • Watch the video
+    • View the slides (PDF, 1.2 MB)
+
+10:00-10:15 – Break
+
+10:15 – 11:00
+
+  • Methods: Of Pens and Plots, Dev Rao and Fay Ito (ONRR)
+    • View the slides (PDF, 1.5 MB)
+  • Design: Rest in Colour, Gil Marsh (FRB)
+"""
+
+
+def test_talks_of_several_tracks_at_one_hour():
+    draft = read_text(TRACKS, "page.txt")
+    assert [(s.title, s.starts_at, s.people) for s in draft.sessions] == [
+        ("Welcome", "2019-05-15T09:00", ()),
+        ("Raising the Voice of Nights: A Case Study", "2019-05-15T09:15", ("Anita Lowell",)),
+        ("Lessons from Plain, Cross-Ward Teams", "2019-05-15T09:15", ("Ben Osei",)),
+        ("Kinder Pens for Wards", "2019-05-15T09:15", ("Carla Munt",)),
+        ("Break", "2019-05-15T10:00", ()),
+        ("Of Pens and Plots", "2019-05-15T10:15", ("Dev Rao", "Fay Ito")),
+        ("Rest in Colour", "2019-05-15T10:15", ("Gil Marsh",)),
+    ]
+    assert {p.name: (p.capacity, p.organisations) for p in draft.people if p.name in ("Ben Osei", "Carla Munt")} == {
+        "Ben Osei": ("moderator", ("Open Wards",)),
+        "Carla Munt": ("speaker", ("Mayor's Office",)),
+    }
+
+
+def test_what_stands_below_a_talk_bears_its_title():
+    draft = read_text(TRACKS, "page.txt")
+    assert [(deck.title, deck.size_bytes) for deck in draft.decks] == [
+        ("Kinder Pens for Wards", 1_200_000),
+        ("Of Pens and Plots", 1_500_000),
+    ]
+    assert [one.title for one in draft.recordings] == ["Lessons from Plain, Cross-Ward Teams", "Kinder Pens for Wards"]
+
+
+SESSIONS = """Larkmoor Rota Summit
+
+Wednesday, March 13, 2024 10:00 AM – 4:00 PM
+
+Agenda
+
+10:00 am - 10:10 am, ET
+
+Opening words with Anita Lowell, Chief Nurse, Lark Trust
+
+10:10 am - 11:00 am, ET
+
+Session 1, Standing up a team
+
+Hear from those who made the case for a team of their own, and who would make it again.
+
+Speakers
+
+  • Ben Osei — Ward Manager, Open Wards
+  • Carla Munt — Porter, Lark Trust
+
+12:00 pm - 1:00 pm, ET
+
+Break
+
+Resources
+
+  • How to stand
+"""
+
+
+def test_lists_of_speakers_stand_between_the_hours():
+    draft = read_text(SESSIONS, "page.txt")
+    assert [(s.title, s.starts_at, s.people) for s in draft.sessions] == [
+        ("Opening words", "2024-03-13T10:00", ("Anita Lowell",)),
+        ("Session 1, Standing up a team", "2024-03-13T10:10", ("Ben Osei", "Carla Munt")),
+        ("Break", "2024-03-13T12:00", ()),
+    ]
+
+
+LISTED = """Larkmoor Rota Workshop
+
+April 22, 2020
+
+Agenda
+
+This workshop will be held in two sessions:
+
+  1. The state of rest (12:00-1:30 PM EDT)
+  2. Next steps for the wards (3:00-4:30 PM EDT)
+    • What we want
+    • What we get
+"""
+
+
+def test_items_with_their_hour_behind_them_and_lists_of_their_own():
+    draft = read_text(LISTED, "page.txt")
+    assert [(s.title, s.starts_at, s.ends_at) for s in draft.sessions] == [
+        ("The state of rest", "2020-04-22T12:00", "2020-04-22T13:30"),
+        ("Next steps for the wards", "2020-04-22T15:00", "2020-04-22T16:30"),
+    ]
+    assert (draft.starts_at, draft.ends_at) == ("2020-04-22T12:00", "2020-04-22T16:30")
+
+
+def test_a_row_with_its_speaker_before_the_title():
+    text = (
+        "Larkmoor Rest Day\n\nOctober 14, 2021\n\nSchedule\n\nTime\tEvent\tDescription\n"
+        "11:10 AM - 12:00 noon\tKickoff\tAll introduce themselves.\n"
+        "2:00 PM - 2:20 PM\tAnita Lowell, Larkmoor\tBuilding the Group for Rest\n"
+        "2:20 PM - 2:45 PM\tQ&A\t\n"
+    )
+    assert [(s.title, s.people) for s in read_text(text, "page.txt").sessions] == [
+        ("Kickoff", ()),
+        ("Building the Group for Rest", ("Anita Lowell",)),
+        ("Q&A", ()),
+    ]

@@ -79,6 +79,14 @@ def test_a_bare_number_is_no_time(text: str):
     assert not clocks_in(Cut(text, 0))
 
 
+def test_two_days_each_with_its_hour_are_one_stretch():
+    text = "Wednesday, August 25, 2021 2:00 PM – Thursday, August 26, 2021 3:00 PM ET"
+    [(day, clock)] = moments(Cut(text, 0))
+    assert (day.iso(), day.last_iso()) == ("2021-08-25", "2021-08-26")
+    assert clock is not None
+    assert (clock.start, clock.end, clock.zone) == ("14:00", "15:00", "ET")
+
+
 def test_a_time_belongs_to_the_day_beside_it():
     pairs = list(moments(Cut("on 3 May 2024 at 10am and again on 9 May 2024 at 2pm", 0)))
     assert [(day.day, clock.start if clock else None) for day, clock in pairs] == [(3, "10:00"), (9, "14:00")]

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Read one line of an agenda: an item's title, and beside it the people, the minutes and the hour that it names."""
+
+import re
+
+from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
+from eqbrief.reading.labels import inline_people
+from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.names import named
+from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.words import words
+
+LONGEST_TITLE = 200
+"""No item's title has more characters."""
+_MOST_CELLS = 3
+_MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
+_RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
+_NAME_WORDS = 3
+_OFFERED = re.compile(
+    r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
+)
+_BEFORE_PEOPLE = re.compile(
+    r"\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b)|(?<=[Kk]eynote):\s+"
+    r"|,\s+(?=panel (?:led|moderated|chaired) by\b|[^,()]{5,60}\s\([^()]{2,60}\)\s*$)"
+    r"|(?<!\bpanel)(?<!\bled)(?<!chaired)(?<!moderated)\s+(?:with|by|presented by|led by|por|par|von|mit|avec)\s+"
+)
+_KEYNOTE = re.compile(r"\s+(?:opening |closing )?keynote(?: address| talk)?$", re.IGNORECASE)
+
+
+def divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
+    """Take people and durations off the end of an item's line, and a sentence that runs on behind its title."""
+    cells = [cell.strip() for cell in cut.split(re.compile(r"\t"))]
+    people: list[Found] = []
+    if sum(bool(cell.text) for cell in cells) > _MOST_CELLS:
+        # Sessions side by side: which words are a title and which a name is not to be told.
+        return next(cell for cell in cells if cell.text).part(0, LONGEST_TITLE), []
+    if len(cells) > 1 and cells[0].text:
+        # A first cell such as "Workshop" only says what kind of session it is; one with a name, who speaks.
+        kind_only = fold(cells[0].text) in words().events and len(cells[1].text) > len(cells[0].text)
+        first = people_in_line(cells[0], known, strict=True)
+        short = first and len(first[0].named.name.text.split()) <= _NAME_WORDS
+        if first and short and cells[1].text and not people_in_line(cells[1], known, strict=True):
+            people, cells = first, cells[1:]
+        cut = cells[1] if kind_only else cells[0]
+        people += [one for cell in cells[1 + kind_only :] for one in below(cell, known)]
+    bracket = _BRACKET.search(cut.text)
+    if not people and bracket and not _MINUTES.search(bracket[1]) and (behind := _behind_divider(cut, known)):
+        people, cut = behind[1], cut.part(0, behind[0])
+    while match := _BRACKET.search(cut.text):
+        inside = cut.group(match, 1)
+        minutes = _MINUTES.search(inside.text)
+        rest = inside.part(0, minutes.start()) if minutes else inside
+        rest = rest.strip(" ,;")
+        found = people_in_line(rest, known) if sort_of(rest, known) != "organisation" else []
+        if not found and not minutes:
+            break
+        people += found
+        cut = cut.part(0, match.start())
+    if (match := _MINUTES.search(cut.text)) and not cut.text[match.end() :].strip(" .)"):
+        cut = cut.part(0, match.start())
+    if not people and (behind := _behind_divider(cut, known)):
+        people, cut = behind[1], cut.part(0, behind[0])
+    if (
+        not people
+        and (match := _KEYNOTE.search(cut.text))
+        and (person := named(cut.part(0, match.start()), strict=True))
+    ):
+        people = [Found(person)]
+    if len(cut.text) > 90 and (match := _RUN_ON.search(cut.text, 12)):
+        cut = cut.part(0, match.start())
+    return cut.part(0, LONGEST_TITLE).strip(" :–—-.").strip(), people
+
+
+def _behind_divider(cut: Cut, known: frozenset[str]) -> tuple[int, list[Found]] | None:
+    """Find the people behind the last divider of an item's line that has some; a subtitle may stand before them."""
+    best: tuple[int, list[Found]] | None = None
+    for divider in reversed(list(_BEFORE_PEOPLE.finditer(cut.text))):
+        people = people_in_line(cut.part(divider.end()), known, strict=True)
+        if not people or divider.start() <= 2:
+            continue
+        # "Title – NAME – Some Body": the body may look like a name, but the name comes first.
+        if best and people[0].named.name.end > cut.start + best[0]:
+            break
+        between = cut.part(divider.end(), best[0]) if best else None
+        if between is None or (named(between, strict=True) and len(between.text.split()) <= _NAME_WORDS):
+            best = (divider.start(), people)
+    return best
+
+
+def below(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read a line below a title: people, where two names beside each other are two of them."""
+    parts = [part.strip() for part in cut.split(re.compile(r",\s+"))]
+    names = [person for part in parts if (person := named(part, strict=True)) and sort_of(part, known) == "unknown"]
+    if len(names) == len(parts) > 1:
+        return [Found(person) for person in names]
+    labelled = inline_people(cut) is not None
+    found = people_in_line(cut, known, strict=not labelled)
+    # "Evolving Rotas: what we learnt" is a title.
+    return [one for one in found if labelled or (_is_presented(one, known) and not _before_colon(one, cut))]
+
+
+def _before_colon(one: Found, cut: Cut) -> bool:
+    return cut.text[one.named.end - cut.start :].lstrip().startswith(":")
+
+
+def _is_presented(one: Found, known: frozenset[str]) -> bool:
+    """Tell a name alone, or with a post or body that is known as one, from a title that is divided like that."""
+    posts = one.posts
+    firm = any(sort_of(role) == "role" for role in posts.roles)
+    firm = firm or any(sort_of(body, known) == "organisation" for body in posts.organisations)
+    return firm or not (posts.roles or posts.organisations)
+
+
+def bracketed_hour(cut: Cut) -> tuple[Cut, Clock | None, Day | None]:
+    """Take "(Wednesday 5 May, 12:00-1:30 PM)" off the end of an item."""
+    match = _BRACKET.search(cut.text)
+    inside = cut.group(match, 1) if match else None
+    clock = next(iter(clocks_in(inside)), None) if inside else None
+    if match is None or inside is None or clock is None:
+        return cut, None, None
+    return cut.part(0, match.start()), clock, next(iter(days_in(inside)), None)
+
+
+def without_offers(cut: Cut) -> Cut:
+    """Leave "[Slides]" and "[Video] [Slides in PDF]" off the end of an item's line."""
+    while match := _OFFERED.search(cut.text):
+        cut = cut.part(0, match.start())
+    return cut
