@@ -6,8 +6,10 @@ and cancel; `ask` answers questions, and a newer question with the same name int
 """
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +18,11 @@ from eqbrief.model import Progress, UserError
 from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _LOOK_EVERY_MS = 1500
+# How far a job is need not be said more often than it can be seen.
+_REPORT_EVERY = 0.05
+# After word of a change the panes read again. Until three times that long has passed, further word waits and is
+# gathered, so that a thousand small changes leave the window most of its time.
+_REST_FOR = 3
 
 Work = Callable[["Job"], Any]
 
@@ -38,6 +45,7 @@ class Job(QObject):
         self._work = work
         self._stopped = threading.Event()
         self._dropped = False
+        self._reported = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at the next good place; what it has done until then stays done."""
@@ -53,8 +61,10 @@ class Job(QObject):
         return self._stopped.is_set()
 
     def report(self, progress: Progress) -> None:
-        """Tell the window how far the work is."""
-        if not self._dropped:
+        """Tell the window how far the work is; what follows too soon on what was told is left out."""
+        now = monotonic()
+        if not self._dropped and (now - self._reported >= _REPORT_EVERY or progress.done >= progress.total):
+            self._reported = now
             self.progressed.emit(progress)
 
 
@@ -105,16 +115,24 @@ class Jobs(QObject):
     busy = Signal(object)
     """The Job that `run` has just been given, for the status line."""
     _came = Signal(object, object, object)
+    _wrote = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Python lets a busy thread keep its turn for 5 ms; to read a few hundred rows the window needs as many turns.
+        sys.setswitchinterval(0.001)
         self._store = store
         self._lanes: dict[str, _Lane] = {}
         self._asked: dict[str, Job] = {}
         self._starting: list[Job] = []
         self._open = True
         self._came.connect(self._deliver)
-        self._unlisten = store.listen(self.changed.emit)
+        self._touched: Tables = frozenset()
+        self._rested = 0.0
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._tell)
+        self._wrote.connect(self._gather)
+        self._unlisten = store.listen(self._wrote.emit)
         self._start = QTimer(self, singleShot=True, interval=0)
         self._start.timeout.connect(self._start_waiting)
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)
@@ -178,7 +196,27 @@ class Jobs(QObject):
                 lane.start()
             lane.waiting.put(job)
 
+    def _gather(self, tables: Tables) -> None:
+        """Tell at once what was written or, while the window still has its hands full with the last, soon after."""
+        self._touched |= tables
+        if not self._rest.isActive():
+            wait = self._rested - monotonic()
+            if wait <= 0:
+                self._tell()
+            else:
+                self._rest.start(round(wait * 1000) + 1)
+
+    def _tell(self) -> None:
+        self._rest.stop()
+        tables, self._touched = self._touched, frozenset()
+        if tables and self._open:
+            began = monotonic()
+            self.changed.emit(tables)
+            ended = monotonic()
+            self._rested = ended + _REST_FOR * (ended - began)
+
     def _deliver(self, job: Job, result: Any, error: BaseException | None) -> None:
+        self._tell()  # whoever hears that work is done finds what it changed already shown
         if self._asked.get(job.name) is job:
             del self._asked[job.name]
         if not job._dropped and self._open:
@@ -193,7 +231,7 @@ class Jobs(QObject):
 
     def _look_elsewhere(self) -> None:
         if self._store.changed_elsewhere():
-            self.changed.emit(EVERY_TABLE)
+            self._gather(EVERY_TABLE)
 
 
 def touches(tables: Tables, *names: str) -> bool:

@@ -44,9 +44,13 @@ class Windows:
         self._app.processEvents()
         return window
 
+    def jobs(self, window: MainWindow) -> Jobs:
+        """Give the jobs of a window, for a test that runs one beside it."""
+        return next(jobs for made, jobs in self._made if made is window)
+
     def shut(self, window: MainWindow) -> None:
         """Close a window as a person does, and end its work: what is being saved is finished."""
-        jobs = next(jobs for made, jobs in self._made if made is window)
+        jobs = self.jobs(window)
         self._made.remove((window, jobs))
         window.close()
         jobs.shutdown()

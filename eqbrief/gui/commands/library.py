@@ -21,7 +21,10 @@ from eqbrief.store import Store
 if TYPE_CHECKING:
     from eqbrief.gui.desk import Desk
 
-_PAGES = "Saved pages (*.html *.htm *.mhtml *.mht *.webarchive *.txt *.md *.ics *.eml)"
+_PAGES = (
+    "Pages, calendars and schedules "
+    "(*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.txt *.md *.markdown *.ics *.eml *.msg *.xml *.json)"
+)
 
 
 class LibraryCommands(QObject):
