@@ -7,9 +7,10 @@ Where lists and sentences name those who take part, a biography only fills in th
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from eqbrief.reading.blocks import Block
-from eqbrief.reading.cuts import Cut
+from eqbrief.reading.cuts import Cut, key
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.names import Named, named, take_honorific
 from eqbrief.reading.phrases import sort_of
@@ -17,7 +18,7 @@ from eqbrief.reading.posts import Posts, main_post, posts_of
 from eqbrief.reading.sections import Section
 
 _TOLD = ("biographies", "people", "none", "about")
-_READ = 600
+_READ, _SHORT = 600, 200
 _LEAD = re.compile(
     r"(?P<name>(?:[^\W\d_a-z]\S*\s+(?:(?:de|del|della|van|von|der|den|la|le|al|bin|ibn|di|da|dos)\s+)*){1,5})"
     r"(?=[a-z]|\()"
@@ -41,7 +42,9 @@ def people_told_of(sections: Iterable[Section], known: frozenset[str] = frozense
     """Give those whom a page presents under a label such as "About the speakers", or in a biography under none."""
     parts = list(sections)
     told = [one for section in parts if section.kind == "biographies" for one in _under(section, known)]
-    return told or [one for section in parts if section.kind in ("none", "about") for one in _alone(section)]
+    loose = [section for section in parts if section.kind in ("none", "about")]
+    told = told or [one for section in loose for one in _headed(section, known)]
+    return told or [one for section in loose for one in _alone(section)]
 
 
 def _under(section: Section, known: frozenset[str]) -> Iterator[Found]:
@@ -63,6 +66,15 @@ def _presented(block: Block, known: frozenset[str]) -> list[Found]:
             return found
     person = _told_of(block.cut)
     return [Found(person)] if person and len(block.text.split()) > 6 else []
+
+
+def _headed(section: Section, known: frozenset[str]) -> Iterator[Found]:
+    """Read a line with a name, perhaps with the post, above the paragraph that begins with that name."""
+    for above, below in pairwise(section.blocks):
+        person = _told_of(below.cut) if above.kind != "bullet" and len(above.text) < _SHORT else None
+        found = people_in_line(above.cut, known, strict=True) if person else []
+        if person and len(found) == 1 and key(found[0].named.name.text) == key(person.name.text):
+            yield replace(found[0], capacity=found[0].capacity or "speaker", origin="biography", confidence=0.8)
 
 
 def _alone(section: Section) -> Iterator[Found]:

@@ -10,7 +10,8 @@ from eqbrief.reading.words import any_of, words
 
 Sort = Literal["role", "organisation", "field", "place", "unknown"]
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le)[A-Z][a-z]+$")
+# Capitals inside these words are those of a surname or of initials.
+_CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le)[A-Z][a-z]+$|(?:[A-Z]\.)+[A-Z]?$")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*", re.UNICODE)
 
 

@@ -24,8 +24,12 @@ _REPOSITORY = re.compile(r"/([\w.-]{2,60})/([\w.-]{2,100})/(?:-/)?(?:blob|raw|tr
 _HOLLOW = frozenset({"blog", "events", "event", "news", "web", "site", "pages", "invalid", "example", "localhost"})
 
 
-def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fact | None:
-    """Give the publisher, by what the page says of itself, its address, and last the chair's organisation."""
+def publisher_of(page: Page, people: Iterable[Found], title: Fact | None, told: Iterable[Found] = ()) -> Fact | None:
+    """Give the publisher, by what the page says of itself, its address, and last the chair's organisation.
+
+    `told` are people of biographies: what they work for may be named often, and is not the publisher for that.
+    """
+    people = list(people)
     return (
         _labelled(page)
         or _homepage(page)
@@ -33,9 +37,9 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None) -> Fac
         or _copyright(page)
         or _from_address(page)
         or _hosting(page)
-        or _from_people(page, list(people), title)
+        or _from_people(page, people, title)
         or _carried(page)
-        or _often_named(page, list(people))
+        or _often_named(page, [*people, *told])
     )
 
 

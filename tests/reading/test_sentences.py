@@ -101,3 +101,14 @@ def test_a_body_behind_an_article_is_given_without_it():
         ("Anne Morel", "moderator", ("Data Scientist",), ("INSERV",)),
         ("Paul Girard", "moderator", (), ("UMS RIGA",)),
     ]
+
+
+@pytest.mark.parametrize("line", ["Imogen Thistlewood", "Imogen Thistlewood — lead nurse, Larkmoor Trust"])
+def test_a_name_above_the_paragraph_that_begins_with_it(line: str):
+    told = "Imogen Thistlewood is a lead nurse at Larkmoor Trust. Imogen keeps bees, and Larkmoor Trust lets her."
+    text = f"Kinder rotas: a webinar\n\nMonday 20 March 2023, 10:00\n\nSome words about tea.\n\n{line}\n\n{told}\n"
+    draft = read_text(text, "page.txt")
+    assert [(one.name, one.roles, one.organisations) for one in draft.people] == [
+        ("Imogen Thistlewood", ("lead nurse",), ("Larkmoor Trust",))
+    ]
+    assert draft.publisher is None
