@@ -17,7 +17,7 @@ from eqbrief.tasks.editing import (
     undo,
 )
 from eqbrief.tasks.exporting import export_events
-from eqbrief.tasks.learning import forget, forget_site, learn, rule_json, rules_for
+from eqbrief.tasks.learning import forget, forget_site, learn, read_again, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
 from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
@@ -59,6 +59,7 @@ __all__ = [
     "path_of",
     "put_back",
     "quiet",
+    "read_again",
     "read_page",
     "read_pages",
     "rule_json",

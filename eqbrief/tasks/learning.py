@@ -43,6 +43,33 @@ def learn(store: Store, page: Page, corrected: Draft) -> list[Rule]:
     return [replace(rule, id=number) for rule, number in zip(taught.new, numbers, strict=True)]
 
 
+def read_again(page: Page, rules: Sequence[Rule]) -> Page:
+    """Read a page again with rules that were learnt since; the very page where they change nothing of it."""
+    from eqbrief.reading import host_of, read_bytes  # noqa: PLC0415 - the first frame needs no parsers
+
+    before, sites = page.draft, {rule.site for rule in rules}
+    if before is None or not page.data or not sites:
+        return page
+    host = host_of(before.address or "")
+    # A page without an address is of a site that is known by its name.
+    if host not in sites and (host or all("." in site for site in sites)):
+        return page
+    try:
+        draft = read_bytes(page.data, page.name, charset=before.charset, address=before.address, rules=rules)
+    except UserError:
+        return page
+    # Where decks and recordings lead was made whole when the page was fetched.
+    decks = {one.title: one.url for one in before.decks}
+    recordings = {one.title: one.url for one in before.recordings}
+    draft = replace(
+        draft,
+        source=before.source,
+        decks=tuple(replace(one, url=decks.get(one.title, one.url)) for one in draft.decks),
+        recordings=tuple(replace(one, url=recordings.get(one.title, one.url)) for one in draft.recordings),
+    )
+    return page if draft == before else replace(page, draft=draft)
+
+
 def forget(store: Store, number: int) -> Rule:
     """Take a rule away, so that the pages of its site are read as before; undo brings it back. Give the rule.
 

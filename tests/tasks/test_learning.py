@@ -140,3 +140,14 @@ def test_a_rule_in_json(library: Store, tmp_path: Path) -> None:
     plain = tasks.rule_json(next(one for one in tasks.rules_for(library) if one.id == rule.id))
     assert plain["says"] == "On pages of events.harbourline.example, the publisher is always “Harbourline Forum”."
     assert (plain["id"], len(plain["uid"]), plain["example"]) == (rule.id, 36, "“Harbourline Forum” was filled in")
+
+
+def test_a_page_is_read_again_only_where_a_rule_changes_it(library: Store, tmp_path: Path) -> None:
+    site, other = SITES[0], SITES[1]
+    waiting, elsewhere = read(library, site.pages[1], tmp_path), read(library, other.pages[1], tmp_path)
+    assert tasks.read_again(waiting, tasks.rules_for(library)) is waiting
+    taught(library, site, tmp_path)
+    rules = tasks.rules_for(library)
+    assert wrong_in(tasks.read_again(waiting, rules), site.pages[1]) == []
+    assert tasks.read_again(elsewhere, rules) is elsewhere
+    assert tasks.read_again(Page("x", b"", None, "It is empty."), rules).reason == "It is empty."

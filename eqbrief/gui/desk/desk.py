@@ -18,10 +18,10 @@ from eqbrief.gui.desk.items import (
     Item,
     first_to_check,
     items_of,
-    likes_of,
     said_head,
     said_outcome,
     said_results,
+    seen_anew,
     sentence,
 )
 from eqbrief.gui.desk.known import Known
@@ -30,7 +30,7 @@ from eqbrief.gui.desk.storing import Wanted, fetch_all, read_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
-from eqbrief.model import Added, Choice, Comparison, Progress, UserError
+from eqbrief.model import Added, Choice, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks import pasted_page, rules_for
 
@@ -63,7 +63,10 @@ class Desk(DeskFrame):
     def fetch(self, addresses: Iterable[str]) -> None:
         """Fetch pages from web addresses, and put them into the queue."""
         wanted, store = list(addresses), self._store
-        self._take_in(lambda job: items_of(store, fetch_all(wanted, job.report, job.stop), pasted=True), "Fetching")
+        self._take_in(
+            lambda job: items_of(store, fetch_all(wanted, job.report, job.stop, rules_for(store)), pasted=True),
+            "Fetching",
+        )
 
     def paste(self, text: str) -> None:
         """Read a text that was pasted, and put it into the queue."""
@@ -242,19 +245,20 @@ class Desk(DeskFrame):
         self.strip.say(sentence(said_results([result for _, results in done for result in results])))
 
     def _compare_again(self) -> None:
-        """See what of the pages that wait is like what has just been stored."""
+        """See what of the pages that wait is like what has just been stored, or reads otherwise by what it taught."""
         waiting = [(number, item) for number, item in enumerate(self.queue.items) if item.state == "waiting"]
         if waiting:
-            job = self._jobs.ask("what is here already", lambda: likes_of(self._store, waiting))
+            job = self._jobs.ask("what is here already", lambda: seen_anew(self._store, waiting))
             job.done.connect(self._have_compared)
 
-    def _have_compared(self, found: list[tuple[int, Comparison | None, str]]) -> None:
-        for number, like, since in found:
-            if self.queue.items[number].like != like and self.queue.items[number].state == "waiting":
-                self.queue.set(number, like=like, since=since)
-                self.sheets.liken(number)
-                if number == self._current:
-                    self._show(number)
+    def _have_compared(self, found: list[tuple[int, Item]]) -> None:
+        renewed = self.queue.renew(found)
+        for number, is_read in renewed:
+            (self.sheets.forget if is_read else self.sheets.liken)(number)
+            if number == self._current:
+                (self._show_again if is_read else self._show)(number)
+        if read := [number for number, is_read in renewed if is_read]:
+            self.strip.say(f"{plural(len(read), 'page')} read again with what was learnt.")
         self._say_header()
 
     def _stored_all(self, wanted: Sequence[Wanted]) -> None:

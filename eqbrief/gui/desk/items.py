@@ -8,9 +8,9 @@ from typing import Literal
 from eqbrief import store as db
 from eqbrief.gui.desk.checks import is_certain, to_check
 from eqbrief.gui.listing import plural
-from eqbrief.model import Added, Comparison, Draft, Named
+from eqbrief.model import Added, Comparison, Draft, Named, Rule
 from eqbrief.store import Store
-from eqbrief.tasks import Page, compare
+from eqbrief.tasks import Page, compare, read_again, rules_for
 from eqbrief.tasks.pages import sha256_of
 
 State = Literal["waiting", "storing", "stored", "skipped", "failed"]
@@ -90,10 +90,16 @@ def items_of(store: Store, pages: Iterable[Page], *, pasted: bool) -> list[Item]
     return [_compared(store, item_of(page, pasted=pasted, known=_known(store, page))) for page in pages]
 
 
-def likes_of(store: Store, items: Sequence[tuple[int, Item]]) -> list[tuple[int, Comparison | None, str]]:
-    """Compare again what waits with what is in the library now; the items are given with their numbers."""
-    found = [(number, _compared(store, item)) for number, item in items]
-    return [(number, item.like, item.since) for number, item in found]
+def seen_anew(store: Store, items: Sequence[tuple[int, Item]]) -> list[tuple[int, Item]]:
+    """Look again at what waits, given with its numbers: what nobody has touched is read with what was learnt since,
+    and all is compared with what is in the library now."""
+    rules = rules_for(store)
+    return [(number, _compared(store, item if item.is_edited else _read_anew(item, rules))) for number, item in items]
+
+
+def _read_anew(item: Item, rules: Sequence[Rule]) -> Item:
+    page = read_again(item.page, rules)
+    return item if page is item.page else item_of(page, pasted=item.pasted, known=item.known)
 
 
 def _compared(store: Store, item: Item) -> Item:

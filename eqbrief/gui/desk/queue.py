@@ -38,6 +38,22 @@ class QueueModel(QAbstractListModel):
             self.items[number] = changed
             self.dataChanged.emit(self.index(number), self.index(number))
 
+    def renew(self, found: Sequence[tuple[int, Item]]) -> list[tuple[int, bool]]:
+        """Take over what looking again found of items that wait; give the numbers of those that are otherwise now.
+
+        True with a number says that its page is read otherwise; what somebody corrected meanwhile stays as it is.
+        """
+        renewed: list[tuple[int, bool]] = []
+        for number, seen in found:
+            item = self.items[number]
+            is_read = seen.page != item.page and not item.is_edited
+            if item.state != "waiting" or not (is_read or seen.like != item.like):
+                continue
+            read = {"page": seen.page, "checks": seen.checks, "certain": seen.certain} if is_read else {}
+            self.set(number, like=seen.like, since=seen.since, **read)
+            renewed.append((number, is_read))
+        return renewed
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Count the items."""
         return 0 if parent.isValid() else len(self.items)

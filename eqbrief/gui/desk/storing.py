@@ -48,11 +48,14 @@ class Wanted:
     events: tuple[int, ...] | None = None
 
 
-def fetch_all(addresses: Iterable[str], report: Report, stop: Stop) -> list[Page]:
-    """Fetch and read pages from web addresses; one that cannot be had becomes a page with the reason."""
+def fetch_all(addresses: Iterable[str], report: Report, stop: Stop, rules: Sequence[Rule] = ()) -> list[Page]:
+    """Fetch and read pages from web addresses; one that cannot be had becomes a page with the reason.
+
+    `rules` are what the library has learnt.
+    """
     from eqbrief.tasks.fetching import fetch_pages  # noqa: PLC0415 - nothing of a network before it is asked for
 
-    return list(fetch_pages(addresses, report, stop))
+    return list(fetch_pages(addresses, report, stop, rules))
 
 
 def store_all(store: Store, wanted: Sequence[Wanted], report: Report, stop: Stop) -> list[tuple[int, list[Added]]]:
