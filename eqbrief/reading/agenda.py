@@ -6,7 +6,6 @@ With start times alone a session ends where the next starts; an hour that goes b
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -14,32 +13,16 @@ from eqbrief.reading.blocks import Block
 from eqbrief.reading.cards import cards_in
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
-from eqbrief.reading.items import LONGEST_TITLE, below, bracketed_hour, divided, without_offers
+from eqbrief.reading.items import LONGEST_TITLE, Item, below, bracketed_hour, divided, item_of
 from eqbrief.reading.labels import inline_people, people_label, section_label
-from eqbrief.reading.lines import Found, people_in_line
-from eqbrief.reading.material import is_slides
+from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import Row, tables_of
+from eqbrief.reading.talks import dated, talks_in, topic_below
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
 _TRACK = re.compile(r"([^\W\d_][\w&/-]*(?:\s[\w&/-]+){0,2}):\s+(?=\S)")
-
-
-@dataclass(slots=True)
-class Item:
-    """One part of an agenda: where its title and its line stand, its times as printed ('HH:MM'), and who takes part.
-
-    `has_slides`: the line itself offers them, as in "Some talk – NAME [Slides]".
-    """
-
-    title: Cut
-    start: str | None = None
-    end: str | None = None
-    people: list[Found] = field(default_factory=list[Found])
-    day: Day | None = None
-    line: Cut | None = None
-    has_slides: bool = False
 
 
 def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -> list[Item]:
@@ -60,10 +43,12 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
             timed = _ended(list(_timed(section.blocks, known)))
             if len(timed) >= 3:
                 return timed
-    told = [section for section in parts if section.kind in ("none", "about", "people", "agenda")]
+    told = [section for section in parts if section.kind in ("none", "about", "people", "agenda", "list")]
     blocks = [block for part in told for block in ((part.label, *part.blocks) if part.label else part.blocks)]
-    headed = list(_headed(blocks, known))
-    return headed if len(headed) >= 2 else []
+    for found in (list(_headed(blocks, known)), list(dated(blocks, known)), talks_in(blocks, known)):
+        if len(found) >= 2:
+            return found
+    return []
 
 
 def _running_on(parts: list[Section], agenda: Section) -> list[Block]:
@@ -120,7 +105,7 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 # Hours on the edge of a timetable have their title below; the same hour elsewhere has none.
                 waiting = None if any(other.zone for other in clocks_in(rest)) else led
             elif rest.text:
-                item, waiting = _item(rest, led, known), None
+                item, waiting = item_of(block, rest, led, known), None
             elif talks := _side_by_side(blocks, number + 1, led, known):
                 yield from talks[0]
                 beside, waiting = talks[1], None
@@ -129,8 +114,10 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
             if item is not None:
                 yield item
             item, waiting, today = None, None, day
+        elif waiting is not None and (item := topic_below(blocks[number : number + 2], waiting, known)):
+            waiting = None
         elif waiting is not None and len(block.text) < LONGEST_TITLE:
-            item, waiting = _item(block.cut, waiting, known), None
+            item, waiting = item_of(block, block.cut, waiting, known), None
         elif item is not None:
             loose = tabled and block.kind in ("heading", "paragraph") and inline_people(block.cut) is None
             if loose or (block.kind == "heading" and block.level):
@@ -152,7 +139,7 @@ def _side_by_side(
     end = at
     while end < len(blocks) and blocks[end].kind == "bullet" and not _leading_clock(blocks[end]):
         end += 1
-    items = [_item(block.cut, led, known) for block in blocks[at:end]]
+    items = [item_of(block, block.cut, led, known) for block in blocks[at:end]]
     talks = [item for item in items if item.people and item.title.start != item.people[0].named.name.start]
     if len(talks) < 2:
         return None
@@ -185,16 +172,6 @@ def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
     if clock is None or sum(char.isalnum() for char in head.text[begins : clock.cut.start - head.start]) > 0:
         return None
     return clock, day
-
-
-def _item(cut: Cut, led: tuple[Clock, Day | None], known: frozenset[str]) -> Item:
-    bare = without_offers(cut)
-    title, people = divided(bare, known)
-    return Item(title, led[0].start, led[0].end, people, led[1], cut, _offers_slides(cut, bare))
-
-
-def _offers_slides(cut: Cut, bare: Cut) -> bool:
-    return is_slides(cut.text[len(bare.text) :])
 
 
 def _listed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:

@@ -90,11 +90,15 @@ def topics_of(sections: Iterable[Section], people_start: int | None) -> list[Cut
             found = [cut for block in section.blocks[:40] for cut in _topics_in(block, alone=alone)]
             if found:
                 return found
-    for section in parts:
-        for block in section.blocks:
-            detail = inline_detail(block.cut) if len(block.text) < 300 else None
-            if detail and detail[0].kind == "topics":
-                return [cut.strip(" #.") for cut in detail[1].split(re.compile(r"\s*[,;|•]\s*")) if cut.text.strip()]
+    lines = [
+        detail[1]
+        for section in parts
+        for block in section.blocks
+        if len(block.text) < 300 and (detail := inline_detail(block.cut)) and detail[0].kind == "topics"
+    ]
+    # Several such lines are each of a talk.
+    if len({fold(line.text) for line in lines}) == 1:
+        return [cut.strip(" #.") for cut in lines[0].split(re.compile(r"\s*[,;|•]\s*")) if cut.text.strip()]
     return _standing_alone(parts, people_start)
 
 

@@ -4,12 +4,13 @@
 from dataclasses import replace
 
 from eqbrief.model import Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, Kind
-from eqbrief.reading.agenda import Item, items_of
+from eqbrief.reading.agenda import items_of
 from eqbrief.reading.belonging import series_of, topics_of
 from eqbrief.reading.biographies import people_told_of, with_biographies
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.headline import status_of, title_of
+from eqbrief.reading.items import Item
 from eqbrief.reading.lines import Found
 from eqbrief.reading.listings import Entry, entries_of
 from eqbrief.reading.marks import Fact, Marks

@@ -2,11 +2,14 @@
 """Read one line of an agenda: an item's title, and beside it the people, the minutes and the hour that it names."""
 
 import re
+from dataclasses import dataclass, field
 
+from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
 from eqbrief.reading.labels import inline_people
 from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.material import is_slides
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.words import words
@@ -27,6 +30,22 @@ _BEFORE_PEOPLE = re.compile(
     r"|(?<!\bpanel)(?<!\bled)(?<!chaired)(?<!moderated)\s+(?:with|by|presented by|led by|por|par|von|mit|avec)\s+"
 )
 _KEYNOTE = re.compile(r"\s+(?:opening |closing )?keynote(?: address| talk)?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Item:
+    """One part of an agenda: where its title and its line stand, its times as printed ('HH:MM'), and who takes part.
+
+    `has_slides`: the line itself offers them, as in "Some talk – NAME [Slides]".
+    """
+
+    title: Cut
+    start: str | None = None
+    end: str | None = None
+    people: list[Found] = field(default_factory=list[Found])
+    day: Day | None = None
+    line: Cut | None = None
+    has_slides: bool = False
 
 
 def divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
@@ -113,6 +132,13 @@ def _is_presented(one: Found, known: frozenset[str]) -> bool:
     return firm or not (posts.roles or posts.organisations)
 
 
+def item_of(block: Block, cut: Cut, led: tuple[Clock, Day | None], known: frozenset[str]) -> Item:
+    """Read what stands behind an item's time, or below it: `cut`, in `block`."""
+    bare = without_offers(cut)
+    title, people = divided(bare, known)
+    return Item(title, led[0].start, led[0].end, people, led[1], block.cut, offers_slides(cut, bare))
+
+
 def bracketed_hour(cut: Cut) -> tuple[Cut, Clock | None, Day | None]:
     """Take "(Wednesday 5 May, 12:00-1:30 PM)" off the end of an item."""
     match = _BRACKET.search(cut.text)
@@ -128,3 +154,8 @@ def without_offers(cut: Cut) -> Cut:
     while match := _OFFERED.search(cut.text):
         cut = cut.part(0, match.start())
     return cut
+
+
+def offers_slides(cut: Cut, bare: Cut) -> bool:
+    """Tell whether what was left off the end of a line offers slides."""
+    return is_slides(cut.text[len(bare.text) :])

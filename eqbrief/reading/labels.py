@@ -154,4 +154,7 @@ def _section_among(plain: str, *, ends_open: bool) -> Label | None:
                 continue
             if plain.startswith(label + " ") or (plain.endswith(" " + label) and (ends_open or kind != "questions")):
                 return Label(kind)
+    agendas = any_of(frozenset(words().prose["agendas"]))
+    if len(plain.split()) <= 7 and re.fullmatch(rf"(?:{agendas})\s.+[^.!?]|.+\s(?:{agendas})", plain):
+        return Label("agenda")
     return None

@@ -8,6 +8,7 @@ from eqbrief.model import Capacity
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.labels import capacity_of, inline_people
 from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
+from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, main_post, posts_of
 
 _LONGEST_LINE = 700
@@ -46,7 +47,7 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
         said = cut.part(0, rest.start - cut.start).strip(" :–—-")
         return [
             replace(one, capacity=one.capacity or label.capacity, capacity_cut=one.capacity_cut or said)
-            for one in people_in_line(rest, known, strict=strict)
+            for one in people_in_line(rest, known, strict=strict) or _post_first(rest, known)
         ]
     capacity, said, cut = suffix_of(cut)
     several = [part.strip() for part in cut.split(re.compile(r"\s*;\s*"))]
@@ -57,6 +58,17 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
     if capacity and found:
         found[-1] = replace(found[-1], capacity=capacity, capacity_cut=said)
     return found
+
+
+def _post_first(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read "deputy director of Some Office, NAME, PhD" behind a label."""
+    for match in re.finditer(r",\s+", cut.text):
+        posts = posts_of(cut.part(0, match.start()), known)
+        if posts.roles and sort_of(posts.roles[0]) == "role":
+            behind = _presented(cut.part(match.end()), known, strict=True)
+            if len(behind) == 1 and not (behind[0].posts.roles or behind[0].posts.organisations):
+                return [replace(behind[0], posts=posts)]
+    return []
 
 
 def suffix_of(cut: Cut) -> tuple[Capacity | None, Cut | None, Cut]:

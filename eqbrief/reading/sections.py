@@ -99,7 +99,7 @@ def _led_people(text: str) -> Label | None:
 
 def _lead_in(text: str) -> tuple[str, Capacity | None]:
     """Judge a sentence that leads in to a list by what it says last."""
-    end = fold(text)[-160:]
+    end = re.split(r"(?<=[a-z)][.!?])\s+", fold(text))[-1][-160:]
     if _asks().search(end) and not _learns().search(end):
         return "questions", None
     return ("learn", None) if _learns().search(end) else ("list", None)

@@ -101,8 +101,15 @@ def points_for_event(
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
     points += 1.0 * bool(title and _event_word().search(title)) + 1.0 * bool(title and _invites().search(title))
     points += 0.5 * bool(_event_word().search(page.text[:3000]))
-    points -= 6.0 * bool(title and _account().search(fold(title))) + 3.0 * _is_filed_as_news(page)
+    told = title and _account().search(fold(title)) and not _is_invitation(page)
+    points -= 6.0 * bool(told) + 3.0 * _is_filed_as_news(page)
     return points - 3.5 * is_narrated(page) - 4.0 * is_transcript(page)
+
+
+def _is_invitation(page: Page) -> bool:
+    """Tell a text that invites and gives no account of anything, whatever its title is."""
+    text = page.text[:_READ]
+    return len({fold(said) for said in _invites().findall(text)}) > 1 and not _recap().search(fold(text))
 
 
 def _for_day(when: When) -> float:

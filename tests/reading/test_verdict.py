@@ -78,3 +78,8 @@ def test_an_account_of_an_event_is_none():
     body = "\n\n4 May 2024, Corn Hall\n\nSpeakers\n\n  • Imogen Thistlewood – head of beds, Larkmoor Trust\n"
     assert read_text("Beds in winter: workshop report" + body, "page.txt").kind == "other"
     assert read_text("Beds in winter: workshop" + body, "page.txt").kind == "event"
+
+
+def test_a_text_that_invites_is_no_account_whatever_its_title_is():
+    body = "\n\n4 mai 2024, 14:30\n\nPour vous inscrire, écrivez-nous. Rejoignez-nous à la salle des fêtes.\n"
+    assert read_text("Des lits en hiver: webinaire - REPORT" + body, "page.txt").kind == "event"
