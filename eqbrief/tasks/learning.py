@@ -45,14 +45,14 @@ def learn(store: Store, page: Page, corrected: Draft) -> list[Rule]:
 
 def read_again(page: Page, rules: Sequence[Rule]) -> Page:
     """Read a page again with rules that were learnt since; the very page where they change nothing of it."""
-    from eqbrief.reading import host_of, read_bytes  # noqa: PLC0415 - the first frame needs no parsers
+    from eqbrief.reading import read_bytes, site_at  # noqa: PLC0415 - the first frame needs no parsers
 
     before, sites = page.draft, {rule.site for rule in rules}
     if before is None or not page.data or not sites:
         return page
-    host = host_of(before.address or "")
+    site = site_at(before.address or "")
     # A page without an address is of a site that is known by its name.
-    if host not in sites and (host or all("." in site for site in sites)):
+    if site not in sites and (site or all("." in one for one in sites)):
         return page
     try:
         draft = read_bytes(page.data, page.name, charset=before.charset, address=before.address, rules=rules)

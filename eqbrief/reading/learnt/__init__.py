@@ -7,6 +7,6 @@ Pure, like all of reading: rules come in as values and go out as values; keeping
 from eqbrief.reading.learnt.applying import read_with
 from eqbrief.reading.learnt.deriving import Taught, taught_by
 from eqbrief.reading.learnt.saying import say_briefly, say_rule
-from eqbrief.reading.learnt.sites import host_of, site_of
+from eqbrief.reading.learnt.sites import site_at, site_of
 
-__all__ = ["Taught", "host_of", "read_with", "say_briefly", "say_rule", "site_of", "taught_by"]
+__all__ = ["Taught", "read_with", "say_briefly", "say_rule", "site_at", "site_of", "taught_by"]

@@ -4,7 +4,7 @@
 import pytest
 
 from eqbrief.model import Draft
-from eqbrief.reading.learnt.sites import host_of, site_of
+from eqbrief.reading.learnt.sites import host_of, site_at, site_of
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.weighing import draft_of_page
 
@@ -25,6 +25,21 @@ from eqbrief.reading.weighing import draft_of_page
 )
 def test_hosts(address: str, host: str) -> None:
     assert host_of(address) == host
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("https://code.example/Larkmoor/talks.example/blob/main/2024/rest.md", "code.example/larkmoor/talks.example"),
+        (f"https://raw.code.example/larkmoor/talks/{'a' * 40}/rest.md", "raw.code.example/larkmoor/talks"),
+        ("https://code.example/larkmoor/talks", "code.example"),
+        ("https://kept.example/web/20240403000000/https://www.talks.example/7", "talks.example"),
+        ("https://talks.example/?from=https://other.example/", "talks.example"),
+        ("ftp://talks.example/owner/name/blob/x", ""),
+    ],
+)
+def test_a_repository_is_a_site_and_a_copy_is_of_the_site_it_copies(address: str, site: str) -> None:
+    assert site_at(address) == site
 
 
 @pytest.mark.parametrize(
