@@ -9,6 +9,7 @@ from tests.reading.varied import extras as x
 from tests.reading.varied import heads as h
 from tests.reading.varied import persons as p
 from tests.reading.varied import presented as q
+from tests.reading.varied import seminars as s
 from tests.reading.varied import talks as t
 from tests.reading.varied.sheet import Sheet
 
@@ -103,6 +104,23 @@ FORMS = (
     Form("name and biography on the web", "html paragraphs", (h.title, h.details_lines, x.prose, t.name_and_biography, x.related)),
     Form("line and biography", "text", (h.title, h.date_time_line, x.prose, t.line_and_biography)),
     Form("line and biography, Markdown", "markdown", (h.title, h.join_sentence, t.line_and_biography)),
+    Form("seminar", "text", (s.seminar,)),
+    Form("seminar on the web", "html lists", (s.seminar,)),
+    Form("who and when", "text", (s.who_and_when,)),
+    Form("who and when, Markdown", "markdown", (s.who_and_when, x.learn)),
+    Form("bodies before names", "text", (h.title, h.date_time_line, s.bodies_before_names, x.prose)),
+    Form("from places", "text", (h.title, h.date_time_line, s.from_places, x.last_prose)),
+    Form("nested lines", "text", (h.title, h.details_lines, x.prose, s.nested_lines)),
+    Form("dashes in line", "text", (h.title, h.date_line, x.prose, s.dashes_in_line)),
+    Form("headed cards", "html lists", (h.title, h.date_time_line, x.prose, s.headed_cards)),
+    Form("headed cards, Markdown", "markdown", (h.title, h.details_lines, x.prose, s.headed_cards)),
+    Form("speakers include", "text", (h.title, h.date_time_line, x.prose, s.speakers_include)),
+    Form("speakers include, wrapped", "text wrapped", (h.title, h.join_sentence, s.speakers_include, x.prose)),
+    Form("led by", "text", (h.title, h.date_time_line, x.prose, s.led_by)),
+    Form("led by, on the web", "html paragraphs", (h.title, h.date_line, s.led_by, x.prose_under_heading)),
+    Form("German sentence", "text", (h.title, h.date_time_line, x.prose, s.foreign_sentence), "de"),
+    Form("French sentence", "text", (h.title, h.date_time_line, x.prose, s.foreign_sentence), "fr"),
+    Form("Spanish sentence", "html lists", (h.title, h.date_time_line, x.prose, s.foreign_sentence), "es"),
     Form("German, list", "text", (h.title, h.date_time_line, x.prose, p.leader_then_list, x.decks), "de"),
     Form("German, details", "html lists", (h.title, h.details_lines, x.prose, p.list_then_leader, x.organisers), "de"),
     Form("German, agenda", "text dashes", (h.title, h.date_line, x.prose, x.agenda_list, p.speakers_list), "de"),
