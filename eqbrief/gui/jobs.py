@@ -12,7 +12,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from eqbrief.model import Progress, UserError
 from eqbrief.store import EVERY_TABLE, Store, Tables
@@ -38,6 +38,7 @@ class Job(QObject):
     """A Progress, while it runs."""
     ended = Signal()
     """After done or failed, and when it was cancelled."""
+    _reported = Signal()
 
     def __init__(self, owner: "Jobs", work: Work, lane: str, name: str) -> None:
         super().__init__(owner)
@@ -45,7 +46,10 @@ class Job(QObject):
         self._work = work
         self._stopped = threading.Event()
         self._dropped = False
-        self._reported = 0.0
+        self._latest: Progress | None = None
+        self._said = 0.0
+        self._soon: QTimer | None = None
+        self._reported.connect(self._say)
 
     def cancel(self) -> None:
         """Ask the work to stop at the next good place; what it has done until then stays done."""
@@ -61,11 +65,24 @@ class Job(QObject):
         return self._stopped.is_set()
 
     def report(self, progress: Progress) -> None:
-        """Tell the window how far the work is; what follows too soon on what was told is left out."""
-        now = monotonic()
-        if not self._dropped and (now - self._reported >= _REPORT_EVERY or progress.done >= progress.total):
-            self._reported = now
-            self.progressed.emit(progress)
+        """Tell the window how far the work is; of several in one breath it hears the last."""
+        is_first, self._latest = self._latest is None, progress
+        if is_first and not self._dropped:
+            self._reported.emit()
+
+    def _say(self) -> None:
+        """Pass on what was told last, but not sooner after the one before than can be seen."""
+        wait = self._said + _REPORT_EVERY - monotonic()
+        if wait > 0:
+            if self._soon is None:
+                self._soon = QTimer(self, singleShot=True)
+                self._soon.timeout.connect(self._say)
+            self._soon.start(round(wait * 1000) + 1)
+            return
+        latest, self._latest = self._latest, None
+        if latest is not None and not self._dropped:
+            self._said = monotonic()
+            self.progressed.emit(latest)
 
 
 class _Lane(threading.Thread):
@@ -132,7 +149,7 @@ class Jobs(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._tell)
         self._wrote.connect(self._gather)
-        self._unlisten = store.listen(self._wrote.emit)
+        self._unlisten = store.listen(self._hear)
         self._start = QTimer(self, singleShot=True, interval=0)
         self._start.timeout.connect(self._start_waiting)
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)
@@ -195,6 +212,14 @@ class Jobs(QObject):
                 lane = self._lanes[job.lane] = _Lane(job.lane, self._store, self._came.emit)
                 lane.start()
             lane.waiting.put(job)
+
+    def _hear(self, tables: Tables) -> None:
+        """Hear of a write, on the thread that wrote. What the window's own thread wrote is shown at once."""
+        if QThread.currentThread() is self.thread():
+            self._touched |= tables
+            self._tell()
+        else:
+            self._wrote.emit(tables)
 
     def _gather(self, tables: Tables) -> None:
         """Tell at once what was written or, while the window still has its hands full with the last, soon after."""
