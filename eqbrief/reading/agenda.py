@@ -166,9 +166,12 @@ def _is_hours(rest: Cut) -> bool:
 def _leading_clock(block: Block) -> tuple[Clock, Day | None] | None:
     """Take the time that a line starts with, perhaps behind a day: "Mon., Nov. 14 8:30am-5:00pm"."""
     head = block.cut.part(0, 70)
+    clocks = clocks_in(head)
+    if not clocks:
+        return None
     day = next((day for day in days_in(head) if day.cut.start - head.start <= 2), None)
     begins = day.cut.end - head.start if day else 0
-    clock = next((clock for clock in clocks_in(head) if clock.cut.start >= head.start + begins), None)
+    clock = next((clock for clock in clocks if clock.cut.start >= head.start + begins), None)
     if clock is None or sum(char.isalnum() for char in head.text[begins : clock.cut.start - head.start]) > 0:
         return None
     return clock, day

@@ -106,9 +106,9 @@ def with_biographies(
 
 def _filled(one: Found, cuts: Iterable[Cut], known: frozenset[str]) -> Found:
     """Take the post, and the form of address, with which a biography begins."""
-    name = re.escape(one.named.name.text)
+    pattern = re.compile(rf"(?:\S+\s+){{0,2}}?{re.escape(one.named.name.text)}(?!\w)", re.IGNORECASE)
     for cut in cuts:
-        match = re.match(rf"(?:\S+\s+){{0,2}}?{name}(?!\w)", cut.text, re.IGNORECASE)
+        match = pattern.match(cut.text)
         if match is None:
             continue
         if one.named.honorific is None and (address := take_honorific(cut)[0]):

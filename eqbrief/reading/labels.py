@@ -147,14 +147,25 @@ def _capacity_among(plain: str) -> Capacity | None:
 
 def _section_among(plain: str, *, ends_open: bool) -> Label | None:
     """Find a section's word at the start or end of a short line, as in 'Questions the panel answered'."""
-    tables = words()
-    for kind in ("questions", "learn", "biographies"):
-        for label, of in tables.sections.items():
-            if of != kind or len(label) < 3:
-                continue
-            if plain.startswith(label + " ") or (plain.endswith(" " + label) and (ends_open or kind != "questions")):
-                return Label(kind)
-    agendas = any_of(frozenset(words().prose["agendas"]))
-    if len(plain.split()) <= 7 and re.fullmatch(rf"(?:{agendas})\s.+[^.!?]|.+\s(?:{agendas})", plain):
+    for label, kind in _among():
+        if plain.startswith(label) and plain[len(label) :].startswith(" "):
+            return Label(kind)
+        if (ends_open or kind != "questions") and plain.endswith(label) and plain[: -len(label)].endswith(" "):
+            return Label(kind)
+    if len(plain.split()) <= 7 and _agendas().fullmatch(plain):
         return Label("agenda")
     return None
+
+
+@cache
+def _among() -> tuple[tuple[str, str], ...]:
+    """Give the words that may stand among others in a label, with the section that they announce."""
+    kinds = ("questions", "learn", "biographies")
+    found = [(label, kind) for label, kind in words().sections.items() if kind in kinds and len(label) > 2]
+    return tuple(sorted(found, key=lambda one: kinds.index(one[1])))
+
+
+@cache
+def _agendas() -> re.Pattern[str]:
+    agendas = any_of(frozenset(words().prose["agendas"]))
+    return re.compile(rf"(?:{agendas})\s.+[^.!?]|.+\s(?:{agendas})")

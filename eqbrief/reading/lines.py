@@ -10,6 +10,7 @@ from eqbrief.reading.labels import capacity_of, inline_people
 from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, main_post, posts_of
+from eqbrief.reading.words import words
 
 _LONGEST_LINE = 700
 _DIVIDER = re.compile(
@@ -17,6 +18,8 @@ _DIVIDER = re.compile(
     r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=(?:is|are|was|will|serves|works|currently)\s)|\s+/\s+"
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
+_SEMICOLON = re.compile(r"\s*;\s*")
+_SECOND = re.compile(r"[^\W\d_]+\s+(\S+)")
 _IS_A = re.compile(
     r"\s*,?\s*(?:is|was|(?:currently\s+)?(?:serves|works)\s+as)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE
 )
@@ -49,8 +52,10 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
             replace(one, capacity=one.capacity or label.capacity, capacity_cut=one.capacity_cut or said)
             for one in people_in_line(rest, known, strict=strict) or _post_first(rest, known)
         ]
+    if strict and not _may_begin_with_name(cut.text):
+        return []
     capacity, said, cut = suffix_of(cut)
-    several = [part.strip() for part in cut.split(re.compile(r"\s*;\s*"))]
+    several = [part.strip() for part in cut.split(_SEMICOLON)]
     if len(several) > 1 and all(_first(part, strict=True) for part in several if part.text):
         found = [one for part in several for one in people_in_line(part, known, strict=strict)]
     else:
@@ -69,6 +74,14 @@ def _post_first(cut: Cut, known: frozenset[str]) -> list[Found]:
             if len(behind) == 1 and not (behind[0].posts.roles or behind[0].posts.organisations):
                 return [replace(behind[0], posts=posts)]
     return []
+
+
+def _may_begin_with_name(text: str) -> bool:
+    """Tell quickly what cannot begin with a whole name: its second word is a small one, and no particle."""
+    match = _SECOND.match(text)
+    if match is None or not match[1][:1].islower() or not match[1].isalpha():
+        return True
+    return match[1].casefold() in words().particles
 
 
 def suffix_of(cut: Cut) -> tuple[Capacity | None, Cut | None, Cut]:

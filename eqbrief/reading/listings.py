@@ -21,7 +21,7 @@ from eqbrief.reading.words import any_of, words
 _PASSED = frozenset({"references", "biographies", "organisers", "people", "questions", "learn"})
 _ENOUGH, _ENOUGH_LINES = 2, 3
 _MOST = 500
-_LONGEST_TITLE, _LONGEST_LINE = 200, 400
+_LONGEST_TITLE, _LONGEST_LINE, _LONGEST_PEOPLE = 200, 400, 300
 
 
 @dataclass(slots=True)
@@ -35,6 +35,7 @@ class Entry:
     day: Day
     clock: Clock | None = None
     people: list[Found] = field(default_factory=list[Found])
+    below: list[Cut] = field(default_factory=list[Cut])
     tabled: bool = False
 
     def starts(self, year: int | None = None) -> str | None:
@@ -66,7 +67,12 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
         found = [entry for lines in lists if len(lines) >= _ENOUGH_LINES for entry in lines]
     dates = {(entry.day.year, entry.day.month, entry.day.day) for entry in found}
     titles = {key(entry.title.text) for entry in found}
-    return found[:_MOST] if len(dates) >= _ENOUGH and len(titles) >= _ENOUGH else []
+    if len(dates) < _ENOUGH or len(titles) < _ENOUGH:
+        return []
+    for entry in found[:_MOST]:
+        lines = (cut for cut in entry.below if len(cut.text) < _LONGEST_PEOPLE)
+        entry.people += [one for cut in lines for one in people_in_line(cut, known, strict=True)]
+    return found[:_MOST]
 
 
 def _tabled(rows: list[Row], month_first: bool | None) -> Iterator[Entry]:
@@ -106,7 +112,7 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
         elif entry is not None and _day_line(block) is None:
             clocks = clocks_in(block.cut, longest=40)
             entry.clock = entry.clock or next(iter(clocks), None)
-            entry.people += people_in_line(block.cut, known, strict=True) if len(block.text) < 300 else []
+            entry.below.append(block.cut)
     if entry is not None:
         yield entry
 

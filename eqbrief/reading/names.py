@@ -101,6 +101,9 @@ def is_name(text: str, *, honoured: bool = False, strict: bool = False) -> bool:
 
 def take_honorific(cut: Cut) -> tuple[Cut | None, Cut]:
     """Take the forms of address off the front ("Professor Dame", "Gen. (ret.)"); give them and the rest."""
+    first_word = _TOKEN.search(cut.text[:80])
+    if first_word is None or _address(first_word[0]) not in _first_addresses():
+        return None, cut
     tokens = [cut.group(match) for match in _TOKEN.finditer(cut.text[:80])]
     known = words().honorifics
     taken = 0
@@ -127,6 +130,11 @@ def take_honorific(cut: Cut) -> tuple[Cut | None, Cut]:
         return None, cut
     first, last = tokens[0], tokens[taken - 1]
     return cut.part(first.start - cut.start, last.end - cut.start), cut.part(tokens[taken].start - cut.start)
+
+
+@cache
+def _first_addresses() -> frozenset[str]:
+    return frozenset(address.split()[0] for address in words().honorifics)
 
 
 def credentials_at(cut: Cut) -> Cut | None:

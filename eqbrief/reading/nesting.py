@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 # Fewer tags than this are parsed as they are: however deep they are nested, it takes no time that is felt.
 _MOST_TAGS = 4000
 _DEEPEST, _MOST_FORMATS = 400, 12
-_LONG_TAG = re.compile(r"<([a-z][\w-]*)(?=[\s/])[^<>]{20000,}+", re.IGNORECASE)
-_MOST_SPACES = 2000
+_LONG, _MOST_SPACES = 20_000, 2000
+_LONG_TAG = re.compile(rf"<([a-z][\w-]*)(?=[\s/])[^<>]{{{_LONG},}}+", re.IGNORECASE)
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed)\b.*?(?:</(?P=raw)|\Z)"
     r"|<(?P<close>/?)(?P<name>[a-z][^\s/>]*)[^>]*+>?",
@@ -30,7 +30,9 @@ _FORMATS = frozenset({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "
 
 def parsed(html: str) -> LexborHTMLParser:
     """Parse a page. Of elements nested too deep only the content is kept, of tags with thousands of attributes none."""
-    html = _LONG_TAG.sub(_without_attributes, html.replace("\0", "\ufffd"))
+    html = html.replace("\0", "\ufffd")
+    if max(map(len, html.split("<"))) >= _LONG:
+        html = _LONG_TAG.sub(_without_attributes, html)
     return LexborHTMLParser(_flattened(html) if html.count("<") - html.count("</") > _MOST_TAGS else html)
 
 

@@ -231,11 +231,11 @@ def _often_named(page: Page, people: list[Found]) -> Fact | None:
 
 def _bodies_in(run: str) -> Iterator[str]:
     """Give the body that a run of capitals starts with: up to the last word that names a kind of body."""
-    tokens = run.split()
-    if len(tokens) > 2 and tokens[0].casefold() in words().organisations and tokens[1] in ("of", "for"):
+    tokens, kinds = run.split(), words().organisations
+    if len(tokens) > 2 and tokens[0].casefold() in kinds and tokens[1] in ("of", "for"):
         yield run
         return
-    last = next((n for n in range(len(tokens), 1, -1) if tokens[n - 1].casefold() in words().organisations), 0)
+    last = next((n for n in range(len(tokens), 1, -1) if tokens[n - 1].casefold() in kinds), 0)
     name = " ".join(tokens[1:last] if tokens[0].casefold() in words().common else tokens[:last])
     if last and " " in name and sort_of(Cut(name, 0)) == "organisation":
         yield name

@@ -25,6 +25,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MESSAGE = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:mime-version|content-type):", re.IGNORECASE)
+_ODD = re.compile("[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]+")
 _CLOSES = re.compile(r"</(?:p|div|h[1-6]|li|ul|table|body|html|a|span|td)\s*>", re.IGNORECASE)
 _MARKDOWN = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
@@ -57,12 +58,8 @@ def foreign_kind(data: bytes) -> str | None:
 
 def is_gibberish(text: str) -> bool:
     """Tell whether what was decoded is no text: many control characters, or hardly a letter."""
-    head = text[:65536]
-    odd = sum(
-        1
-        for char in head
-        if (char < " " and char not in "\t\n\r\f\x1b\0") or char == "\ufffd" or "\x7f" <= char < "\xa0"
-    )
+    head = text[: _HEAD // 2]
+    odd = sum(map(len, _ODD.findall(head)))
     nothing = head.count("\0")
     return odd * 12 > len(head) or nothing * 4 > len(head)
 

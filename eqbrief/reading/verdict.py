@@ -5,6 +5,7 @@ A page about one past event that carries that event's own record is an event; pr
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -18,6 +19,7 @@ from eqbrief.reading.sections import Section
 from eqbrief.reading.when import When
 from eqbrief.reading.words import any_of, words
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _READ = 40_000
 _FEW = 12
 _FAR, _FILED_NEAR = 600, 24
@@ -29,9 +31,9 @@ def language_of(page: Page) -> tuple[str | None, Cut | None]:
     Where there are too few words, what the page says of itself counts.
     """
     best, most, second = None, 0, 0
-    tokens = re.findall(r"[^\W\d_]+", fold(page.text[:_READ]))
+    tokens = Counter(_LETTERS.findall(fold(page.text[:_READ])))
     for language, stop_words in words().stop_words.items():
-        count = sum(1 for token in tokens if token in stop_words)
+        count = sum(tokens[word] for word in stop_words)
         if count > most:
             best, most, second = language, count, most
         elif count > second:
@@ -51,8 +53,14 @@ def language_of(page: Page) -> tuple[str | None, Cut | None]:
 
 def is_narrated(page: Page) -> bool:
     """Tell prose in which the writer gives an account of a day: "we ran", "we would like to thank"."""
+    return len(_said_in(page, "recap")) >= 3
+
+
+def _said_in(page: Page, table: str) -> set[str]:
+    """Give which of a table's phrases stand in a page; only those that occur at all are looked for as words."""
     text = fold(page.text[:_READ])
-    return len(set(_recap().findall(text))) >= 3
+    here = tuple(phrase for phrase in words().prose[table] if phrase in text)
+    return set(re.findall(rf"(?<!\w)(?:{any_of(here)})(?!\w)", text)) if here else set()
 
 
 def is_transcript(page: Page) -> bool:
@@ -64,11 +72,6 @@ def is_transcript(page: Page) -> bool:
         and inline_people(block.cut) is None
     ]
     return len(turns) >= 4 and len(set(turns)) <= len(turns) // 2 + 1 and len(turns) * 3 >= len(page.blocks)
-
-
-@cache
-def _recap() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words().prose['recap'])})\b")
 
 
 @cache
@@ -95,7 +98,7 @@ def points_for_event(
     others = [one for one in people if one.origin != "label"]
     points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others) + 0.5 * (len(others) > 1)
     points += _for_day(when)
-    points += min(0.7 * len({fold(said) for said in _invites().findall(page.text[:_READ])}), 1.5)
+    points += min(0.7 * len(_said_in(page, "invites")), 1.5)
     points += 1.0 * any(spot.origin == "label" for spot in (when.starts.evidence if when.starts else ()))
     points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
     points += 1.5 * bool(questions) + 1.0 * any(section.kind == "agenda" for section in sections)
@@ -108,8 +111,7 @@ def points_for_event(
 
 def _is_invitation(page: Page) -> bool:
     """Tell a text that invites and gives no account of anything, whatever its title is."""
-    text = page.text[:_READ]
-    return len({fold(said) for said in _invites().findall(text)}) > 1 and not _recap().search(fold(text))
+    return len(_said_in(page, "invites")) > 1 and not _said_in(page, "recap")
 
 
 def _for_day(when: When) -> float:

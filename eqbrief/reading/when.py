@@ -178,6 +178,8 @@ def _in_block(
     *,
     narrated: bool,
 ) -> Iterator[_Seen]:
+    if not days_in(block.cut):
+        return
     before, after = around
     detail = inline_detail(block.cut)
     kind = detail[0].kind if detail else None

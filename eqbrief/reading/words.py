@@ -7,7 +7,7 @@ All languages are read together: a German page has its "Q&A", a French one its "
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from eqbrief.files import resource
@@ -126,6 +126,7 @@ def words() -> Words:
     )
 
 
+@lru_cache(maxsize=512)
 def any_of(alternatives: tuple[str, ...] | frozenset[str]) -> str:
     """Join plain words into the inside of a group for `re`, longest first, so that the longer form is taken."""
     ordered = sorted(alternatives, key=lambda word: (-len(word), word))

@@ -132,8 +132,12 @@ def test_nothing_is_asked_of_a_network_and_no_other_file_is_opened(ran: Run, rea
 
 def test_the_watch_sees_what_it_is_there_to_see(tmp_path: Path):
     trace = tmp_path / "trace.txt"
-    trace.write_text(
-        f'1 execve("python", ["{MARK}"]) = 0\n1 openat(AT_FDCWD, "/etc/before", O_RDONLY) = 3\n1 openat(AT_FDCWD, "{MARK}", O_RDONLY) = -1 ENOENT\n'
-        '1 socket(AF_INET, SOCK_STREAM, 0) = 3\n1 openat(AT_FDCWD, "/etc/passwd", O_RDONLY) = 3\n'
+    lines = (
+        f'1 execve("python", ["{MARK}"]) = 0',
+        '1 openat(AT_FDCWD, "/etc/before", O_RDONLY) = 3',
+        f'1 openat(AT_FDCWD, "{MARK}", O_RDONLY) = -1 ENOENT',
+        "1 socket(AF_INET, SOCK_STREAM, 0) = 3",
+        '1 openat(AT_FDCWD, "/etc/passwd", O_RDONLY) = 3',
     )
+    trace.write_text("\n".join(lines), encoding="utf-8")
     assert [name for name, _ in calls_in(trace)] == ["socket", "openat"]
