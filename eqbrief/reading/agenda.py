@@ -22,6 +22,7 @@ from eqbrief.reading.talks import dated, talks_in, topic_below
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
+_LONGEST_HEAD = 120
 _TRACK = re.compile(r"([^\W\d_][\w&/-]*(?:\s[\w&/-]+){0,2}):\s+(?=\S)")
 
 
@@ -45,7 +46,8 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
                 return timed
     told = [section for section in parts if section.kind in ("none", "about", "people", "agenda", "list")]
     blocks = [block for part in told for block in ((part.label, *part.blocks) if part.label else part.blocks)]
-    for found in (list(_headed(blocks, known)), list(dated(blocks, known)), talks_in(blocks, known)):
+    ways = (list(_headed(blocks, known)), list(_sittings(blocks, known)), list(dated(blocks, known)))
+    for found in (*ways, talks_in(blocks, known)):
         if len(found) >= 2:
             return found
     return []
@@ -222,6 +224,35 @@ def _headed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 item.people += people_in_line(block.cut, known, strict=True)
     if item is not None and item.people:
         yield item
+
+
+def _sittings(blocks: list[Block], known: frozenset[str]) -> Iterator[Item]:
+    """Read headings such as "First session (2:00 pm – 3:00 pm)"; of one with a day too, the title stands below it."""
+    item: Item | None = None
+    today: Day | None = None
+    untitled = False
+    for block in blocks:
+        alone = block.kind in ("heading", "paragraph") and len(block.text) < _LONGEST_HEAD
+        if alone and (day := _day_line(block)):
+            today = day
+        elif alone and _sitting().match(block.text) and (clock := next(iter(clocks_in(block.cut)), None)):
+            if item is not None:
+                yield item
+            own = next(iter(days_in(block.cut)), None)
+            spot = own.cut.start if own and own.cut.start < clock.cut.start else clock.cut.start
+            title = block.cut.part(0, spot - block.cut.start).strip(" (,:–—-")
+            item, untitled = Item(title, clock.start, clock.end, [], own or today), own is not None
+        elif item is not None and untitled and alone:
+            item.title, untitled = block.cut, False
+        elif item is not None and block.kind == "bullet":
+            item.people += people_in_line(block.cut, known, strict=True)
+    if item is not None:
+        yield item
+
+
+@cache
+def _sitting() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:first|second|third|fourth|fifth|morning|afternoon)\s+)?(?:session|part|day|talk)\b", re.I)
 
 
 def _ended(items: list[Item]) -> list[Item]:

@@ -4,11 +4,19 @@
 import re
 
 from eqbrief.reading.cuts import Cut, fold
-from eqbrief.reading.phrases import BRACKETS, has_capital, without_article, words_in
+from eqbrief.reading.phrases import BRACKETS, has_capital, sort_of, without_article, words_in
 from eqbrief.reading.words import words
 
 AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
 """What joins two posts or two bodies, or two words of one name."""
+_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|&)\s+){0,2}){2,9})\(([A-Z][A-Z&-]{2,9})\)(?![\w-])")
+_READ = 40_000
+
+
+def acronyms_in(text: str) -> frozenset[str]:
+    """Give the letters, folded, by which a text calls bodies: "National Centre for Rest (NCR)" gives "ncr"."""
+    found = ((name.strip(), letters) for name, letters in _ACRONYM.findall(text[:_READ]))
+    return frozenset(fold(letters) for name, letters in found if sort_of(Cut(name, 0)) == "organisation")
 
 
 def _without_place(part: Cut) -> Cut:

@@ -8,6 +8,7 @@ from eqbrief.reading.agenda import items_of
 from eqbrief.reading.belonging import series_of, topics_of
 from eqbrief.reading.biographies import people_told_of, with_biographies
 from eqbrief.reading.blocks import Page
+from eqbrief.reading.bodies import acronyms_in
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.headline import status_of, title_of
 from eqbrief.reading.items import Item
@@ -43,7 +44,7 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
     when = when_of(sections, title_cut, narrated=is_narrated(page), headings=headings)
     told_of = with_biographies(people_told_of(sections), sections)
     publisher = publisher_of(page, people_of(sections), title, told_of)
-    bodies = frozenset({fold(publisher.value)}) if publisher else frozenset[str]()
+    bodies = acronyms_in(page.text) | (frozenset({fold(publisher.value)}) if publisher else frozenset[str]())
     items = items_of(sections, bodies)
     people = _everyone(sections, items, About(bodies, _place(publisher)))
     entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, bodies)

@@ -72,7 +72,9 @@ def divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
         minutes = _MINUTES.search(inside.text)
         rest = inside.part(0, minutes.start()) if minutes else inside
         rest = rest.strip(" ,;")
-        found = people_in_line(rest, known) if sort_of(rest, known) != "organisation" else []
+        found = people_in_line(rest, known)
+        if len(found) == 1 and named(rest) and sort_of(rest, known) == "organisation":
+            found = []  # "(Lark Trust)" says where the speaker works
         if not found and not minutes:
             break
         people += found

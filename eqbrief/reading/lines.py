@@ -59,7 +59,8 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
     if len(several) > 1 and all(_first(part, strict=True) for part in several if part.text):
         found = [one for part in several for one in people_in_line(part, known, strict=strict)]
     else:
-        found = _listed(cut, known) or _bracketed(cut, known) or _presented(cut, known, strict=strict)
+        found = _listed(cut, known) or _bracketed(cut, known) or _each_with_body(cut, known)
+        found = found or _presented(cut, known, strict=strict)
     if capacity and found:
         found[-1] = replace(found[-1], capacity=capacity, capacity_cut=said)
     return found
@@ -201,8 +202,24 @@ def _listed(cut: Cut, known: frozenset[str]) -> list[Found]:
     parts = [part.strip() for part in cut.split(_TOGETHER)]
     if len(parts) < 2 or (len(parts) == 2 and not _JOINED.search(cut.text)):
         return []
+    joined = _JOINED.search(cut.text)
+    if joined and "," in cut.text[joined.end() :] and sort_of(parts[-1], known) == "organisation":
+        return []  # "A and B, Lark Trust": the body of both
     people = [named(part, strict=len(parts) > 2) for part in parts if part.text]
     return [Found(person) for person in people if person] if all(people) else []
+
+
+def _each_with_body(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read "A, body and B, body": each of the two has a body of its own behind the name."""
+    for match in _JOINED.finditer(cut.text):
+        sides = (cut.part(0, match.start()), cut.part(match.end()))
+        if not all(side.text.count(",") == 1 for side in sides):
+            continue
+        taken = [_first(side, strict=True) for side in sides]
+        bodies = [_opened(rest) for one in taken if one for _, rest in (one,)]
+        if len(bodies) == len(sides) and all(sort_of(body, known) == "organisation" for body in bodies):
+            return [Found(one[0], Posts((), (body,))) for one, body in zip(taken, bodies, strict=True) if one]
+    return []
 
 
 def _bracketed(cut: Cut, known: frozenset[str]) -> list[Found]:

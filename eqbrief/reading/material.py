@@ -21,6 +21,12 @@ _FORMAT = re.compile(
 _DECK_FILE = re.compile(r"\.(pptx?|ppsx?|odp|key)(?:$|[?#])", re.IGNORECASE)
 _VIDEO_FILE = re.compile(r"\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\.?\s*$")
+# "Project slides from this meeting are available."
+_AVAILABLE = re.compile(
+    r"(?:the\s+|our\s+|all\s+)?((?:[\w’'-]+\s){0,4}(?:slides|slide deck|recording|video))"
+    r"(?:\s(?:from|of|for)\s[^.!?]{3,60})?\s(?:is|are)\s(?:now\s)?available\b",
+    re.IGNORECASE,
+)
 _LONGEST, _MOST_LINKS, _NAME_WORDS = 220, 200, 16
 
 
@@ -161,8 +167,14 @@ def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
     )
     names = "slides?|slide deck|presentation slides?|recording|webinar recording|video|presentation"
     pattern = re.compile(rf"\b(?:{verbs})\s+(?:the|our|a)\s+({names})\b[^.!?]{{0,60}}\b(?:{places})\b", re.IGNORECASE)
-    match = None if block.links or len(block.text) > 500 else pattern.search(block.cut.text)
+    if block.links or len(block.text) > 500:
+        return
+    match = pattern.search(block.cut.text) or _AVAILABLE.match(block.cut.text)
     if match is None or _patterns()["promises"].search(block.text):
+        return
+    if match.re is _AVAILABLE:
+        title = block.cut.group(match, 1)
+        yield Offer(title, confidence=0.7), "deck" if _patterns()["slides"].search(title.text) else "recording"
         return
     at = 0
     while match := pattern.search(block.cut.text, at):

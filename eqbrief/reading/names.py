@@ -23,6 +23,8 @@ PRONOUNS = re.compile(
 _HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 _RETIRED = re.compile(r"\(ret(?:d|ired)?\.?\)$", re.IGNORECASE)
+# Surnames that are other words anywhere but at the end of a name.
+_LAST_ONLY = frozenset({"read", "young"})
 _MOST_WORDS = 6
 
 
@@ -174,6 +176,8 @@ def _names_something_else(plain: str, number: int, length: int) -> bool:
     tables = words()
     bare = re.sub(r"['’]s$", "", plain)
     if bare in tables.also_names and length <= 4:
+        return False
+    if bare in _LAST_ONLY and 0 < number == length - 1:
         return False
     return (
         bare in tables.common

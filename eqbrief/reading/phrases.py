@@ -56,7 +56,10 @@ def _sort(text: str, *, known: bool) -> Sort:
 
 
 def _is_acronym(tokens: list[str]) -> bool:
-    return len(tokens) == 1 and len(tokens[0]) >= 2 and sum(char.isupper() for char in tokens[0]) >= 2
+    if len(tokens) != 1 or len(tokens[0]) < 2:
+        return False
+    mixed = any(map(str.isdigit, tokens[0])) and any(map(str.isalpha, tokens[0]))
+    return mixed or sum(map(str.isupper, tokens[0])) >= 2
 
 
 def _is_role(tokens: list[str], head: list[str]) -> bool:

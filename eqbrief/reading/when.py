@@ -29,6 +29,7 @@ _FIRST = 4
 _AUTHORS = 12
 _AND_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
 _ALONE = ("date line", "date item")
+_OF_THE_PAGE = re.compile(r"(?:last\s+|page\s+)*(posted|published|updated|modified|reviewed|revised)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:which|that) (?:is|are|was|were|will|takes?|took)\b[^.]*$")
 _HEADING_USES = ("event", "head", "byline")
 
@@ -183,6 +184,8 @@ def _in_block(
     before, after = around
     detail = inline_detail(block.cut)
     kind = detail[0].kind if detail else None
+    if detail and kind == "date" and (of := _OF_THE_PAGE.match(detail[1].text)):
+        kind = "published" if of[1].casefold() in ("posted", "published") else "updated"
     if kind is None and before is not None and (label := detail_label(before.text)):
         kind = label.kind
     if kind is None and block.kind == "row":

@@ -255,3 +255,32 @@ def test_a_row_with_its_speaker_before_the_title():
         ("Building the Group for Rest", ("Anita Lowell",)),
         ("Q&A", ()),
     ]
+
+
+def test_hours_in_brackets_before_the_title_and_people_behind_it():
+    text = (
+        "Larkmoor Forum\n\nWednesday, December 13, 2017\n\nMeeting Agenda\n\n"
+        "[10:35-10:50] Welcome (Anita Lowell, GSA)\n\n"
+        "[10:50-11:00] Rest for all (Ben Osei and Carla Munt, Lark Trust)\n"
+    )
+    draft = read_text(text, "page.txt")
+    assert [(s.title, s.starts_at, s.people) for s in draft.sessions] == [
+        ("Welcome", "2017-12-13T10:35", ("Anita Lowell",)),
+        ("Rest for all", "2017-12-13T10:50", ("Ben Osei", "Carla Munt")),
+    ]
+
+
+def test_headings_of_sessions_with_their_hours():
+    text = (
+        "Larkmoor Summer Days\n\nAugust 25, 2021 2:00 PM – August 26, 2021 3:00 PM\n\n"
+        "Session 1: Wednesday, August 25, from 2:00 pm to 3:00 pm, ET\n\nRest and Property\n\n"
+        "Do you want to rest? We take a look at who may.\n\nYou will hear from the following speakers:\n\n"
+        "  • Anita Lowell, Lark Trust\n\nThursday, August 26\n\nSecond Session (02:00 pm - 03:00 pm, ET)\n\n"
+        "You will hear from the following speakers:\n\n  • Ben Osei, Open Wards\n"
+    )
+    draft = read_text(text, "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2021-08-25T14:00", "2021-08-26T15:00")
+    assert [(s.title, s.starts_at, s.ends_at, s.people) for s in draft.sessions] == [
+        ("Rest and Property", "2021-08-25T14:00", "2021-08-25T15:00", ("Anita Lowell",)),
+        ("Second Session", "2021-08-26T14:00", "2021-08-26T15:00", ("Ben Osei",)),
+    ]

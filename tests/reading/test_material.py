@@ -2,7 +2,7 @@
 """What a page offers: what stands under "Slides" is slides though its name does not say so; a paper is none."""
 
 from eqbrief.model import Draft
-from eqbrief.reading import read_bytes
+from eqbrief.reading import read_bytes, read_text
 
 PAGE = """<main><h1>Small beds, long nights</h1><p>Held on Thursday 6 October 2022 with a full room.</p>
 <h2>Speakers</h2><ul><li>Anita Lowell-Finch – ward manager, Larkmoor Trust</li></ul>
@@ -39,3 +39,11 @@ def test_a_link_under_recording_is_one_though_its_name_does_not_say_so():
 def test_a_bracket_that_holds_form_and_size_belongs_to_no_name():
     page = PAGE.format(label="Downloads").replace("Small beds (PPTX, 41 KB)", "Small beds [PPTX 41 KB]")
     assert [(deck.title, deck.size_bytes) for deck in draft(page).decks] == [("Small beds", 41_000)]
+
+
+def test_slides_that_a_sentence_says_are_available():
+    head = "Small beds: a meeting\n\nThursday 6 October 2022\n\n"
+    offered = read_text(f"{head}The Larkbed Project slides from this meeting are available. Tea was served.\n", "p.txt")
+    assert [deck.title for deck in offered.decks] == ["Larkbed Project slides"]
+    gone = read_text(f"{head}  • Listen to part 6: small beds (podcast no longer available)\n", "p.txt")
+    assert gone.recordings == ()

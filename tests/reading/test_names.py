@@ -23,6 +23,7 @@ from eqbrief.reading.names import credentials_at, named
         ("Olive King (she/her)", None, "Olive King", None),
         ("Dr Patel", "Dr", "Patel", None),
         ("L.T. Nordmark", None, "L.T. Nordmark", None),
+        ("Imogen Read", None, "Imogen Read", None),
     ],
 )
 def test_a_name_is_taken_apart(text: str, honorific: str | None, name: str, credentials: str | None):
@@ -52,3 +53,8 @@ def test_letters_behind_a_comma_are_told_from_a_body():
     assert credentials_at(Cut(", RN (she/her)", 0)) == Cut("RN", 2)
     assert credentials_at(Cut(", GSA", 0)) is None
     assert credentials_at(Cut(", U.S. Department of Oddities", 0)) is None
+
+
+@pytest.mark.parametrize("text", ["Robotic Process Automation", "Must Read", "Read Umberley", "Artificial Larks"])
+def test_what_reads_like_a_name_of_a_thing(text: str):
+    assert named(Cut(text, 0), strict=True) is None

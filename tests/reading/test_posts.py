@@ -46,6 +46,7 @@ CASES = [
     ("Senior Lecturer in Law, University of Lark, UK", ["Senior Lecturer in Law"], ["University of Lark"]),
     ("Assistant Professor, Lark University (Paris, France)", ["Assistant Professor"], ["Lark University"]),
     ("Lark National Laboratory", [], ["Lark National Laboratory"]),
+    ("Larkware42, FR", [], ["Larkware42"]),
     ("Lark Community of Practice Manager", ["Manager"], ["Lark Community of Practice"]),
     ("Office of the Chief Odd Affairs Officer", [], ["Office of the Chief Odd Affairs Officer"]),
     ("Department of Odd Health and Human Services", [], ["Department of Odd Health and Human Services"]),

@@ -71,6 +71,11 @@ def test_the_days_of_what_is_told_of_beside_are_not_the_events():
     assert (draft.starts_at, draft.ends_at, draft.published_on) == ("2023-05-16", None, None)
 
 
+def test_the_date_of_a_page_that_was_updated_is_not_the_events():
+    text = "Kinder rotas: a symposium\n\nIt took place on 16 November 2023.\n\nDate: Updated 13 December 2023.\n"
+    assert read_text(text, "page.txt").starts_at == "2023-11-16"
+
+
 def test_a_year_in_the_title_is_that_of_the_days():
     draft = read_text("2007 Larkmoor conference\n\nJoin us on Tuesday, February 27 at the Corn Hall.\n", "page.txt")
     assert draft.starts_at == "2007-02-27"
