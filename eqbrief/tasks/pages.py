@@ -23,6 +23,8 @@ _PAGES = frozenset(
 )
 # How browsers name the folder with a saved page's pictures and frames, in several languages.
 _BESIDE = re.compile(r"[_-](?:files|Dateien|fichiers|archivos|bestanden|file)$", re.IGNORECASE)
+_DATA = frozenset({".xml", ".json"})
+"""What is more often something else than a schedule."""
 _MOST_BYTES = 50_000_000
 """What reading takes, see its FILE_LIMIT."""
 _ADDRESSES = (("http:",), ("https:",))
@@ -118,17 +120,19 @@ def read_pages(
 ) -> Iterator[Page]:
     """Read sources one after another; a path without a page gives its reason, and it ends early when stopped.
 
-    `rules` as for `read_page`.
+    Of a folder's files that may be a schedule, those that are none are passed over. `rules` as for `read_page`.
     """
-    files = [file for path in paths for file in _files_or_reason(path)]
-    for number, file in enumerate(files):
+    files = [(file, file is path or isinstance(file, Page)) for path in paths for file in _files_or_reason(path)]
+    for number, (file, is_chosen) in enumerate(files):
         if stop():
             return
         if isinstance(file, Page):
             yield file
             continue
         report(Progress(number, len(files), f"Reading {file.name}"))
-        yield read_page(file, rules)
+        page = read_page(file, rules)
+        if page.draft is not None or is_chosen or file.suffix.lower() not in _DATA:
+            yield page
 
 
 def _files_or_reason(path: Path) -> Sequence[Path | Page]:

@@ -245,3 +245,11 @@ def test_what_a_browser_saved_beside_a_page_is_not_read(tmp_path: Path) -> None:
         write_page(tmp_path / name)
     found = [path.relative_to(tmp_path).as_posix() for path in tasks.pages_in([tmp_path])]
     assert found == ["Other_files/page.html", "Rotas.html"]
+
+
+def test_data_in_a_folder_that_is_no_schedule_is_passed_over_unless_it_was_chosen(tmp_path: Path) -> None:
+    write_page(tmp_path / "page.html")
+    data = tmp_path / "data.json"
+    data.write_text('{"rows": [1, 2]}', encoding="utf-8")
+    assert [page.name for page in tasks.read_pages([tmp_path])] == ["page.html"]
+    assert [page.draft for page in tasks.read_pages([data])] == [None]

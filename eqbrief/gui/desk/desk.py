@@ -26,13 +26,13 @@ from eqbrief.gui.desk.items import (
 )
 from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.sheet import SentenceSheet
-from eqbrief.gui.desk.storing import Wanted, fetch_all, read_all, store_all
+from eqbrief.gui.desk.storing import Wanted, fetch_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
 from eqbrief.model import Added, Choice, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks import pasted_page, rules_for
+from eqbrief.tasks import pasted_page, read_pages, rules_for
 
 
 class Desk(DeskFrame):
@@ -57,7 +57,7 @@ class Desk(DeskFrame):
         files = list(paths)
         store = self._store
         self._take_in(
-            lambda job: items_of(store, read_all(files, job.report, job.stop, rules_for(store)), pasted=False)
+            lambda job: items_of(store, read_pages(files, job.report, job.stop, rules_for(store)), pasted=False)
         )
 
     def fetch(self, addresses: Iterable[str]) -> None:

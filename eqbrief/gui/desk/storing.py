@@ -3,35 +3,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from eqbrief.model import Added, Choice, Draft, Progress, Rule, UserError
 from eqbrief.store import Store
-from eqbrief.tasks import Page, Report, Stop, accept, go_on, pages_in, quiet, read_page
+from eqbrief.tasks import Page, Report, Stop, accept, go_on, quiet
 from eqbrief.tasks.adding import AS_FOUND
-
-
-def read_all(paths: Iterable[Path], report: Report, stop: Stop, rules: Sequence[Rule] = ()) -> list[Page]:
-    """Read files and folders; a path that holds nothing becomes a page with the reason, as a bad file does.
-
-    `rules` are what the library has learnt.
-    """
-    found: list[Path | Page] = []
-    for path in paths:
-        try:
-            found += pages_in([path])
-        except UserError as error:
-            found.append(Page(path.name, b"", None, str(error)))
-    read: list[Page] = []
-    for number, one in enumerate(found):
-        if stop():
-            break
-        if isinstance(one, Page):
-            read.append(one)
-            continue
-        report(Progress(number, len(found), f"Reading {one.name}"))
-        read.append(read_page(one, rules))
-    return read
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The work of the desk reads what it can, says why it cannot, and stops when asked."""
+"""The work of the desk stores what was accepted, says what became of it, and stops when asked."""
 
 from dataclasses import replace
 
 from eqbrief import store as db
-from eqbrief.gui.desk.storing import Wanted, read_all, store_all
+from eqbrief.gui.desk.storing import Wanted, store_all
 from eqbrief.tasks import go_on, quiet
 from tests.gui.desk.drafts import certain, page
-
-
-def test_bad_paths_are_pages_with_a_reason(tmp_path, sample_page) -> None:
-    (tmp_path / "nothing").mkdir()
-    (tmp_path / "empty.html").write_bytes(b"")
-    seen = []
-    pages = read_all(
-        [tmp_path / "gone.html", tmp_path / "nothing", tmp_path / "empty.html", sample_page("good.txt")],
-        seen.append,
-        go_on,
-    )
-    assert [one.name for one in pages] == ["gone.html", "nothing", "empty.html", "good.txt"]
-    assert [bool(one.draft) for one in pages] == [False, False, False, True]
-    assert all(one.reason and one.reason.endswith(".") for one in pages[:3])
-    assert [(step.done, step.total, step.what) for step in seen] == [
-        (2, 4, "Reading empty.html"),
-        (3, 4, "Reading good.txt"),
-    ]
-
-
-def test_reading_stops_when_asked(sample_page) -> None:
-    paths = [sample_page(f"{number}.txt") for number in range(3)]
-    asked = iter([False, False, True])
-    assert [one.name for one in read_all(paths, quiet, lambda: next(asked))] == ["0.txt", "1.txt"]
 
 
 def test_storing_gives_what_became_of_each_and_stops_when_asked(library) -> None:
