@@ -188,6 +188,7 @@ def _weighed(draft: Draft, claim: Claim, page: Page) -> Draft:
     for path, label, value in (
         ("status", "eventStatus", claim.status),
         ("series", "superEvent", claim.series),
+        ("published_on", "datePublished", page.claims.published),
         ("summary", "description", claim.description if not draft.body else ""),
     ):
         shown: str | None = getattr(draft, path)

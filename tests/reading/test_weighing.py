@@ -105,3 +105,10 @@ def test_a_list_by_its_own_data_is_better_than_one_that_was_guessed_at():
     draft = read_bytes(page(data, shown, title="Larkmoor Teas", held="All welcome.").encode(), "p.html")
     assert draft.kind == "listing"
     assert {event.title for event in draft.events} == {"Tea with the board"}
+
+
+def test_an_event_with_its_own_data_has_a_day_of_posting_too():
+    meta = '<meta property="article:published_time" content="2024-05-07T09:00:00+01:00">'
+    draft = read_bytes(page(linked(**TIMES) + meta).encode(), "p.html")
+    assert (draft.starts_at, draft.published_on) == ("2024-05-04T09:30", "2024-05-07")
+    check_evidence(draft)
