@@ -88,7 +88,7 @@ def _is_much_of(text: str, window: str) -> bool:
 def _from_hint(page: Page) -> Fact | None:
     """Take the window's title where the page shows no heading; its place is given if the words stand anywhere."""
     said = page.hints.get("title") or _WINDOW.split(page.hints.get("window", ""))[0]
-    if not said:
+    if not said or fold(said) in words().furniture:
         return None
     at = page.text.find(said)
     return fact(page.cut(at, at + len(said)), "window title", 0.7) if at >= 0 else Fact(said)

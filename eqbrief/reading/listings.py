@@ -105,7 +105,9 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
     entry: Entry | None = None
     for number, block in enumerate(blocks):
         day = _day_line(blocks[number + 1]) if number + 1 < len(blocks) else None
-        if day is not None and number and _is_title(block) and not _begins_list(blocks, number + 1):
+        # A heading with a day of its own heads what follows it, and is no line below a smaller one.
+        heads = day is not None and blocks[number + 1].level > 0 and not 0 < block.level < blocks[number + 1].level
+        if day is not None and number and not heads and _is_title(block) and not _begins_list(blocks, number + 1):
             if entry is not None:
                 yield entry
             entry = Entry(_bare_title(block.cut), day, next(iter(clocks_in(blocks[number + 1].cut)), None))
@@ -137,6 +139,7 @@ def _is_title(block: Block) -> bool:
     return (
         3 < len(text) <= _LONGEST_TITLE
         and not text.endswith((".", ":", ";", ","))
+        and not (text.startswith("(") and text.endswith(")"))
         and not days_in(block.cut)
         and section_label(text) is None
         and detail_label(text) is None

@@ -236,7 +236,9 @@ def _bodies_in(run: str) -> Iterator[str]:
         yield run
         return
     last = next((n for n in range(len(tokens), 1, -1) if tokens[n - 1].casefold() in kinds), 0)
-    name = " ".join(tokens[1:last] if tokens[0].casefold() in words().common else tokens[:last])
+    name = " ".join(
+        tokens[1:last] if tokens[0].casefold() in words().common and not tokens[0].isupper() else tokens[:last]
+    )
     if last and " " in name and sort_of(Cut(name, 0)) == "organisation":
         yield name
 

@@ -222,6 +222,8 @@ SHOWN: dict[str, dict[str, Any]] = {
         "people": ["Monica Limachi"],
     },
     "pycon2025_schedule.html": {
+        "kind": "event",
+        "starts_at": "2025-05-14T09:00",
         "title": "Conference Schedule",
         "publisher": "PyCon US 2025",
         "published_on": None,

@@ -52,3 +52,8 @@ def test_other_pages_at_the_end_of_news_are_not_its_events():
         "<p>19.08.2021</p>"
     )
     assert (draft.kind, draft.published_on, draft.events) == ("other", "2022-01-24", ())
+
+
+def test_a_heading_with_its_day_is_not_the_day_of_the_line_above_it():
+    days = (f"<h2>Talks, {day} May 2025</h2><p>09:00</p><p>Welcome</p><p>(Hall B)</p>" for day in (14, 15, 16))
+    assert read("".join(days)).kind != "listing"
