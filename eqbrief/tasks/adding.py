@@ -14,7 +14,7 @@ from eqbrief.model import AddAction, Added, Choice, Comparison, Draft, Named, Us
 from eqbrief.store import Change, Store
 from eqbrief.tasks.comparing import compare
 from eqbrief.tasks.kept import kept_page
-from eqbrief.tasks.learning import learn
+from eqbrief.tasks.learning import learn, rules_for
 from eqbrief.tasks.ledger import applied
 from eqbrief.tasks.pages import Page, read_pages, sha256_of
 from eqbrief.tasks.schedules import accept_listing
@@ -37,7 +37,7 @@ def add(
 
     A page that is here already is 'unchanged'; a newer copy of one 'updates' what nobody edited by hand.
     """
-    pages = read_pages(paths, report, stop)
+    pages = read_pages(paths, report, stop, rules_for(store))
     return [added for page in pages for added in accept(store, page, choice=choice, report=report, stop=stop)]
 
 
@@ -65,10 +65,13 @@ def accept(
     by_hand = [field for field in db.FIELDS if getattr(draft, field) != getattr(read, field)]
     try:
         result = _accepted(store, page, draft, by_hand, choice)
-        if by_hand and result.action in ("added", "updated"):
-            learn(store, page, draft)
     except UserError as error:
         return [Added(page.name, "failed", reason=str(error))]
+    if by_hand and result.action in ("added", "updated"):
+        try:
+            learn(store, page, draft)
+        except UserError as error:  # the event is stored all the same
+            return [replace(result, reason=f"Nothing was learnt from your correction. {error}")]
     return [result]
 
 
