@@ -106,7 +106,9 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
     tables = words()
     if block.kind in ("bullet", "row") or not 3 < len(text) < 260 or text.endswith(":") or "http" in text:
         return False
-    if plain in tables.furniture or any(plain.endswith(" " + word) for word in tables.homepage):
+    site = re.search(rf"(\S+)\s(?:{any_of(tables.homepage)})$", plain)
+    # "Working from home" is a title.
+    if plain in tables.furniture or (site and site[1] not in tables.common):
         return False
     if block.level != 1 and (
         section_label(text)

@@ -27,6 +27,13 @@ _AVAILABLE = re.compile(
     r"(?:\s(?:from|of|for)\s[^.!?]{3,60})?\s(?:is|are)\s(?:now\s)?available\b",
     re.IGNORECASE,
 )
+# "You can watch it again in this video."
+_SHOWN = re.compile(
+    r"\b(?:watch|view|see|find|(?:re)?voir|(?:re)?trouver|visionner|consulter|ver|encontrar|ansehen|anschauen|finden)\b"
+    r"[^.!?]{0,60}\b(?:sur|dans|en|in|auf|on|via)\s+(?:cette|cet|este|esta|diesem|dieser|this|the)\s+"
+    r"(vidéo|enregistrement|vídeo|video|grabación|Video|Aufzeichnung|recording)\b",
+    re.IGNORECASE,
+)
 _LONGEST, _MOST_LINKS, _NAME_WORDS = 220, 200, 16
 
 
@@ -167,10 +174,12 @@ def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
     )
     names = "slides?|slide deck|presentation slides?|recording|webinar recording|video|presentation"
     pattern = re.compile(rf"\b(?:{verbs})\s+(?:the|our|a)\s+({names})\b[^.!?]{{0,60}}\b(?:{places})\b", re.IGNORECASE)
-    if block.links or len(block.text) > 500:
+    if block.links or len(block.text) > 500 or _patterns()["promises"].search(block.text):
         return
+    if shown := _SHOWN.search(block.cut.text):
+        yield Offer(block.cut.group(shown, 1), confidence=0.6), "recording"
     match = pattern.search(block.cut.text) or _AVAILABLE.match(block.cut.text)
-    if match is None or _patterns()["promises"].search(block.text):
+    if match is None:
         return
     if match.re is _AVAILABLE:
         title = block.cut.group(match, 1)
@@ -199,6 +208,8 @@ def _of_line(cut: Cut, block: Block, section: Section) -> tuple[Offer, str] | No
     here = _patterns()
     text = cut.value
     size, kind = _SIZE.search(text), _FORMAT.search(text)
+    if kind and kind[1] == "Keynote" and not size and not _BRACKET.search(text):
+        kind = None  # "Keynote presentations" are talks.
     is_slides, is_record = here["slides"].search(text), here["recordings"].search(text)
     # Under "Slides" a file needs no such word of its own.
     named = bool(size or kind) and _under(section) == "slides" and block.kind in ("bullet", "row")

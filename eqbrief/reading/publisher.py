@@ -20,6 +20,10 @@ _SEARCHED = 60_000
 _HOMEPAGE_LINES = 12
 # The address of a file in a repository: owner, repository, then the file at some state of it.
 _REPOSITORY = re.compile(r"/([\w.-]{2,60})/([\w.-]{2,100})/(?:-/)?(?:blob|raw|tree|src)/")
+# What a repository's name, or its owner's, has behind the name of the body.
+_ADDED = re.compile(
+    r"[-_.](?:site|web|website|www|archive|archives|org|pages|events|blog|home|homepage)$", re.IGNORECASE
+)
 # What stands in many addresses and names nobody.
 _HOLLOW = frozenset({"blog", "events", "event", "news", "web", "site", "pages", "invalid", "example", "localhost"})
 
@@ -61,6 +65,8 @@ def _homepage(page: Page) -> Fact | None:
             ("go to", "back to", "return to", "the ")
         ):
             name = block.cut.group(match, 1)
+            if name.text.split()[-1].casefold() in words().common:
+                continue  # "Working from home" is a title.
             spelt = spelt_in(page, name.text)
             return fact(spelt or name, "site's header", 0.93)
     return None
@@ -106,13 +112,19 @@ def _names_in(address: str) -> list[str]:
     if owner := _REPOSITORY.match(parts.path):
         # The repository of a site is named after the site; else its owner's name counts, and never the host's.
         for step in (owner[2], owner[1]):
-            found += [step, re.sub(r"\.\w{2,4}$", "", step), step.split(".")[0]]
+            found += [step, re.sub(r"\.\w{2,4}$", "", step), step.split(".")[0], _ADDED.sub("", step)]
     elif host:
         labels = host.split(".")
         found += [host, ".".join(labels[-2:])]
         # What was registered names its owner; a part of it ("business.", "events.") seldom does.
         found += [label for label in reversed(labels[:-1]) if len(label) > 3 or len(labels) == 2]
-    return [name for name in dict.fromkeys(found) if len(key(name)) >= 3 and name.casefold() not in _HOLLOW]
+    return [name for name in dict.fromkeys(found) if len(key(name)) >= 3 and not _is_hollow(name)]
+
+
+def _is_hollow(name: str) -> bool:
+    """Tell a step of an address that says what is there, "webinars" or "Conference_2020", from a name."""
+    plain = fold(re.sub(r"[\W\d_]+", " ", name)).strip()
+    return name.casefold() in _HOLLOW or plain in _HOLLOW or plain in words().events or plain[:-1] in words().events
 
 
 def spelt_in(page: Page, name: str) -> Cut | None:
@@ -168,6 +180,10 @@ def _with_article(page: Page, name: Cut) -> Cut:
         if match.start() > end and not page.text[match.start() - 1 : match.start()].strip("\n \t\"'“(")
     ]
     plain = [match for match in matches if match[1]]
+    # A capital within a sentence says that the article is part of the name.
+    firm = [match for match in plain if match[1][0] == "T" and re.search(r"[a-z,] $", page.text[: match.start()][-2:])]
+    if firm and all(match[1][0] == "T" for match in plain):
+        return _cut(page, firm[0])
     return _cut(page, plain[0]) if len(plain) > 1 and len(plain) == len(matches) else name
 
 

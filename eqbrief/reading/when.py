@@ -14,6 +14,7 @@ from eqbrief.model import Evidence
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in, moments
+from eqbrief.reading.hours import PASSED, lone_clock, told_clock, zone_of
 from eqbrief.reading.labels import detail_label, inline_detail
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.names import named
@@ -21,7 +22,6 @@ from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
-_PASSED = frozenset({"references", "biographies"})
 _ENOUGH = 2.5
 _HEAD = 14
 _NEAR, _LISTED = 90, 90
@@ -86,7 +86,7 @@ def when_of(
             published = fact(lone.day.cut, "date line", 0.8, lone.day.iso())
     if best is None or start is None:
         clock = best.clock if best else None
-        zone = _zone(clock, sections, None)
+        zone = zone_of(clock, sections, None)
         return When(None, None, zone, published, 0.0, best is not None, clock is not None)
     return _placed(best, start, year, seen, sections, published)
 
@@ -103,7 +103,9 @@ def _placed(
     # Different hours for one day are those of its parts.
     many = len({hour.start for hour in hours}) > 1
     first = None if many and best.origin == "date item" else best.clock
-    clock = first or (None if many else hours[0] if hours else _lone_clock(sections))
+    clock = first or (None if many else hours[0] if hours else lone_clock(sections))
+    if clock and clock.end is None and (told := told_clock(sections, clock.start)):
+        clock = replace(told, zone=clock.zone or told.zone)
     confidence = min(0.97, 0.62 + 0.05 * best.score + 0.04 * (len(same) - 1) - (0.08 if best.day.year is None else 0))
     marks = [best.day.cut.evidence(best.origin, round(confidence, 2))]
     marks += [one.day.cut.evidence(one.origin, round(confidence - 0.05, 2)) for one in same if one is not best]
@@ -119,7 +121,7 @@ def _placed(
     return When(
         starts,
         ends,
-        _zone(clock, sections, clock.start if clock else None),
+        zone_of(clock, sections, clock.start if clock else None),
         published,
         confidence,
         timed=clock is not None,
@@ -140,7 +142,7 @@ def _named_end(seen: list[_Seen], start: str, year: int | None) -> Fact | None:
 def _all(sections: Iterable[Section], title: Cut | None, *, narrated: bool) -> Iterator[_Seen]:
     place = 0
     for section in sections:
-        passed = section.kind in _PASSED
+        passed = section.kind in PASSED
         before: Block | None = section.label
         for number, block in enumerate(section.blocks):
             after = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
@@ -321,38 +323,6 @@ def _year_in(headings: Iterable[str]) -> int | None:
     """Take the year from a title or the site's name ("Harvest Days 2011"), where all of them name the same one."""
     years = {int(year) for heading in headings for year in re.findall(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])", heading)}
     return years.pop() if len(years) == 1 else None
-
-
-def _lone_clock(sections: Iterable[Section]) -> Clock | None:
-    """Find the time where it stands apart from the date: labelled, or alone in a short line near the head."""
-    place = 0
-    found: list[Clock] = []
-    for section in sections:
-        if section.kind in ("agenda", *_PASSED):
-            continue
-        for block in section.blocks:
-            place += 1
-            detail = inline_detail(block.cut)
-            clocks = clocks_in(block.cut, longest=400)
-            if clocks and detail and detail[0].kind in ("time", "date"):
-                return clocks[0]
-            if clocks and place <= _HEAD and len(block.text) < 60 and re.match(r"\d", block.text) is not None:
-                found.append(clocks[0])
-    # Of several such lines none is the event's own hour: they are its agenda.
-    return found[0] if len(found) == 1 else None
-
-
-def _zone(clock: Clock | None, sections: Iterable[Section], start: str | None) -> Fact | None:
-    if clock and clock.zone:
-        return fact(clock.cut, "time", 0.9, clock.zone)
-    for section in sections:
-        for block in section.blocks:
-            if start is None or section.kind in _PASSED:
-                continue
-            for other in clocks_in(block.cut, longest=1000):
-                if other.zone and other.start == start:
-                    return fact(other.cut, "time", 0.8, other.zone)
-    return None
 
 
 def first_evidence(found: Fact | None) -> Evidence | None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What a page offers: what stands under "Slides" is slides though its name does not say so; a paper is none."""
 
+import pytest
+
 from eqbrief.model import Draft
 from eqbrief.reading import read_bytes, read_text
 
@@ -47,3 +49,22 @@ def test_slides_that_a_sentence_says_are_available():
     assert [deck.title for deck in offered.decks] == ["Larkbed Project slides"]
     gone = read_text(f"{head}  • Listen to part 6: small beds (podcast no longer available)\n", "p.txt")
     assert gone.recordings == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The talk was recorded and you can watch it again in this video.",
+        "L'exposé a été enregistré et vous pouvez retrouver la présentation sur cette vidéo.",
+        "Podéis ver la charla en este vídeo.",
+    ],
+)
+def test_a_recording_offered_within_a_sentence(said: str):
+    page = f"Kinder rotas: webinar\n\n4 May 2024, 14:00\n\nAnn Egerton will present.\n\n{said}\n"
+    assert len(read_text(page, "page.txt").recordings) == 1
+
+
+def test_keynote_presentations_are_no_deck():
+    page = "Introducing the Larkmoor Keynote Presentations\n\n4 May 2024, 14:00\n\nKeynote Presentations\n\nJoin us.\n"
+    assert read_text(page, "page.txt").decks == ()
+    assert len(read_text(page + "\nSlides (Keynote)\n", "page.txt").decks) == 1

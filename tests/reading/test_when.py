@@ -107,3 +107,11 @@ def test_an_end_in_a_line_of_its_own():
 def test_a_year_that_a_title_only_speaks_of_is_not_the_events():
     text = "Rivers and rent: planning for 2030\n\nPublished on: 22 November 2024\n\nSaturday 2 November, 10:00\n"
     assert read_text(text, "page.txt").starts_at == "2024-11-02T10:00"
+
+
+def test_a_sentence_may_tell_when_the_hour_beside_the_day_is_over():
+    text = "Kinder rotas\n\n4 May 2024, 14:30\n\n{} we will talk about beds and pens and drink some tea.\n"
+    long = "This time the meeting will be a little longer (14:30 to 16:30):"
+    assert read_text(text.format(long), "page.txt").ends_at == "2024-05-04T16:30"
+    # Another hour is that of something else.
+    assert read_text(text.format(long.replace("14:30", "15:00")), "page.txt").ends_at is None
