@@ -24,6 +24,8 @@ _ADDRESS = re.compile(
 _RUNS_ON = re.compile(r"\s*(?:[^\W\d_A-ZÀ-Þ]|(?:19|20)\d\d\b(?!\s*[:\t-]))")
 _CELL = re.compile(r"\t")
 _MOST_CELLS = 100
+# A line that something must follow.
+_HANGS = re.compile(r"(?:[&(]|\b(?:and|or|of|the|for|in|at|to|with|und|der|et|de|y))\s*$")
 _WRAP_FROM, _WRAP_TO = 55, 110
 
 
@@ -187,7 +189,7 @@ def _unwrapped(text: str) -> str:
 
 def _is_filled(group: list[str], longest: int) -> bool:
     """Tell lines that were filled up, in which no next word had room: names may start them with capitals."""
-    if len(group) < 3 or not any(_RUNS_ON.match(line) for line in group[1:]):
+    if len(group) < 3 or not (any(map(_RUNS_ON.match, group[1:])) or any(map(_HANGS.search, group[:-1]))):
         return False
     pairs = pairwise(line.strip() for line in group)
     return all(len(line) + 1 + len(after.split()[0]) > longest for line, after in pairs)

@@ -47,10 +47,15 @@ def _card(blocks: Sequence[Block], number: int, known: frozenset[str]) -> Found 
     return card if firm or any(sort_of(role) == "role" for role in card.posts.roles) else None
 
 
-def with_line(card: Found, block: Block, known: frozenset[str]) -> Found | None:
-    """Add a short line below a name to its card, as role or organisation; None when it is neither."""
+def with_line(card: Found, block: Block, known: frozenset[str], *, in_list: bool = False) -> Found | None:
+    """Add a short line below a name to its card, as role or organisation; None when it is neither.
+
+    `in_list`: the name is a bullet, so that a bullet below it that is surely a post may belong to it.
+    """
     text = block.text
-    if block.kind == "bullet" or len(text) > 160 or re.search(r"[.!?]\s+[A-Z]|[.!?]$", text) or section_label(text):
+    if block.kind == "bullet" and not (in_list and _is_post(block.cut, known)):
+        return None
+    if len(text) > 160 or re.search(r"[.!?]\s+[A-Z]|[.!?]$", text) or section_label(text):
         return None
     capacity, said, cut = suffix_of(block.cut)
     person, cut = with_letters(card.named, cut.strip(" ,;"))
@@ -62,6 +67,11 @@ def with_line(card: Found, block: Block, known: frozenset[str]) -> Found | None:
     return replace(
         card, named=person, posts=posts, capacity=capacity or card.capacity, capacity_cut=said or card.capacity_cut
     )
+
+
+def _is_post(cut: Cut, known: frozenset[str]) -> bool:
+    posts = posts_of(cut, known)
+    return bool(posts.roles) and sort_of(posts.roles[0]) == "role" and not named(cut)
 
 
 def with_letters(person: Named, cut: Cut) -> tuple[Named, Cut]:

@@ -59,11 +59,25 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
     if len(several) > 1 and all(_first(part, strict=True) for part in several if part.text):
         found = [one for part in several for one in people_in_line(part, known, strict=strict)]
     else:
-        found = _listed(cut, known) or _bracketed(cut, known) or _each_with_body(cut, known)
+        found = _listed(cut, known) or _bracketed(cut, known)
+        found = found or _each_with_body(cut, known) or _and_another(cut, known)
         found = found or _presented(cut, known, strict=strict)
     if capacity and found:
         found[-1] = replace(found[-1], capacity=capacity, capacity_cut=said)
     return found
+
+
+def _and_another(cut: Cut, known: frozenset[str]) -> list[Found]:
+    """Read "NAME, post, body and NAME, post, body": two people, each with all that belongs to them."""
+    for match in _JOINED.finditer(cut.text):
+        left, right = cut.part(0, match.start()), cut.part(match.end())
+        second = _first(right, strict=True) if "," in left.text and "," in right.text else None
+        if second is None or sort_of(second[0].name, known) == "organisation":
+            continue
+        both = [*_presented(left, known, strict=True), *_presented(right, known, strict=True)]
+        if len(both) == 2 and all(one.posts.roles and sort_of(one.posts.roles[0]) == "role" for one in both):
+            return both
+    return []
 
 
 def _post_first(cut: Cut, known: frozenset[str]) -> list[Found]:
@@ -72,7 +86,8 @@ def _post_first(cut: Cut, known: frozenset[str]) -> list[Found]:
         posts = posts_of(cut.part(0, match.start()), known)
         if posts.roles and sort_of(posts.roles[0]) == "role":
             behind = _presented(cut.part(match.end()), known, strict=True)
-            if len(behind) == 1 and not (behind[0].posts.roles or behind[0].posts.organisations):
+            is_body = bool(behind) and sort_of(behind[0].named.name, known) == "organisation"
+            if len(behind) == 1 and not is_body and not (behind[0].posts.roles or behind[0].posts.organisations):
                 return [replace(behind[0], posts=posts)]
     return []
 

@@ -122,6 +122,13 @@ def take_honorific(cut: Cut) -> tuple[Cut | None, Cut]:
         # "L.T. Marsh" has two initials, and is no lieutenant.
         if step == 1 and _DOTTED.match(tokens[taken].text) and fold(tokens[taken].text).rstrip(".") not in known:
             step = 0
+        # "M. K. Marsh" has two initials too: before one, "M." is no "Monsieur".
+        if step == 1 and [bool(_INITIALS.match(token.text)) for token in tokens[taken : taken + 3]] == [
+            True,
+            True,
+            False,
+        ]:
+            step = 0
         if taken and not step and _RETIRED.match(tokens[taken].text):
             step = 1
         if not step:

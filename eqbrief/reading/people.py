@@ -59,12 +59,17 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
     assert section.label is not None, "a section of people has a label"
     said = section.label.cut.strip(" :–—-")
     open_card: Found | None = None
-    lines, level = 0, 0
+    lines, level, in_list = 0, 0, False
     tabled = _tabled(section.blocks, known)
     for block in section.blocks:
         # A heading like that of the card is the next card's.
         below = not level or block.level != level
-        if open_card is not None and lines < CARD_LINES and below and (more := with_line(open_card, block, known)):
+        if (
+            open_card is not None
+            and lines < CARD_LINES
+            and below
+            and (more := with_line(open_card, block, known, in_list=in_list))
+        ):
             open_card, lines = more, lines + 1
             continue
         here = tabled.get(block.cut.start) or _of_block(block, known)
@@ -82,7 +87,7 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
                 confidence=0.96 if one.posts.roles or one.posts.organisations else 0.85,
             )
             if one is here[-1] and len(here) == 1 and _is_bare(whole):
-                open_card, lines, level = whole, 0, block.level
+                open_card, lines, level, in_list = whole, 0, block.level, block.kind == "bullet"
             else:
                 yield whole
     if open_card is not None:

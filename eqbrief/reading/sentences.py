@@ -37,7 +37,8 @@ _BY_VERB: dict[str, Capacity] = {
     "chair": "chair",
     "host": "host",
 }
-_DIVIDER = re.compile(r"\s*,\s+|\s*\(")
+_DIVIDER = re.compile(r"\s*,\s+|\s*\(|\s+(?:from|of|at)\s")
+_AND_NEXT = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+")
 _AS = re.compile(r",?\s+(?:as|como|als|en tant que|comme)\s+(?:(?:the|our|an?|la|el|le)\s+)?([\w-]+)")
 
 
@@ -84,7 +85,7 @@ def _in_cut(cut: Cut, about: About) -> Iterator[Found]:
 
 def _leads_on(text: str, at: int) -> bool:
     """Tell whether what follows a run of capitals may say that it was a person who took part."""
-    return bool(_DIVIDER.match(text, at) or _verb().match(text, at) or _AS.match(text, at))
+    return any(pattern.match(text, at) for pattern in (_DIVIDER, _AND_NEXT, _verb(), _AS))
 
 
 @cache
@@ -159,11 +160,13 @@ def _as_subject(cut: Cut, person: Named, about: About) -> Found | None:
     behind = person.end - cut.start
     verb = _verb().match(cut.text, behind)
     posts = Posts()
-    if verb is None and (comma := _DIVIDER.match(cut.text[behind : behind + 4])):
+    if verb is None and (comma := _DIVIDER.match(cut.text[behind : behind + 8])):
         posts, after = _post_behind(cut, behind, about)
         if after > behind + comma.end():
             said = posts.roles or posts.organisations
             verb = _verb().match(cut.text, after) or (_WILL.match(cut.text, after) if said else None)
+            verb = verb or (_verb_of_next(cut, after, about) if said else None)
+    verb = verb or _verb_of_next(cut, behind, about)
     if verb is None:
         return None
     if not posts.roles and not posts.organisations:
@@ -173,9 +176,27 @@ def _as_subject(cut: Cut, person: Named, about: About) -> Found | None:
     return Found(person, posts, capacity, None, "sentence", 0.75 if posts.roles or posts.organisations else 0.62)
 
 
+def _verb_of_next(cut: Cut, at: int, about: About, depth: int = 3) -> re.Match[str] | None:
+    """Find the verb that a name shares with those behind it: "NAME from BODY and NAME from BODY will discuss"."""
+    more = _MORE.match(cut.text, at)
+    run = _runs().match(cut.text, more.end()) if more else None
+    person = _name_in(cut.group(run)) if run else None
+    if person is None or not depth:
+        return None
+    _, after = _post_behind(cut, _with_letters(cut, person).end - cut.start, about)
+    return _verb().match(cut.text, after) or _verb_of_next(cut, after, about, depth - 1)
+
+
 def _inside_a_name(cut: Cut, at: int) -> bool:
     """Tell "Odd Affairs" in "Department of Odd Affairs" from a person's name."""
-    return re.search(rf"[^\W\d_a-z][\w’'-]*\s+(?:{joins()}|and|&)\s+(?:the\s+)?$", cut.text[:at]) is not None
+    match = re.search(rf"[^\W\d_a-z][\w’'-]*\s+({joins()}|and|&)\s+(?:the\s+)?$", cut.text[:at])
+    if match is None or match[1] not in ("and", "&"):
+        return match is not None
+    # "NAME and NAME will …", "NAME from BODY and NAME will …"
+    before = cut.part(0, match.start(1)).strip()
+    run = next((found for found in _runs().finditer(before.text) if found.end() == len(before.text)), None)
+    named_before = run is not None and _name_in(before.group(run)) is not None
+    return not named_before and re.search(r"\b(?:from|at)\s[^,.]{2,60}$", before.text) is None
 
 
 def _as_leader(cut: Cut, person: Named, about: About) -> Found | None:
@@ -238,7 +259,7 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
     if verb := _comma_verb().search(stretch.text):
         stretch = stretch.part(0, verb.start())
     if match := re.match(r"\s+(?:of|from|at|with)\s+(?:the\s+)?", stretch.text):
-        body = _until_divider(stretch.part(match.end()))
+        body = _until_divider(_until_next(stretch.part(match.end())))
         ok = (body.text[:1].isupper() and named(body) is None) or sort_of(body) == "organisation"
         return (Posts((), (body,)), body.end - cut.start) if ok and body.text else (Posts(), at)
     if match := re.match(r"\s*,\s+", stretch.text):
@@ -251,6 +272,15 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
         if posts.roles and sort_of(posts.roles[0]) == "role":
             return posts, post.end - cut.start
     return Posts(), at
+
+
+def _until_next(cut: Cut) -> Cut:
+    """Leave out the next person: "Some Trust and NAME from Some Other"."""
+    for match in _AND_NEXT.finditer(cut.text):
+        run = _runs().match(cut.text, match.end())
+        if run and _name_in(cut.group(run)) and re.match(r"\s+(?:from|of|at)\s|\s*[,(]", cut.text[run.end() :]):
+            return cut.part(0, match.start())
+    return cut
 
 
 def _until_divider(cut: Cut) -> Cut:

@@ -60,3 +60,12 @@ def test_an_offer_below_a_card_is_no_body_of_it():
     lines = "Ben Oseibonsu\nCare Trust\n\nView the webinar recording\n"
     people = read_text(f"Tea, an event\n\n4 May 2024\n\nPanel\n\n{lines}", "page.txt").people
     assert [(one.roles, one.organisations) for one in people] == [((), ("Care Trust",))]
+
+
+def test_a_post_may_be_a_bullet_below_the_bullet_of_a_name():
+    lines = "• Ann Egan\n    ◦ chief nurse, Harrow Trust\n• Bea Holm\n    ◦ editor, Care Gazette\n"
+    people = read_text(f"Tea, an event\n\n4 May 2024\n\nPanel\n\n{lines}", "page.txt").people
+    assert [(one.name, one.roles, one.organisations) for one in people] == [
+        ("Ann Egan", ("chief nurse",), ("Harrow Trust",)),
+        ("Bea Holm", ("editor",), ("Care Gazette",)),
+    ]

@@ -96,3 +96,12 @@ def test_labels_within_one_line_divide_it():
 def test_pronouns_stand_before_the_post_in_brackets():
     found = people_in_line(Cut("Imogen Thistlewood (she/her) (nurse, Lark Trust) and Li Marsh (they/them) (GP)", 0))
     assert [[role.value for role in one.posts.roles] for one in found] == [["nurse"], ["GP"]]
+
+
+def test_two_people_with_a_post_each_in_one_line():
+    line = "Who: Imogen Thistlewood, chief nurse, NHS Lark, Wexcombe and Lyme ICB and Li Marsh, editor, Care Gazette"
+    found = people_in_line(Cut(line, 0))
+    assert [[body.value for body in one.posts.organisations] for one in found] == [
+        ["NHS Lark, Wexcombe and Lyme ICB"],
+        ["Care Gazette"],
+    ]

@@ -24,6 +24,8 @@ from eqbrief.reading.names import credentials_at, named
         ("Dr Patel", "Dr", "Patel", None),
         ("L.T. Nordmark", None, "L.T. Nordmark", None),
         ("Imogen Read", None, "Imogen Read", None),
+        ("M. K. Nordmark", None, "M. K. Nordmark", None),
+        ("M. F. B. Nordmark", "M.", "F. B. Nordmark", None),
     ],
 )
 def test_a_name_is_taken_apart(text: str, honorific: str | None, name: str, credentials: str | None):
@@ -39,7 +41,8 @@ def test_a_name_is_taken_apart(text: str, honorific: str | None, name: str, cred
     "text",
     [
         "Race Equality", "Foreign Minister", "Some Care Trust", "Digital.gov", "Related resources", "Multilingual Lead",
-        "Questions", "The Panel", "All members", "Workforce and Inclusion", "Opening remarks", "Friday afternoon",
+        "Questions", "The Panel", "Larkmoor Trust", "All members", "Workforce and Inclusion", "Opening remarks",
+        "Friday afternoon",
     ],
 )  # fmt: skip
 def test_capitals_that_are_no_name(text: str):

@@ -112,3 +112,22 @@ def test_a_name_above_the_paragraph_that_begins_with_it(line: str):
         ("Imogen Thistlewood", ("lead nurse",), ("Larkmoor Trust",))
     ]
     assert draft.publisher is None
+
+
+def test_two_names_with_their_bodies_share_a_verb():
+    found = people_in(
+        "Imogen Thistlewood from Larkmoor Trust and Li Marsh from Data for Dales will discuss what is next."
+    )
+    assert [(one.name, one.organisations) for one in found] == [
+        ("Imogen Thistlewood", ("Larkmoor Trust",)),
+        ("Li Marsh", ("Data for Dales",)),
+    ]
+
+
+def test_two_names_alone_share_a_verb():
+    assert [
+        one.name for one in people_in("Imogen Thistlewood and Li Marsh will discuss what is next for the wards.")
+    ] == [
+        "Imogen Thistlewood",
+        "Li Marsh",
+    ]
