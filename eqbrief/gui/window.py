@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             "detail": self.detail.sizes(),
             "hidden": [name for name, made in _PANES.items() if not self.actions_[made].isChecked()],
             "sort": self.listing.sort,
+            "desk": self.library.settings.window.get("desk"),
         }
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -12,7 +12,7 @@ from eqbrief.store.decks import deck, decks_here, insert_deck, move_file, put_fi
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, find_event
-from eqbrief.store.names import all_named, counts, name_record, organisations, people, series, topics
+from eqbrief.store.names import all_named, counts, name_record, organisations, people, publishers, series, topics
 from eqbrief.store.noting import add_note, bin_note, revisions, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
 from eqbrief.store.passages import index_event, index_names
@@ -98,6 +98,7 @@ __all__ = [
     "part_made",
     "parts",
     "people",
+    "publishers",
     "put_file",
     "read_said",
     "remove_rule",

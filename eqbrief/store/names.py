@@ -141,6 +141,17 @@ def all_named(store: Store, kind: Literal["topic", "series", "person", "organisa
     return [Named(row["id"], row["name"], row["uid"]) for row in rows]
 
 
+def publishers(store: Store) -> list[str]:
+    """List who published events, in alphabetical order."""
+    rows = store.db.execute(
+        """
+        SELECT DISTINCT publisher FROM event WHERE publisher IS NOT NULL AND deleted_at IS NULL
+        ORDER BY publisher COLLATE NOCASE
+        """
+    )
+    return [row["publisher"] for row in rows]
+
+
 def _matching(cards: list[NameCard], words: str) -> list[NameCard]:
     wanted = words.casefold().split()
     return [c for c in cards if all(word in f"{c.name} {c.line}".casefold() for word in wanted)]

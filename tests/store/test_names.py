@@ -80,3 +80,11 @@ def test_every_name_is_listed_for_completion(library: Store) -> None:
         "Topic 2",
     ]
     assert all(named.uid for named in db.all_named(library, "organisation"))
+
+
+def test_publishers_are_those_of_events_that_are_here(library: Store) -> None:
+    first, second = add_event(library, publisher="pennywick"), add_event(library, 2, publisher="Larkmoor")
+    add_event(library, 3, publisher="Larkmoor")
+    assert first and db.publishers(library) == ["Larkmoor", "pennywick"]
+    bin_event(library, first)
+    assert second and db.publishers(library) == ["Larkmoor"]

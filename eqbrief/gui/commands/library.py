@@ -250,8 +250,11 @@ class LibraryCommands(QObject):
     def _run_desk(self, desk: "Desk", begin: Callable[[], None]) -> None:
         results: list[Added] = []
         desk.finished_with.connect(results.extend)
+        desk.columns.restore(self.settings.window.get("desk"))
         begin()
         desk.exec()
+        if (widths := desk.columns.layout_now()) != self.settings.window.get("desk"):
+            self.keep(self.settings.with_(window={**self.settings.window, "desk": widths}))
         desk.deleteLater()
         if results:
             self._say(said_added(results))

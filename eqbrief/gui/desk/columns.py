@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The three columns of the desk: queue, page, fields. Where the window is narrow, page and fields take turns."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from eqbrief.gui.kit import Hairline, Tabs
 from eqbrief.gui.theme import scale_in_use
 
 _ALL_THREE, _TWO, _BESIDE = 1040, 760, 620
+_QUEUE, _PAIR, _WIDEST = 290, (540, 560), 2000
 
 
 class Columns(QWidget):
@@ -18,6 +21,8 @@ class Columns(QWidget):
         super().__init__()
         self._queue, self._page, self._fields = queue, page, fields
         self._has_queue, self._has_page = queue is not None, True
+        self._queue_width = _QUEUE
+        self._pair_sizes = list(_PAIR)
         self.tabs = Tabs("Fields or page")
         self.tabs.add("fields", "Fields")
         self.tabs.add("page", "Page")
@@ -40,10 +45,28 @@ class Columns(QWidget):
         column.addWidget(self._pair, 1)
         self._whole = _splitter(*(widget for widget in (queue, right) if widget is not None))
         self._whole.setStretchFactor(self._whole.count() - 1, 1)
-        self._pair.setSizes([540, 560])
+        self._pair.setSizes(self._pair_sizes)
+        self._whole.splitterMoved.connect(lambda _at, _handle: self._note_queue())
+        self._pair.splitterMoved.connect(lambda _at, _handle: self._note_pair())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
+
+    def layout_now(self) -> dict[str, Any]:
+        """Give the widths that the person has set, as they are to be remembered."""
+        return {"queue": self._queue_width, "pair": self._pair_sizes}
+
+    def restore(self, kept: Any) -> None:
+        """Take remembered widths; anything that is not understood is passed over."""
+        plain: dict[str, Any] = kept if isinstance(kept, dict) else {}
+        width, pair = plain.get("queue"), plain.get("pair")
+        if isinstance(width, int) and 0 < width < _WIDEST:
+            self._queue_width = width
+            self._whole.setProperty("sized", False)
+        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(size, int) and size > 0 for size in pair):
+            self._pair_sizes = pair
+            self._pair.setSizes(pair)
+        self._arrange()
 
     def set_shown(self, *, queue: bool, page: bool) -> None:
         """Say whether there is a queue to show, and a page."""
@@ -87,9 +110,17 @@ class Columns(QWidget):
             if self._whole.orientation() != wanted or not self._whole.property("sized"):
                 self._whole.setOrientation(wanted)
                 self._whole.setProperty("sized", True)
-                side = 290 * scale_in_use() if beside else self.height() * 0.25
+                side = self._queue_width * scale_in_use() if beside else self.height() * 0.25
                 total = self._whole.width() if beside else self._whole.height()
                 self._whole.setSizes([round(side), max(1, round(total - side))])
+
+    def _note_queue(self) -> None:
+        if self._whole.orientation() is Qt.Orientation.Horizontal:
+            self._queue_width = round(self._whole.sizes()[0] / scale_in_use())
+
+    def _note_pair(self) -> None:
+        if all(sizes := self._pair.sizes()):
+            self._pair_sizes = sizes
 
 
 def _splitter(*widgets: QWidget) -> QSplitter:

@@ -42,7 +42,9 @@ class Desk(DeskFrame):
     """A list of Added, when the desk closes."""
 
     def __init__(self, store: Store, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(Known.of(store), parent)
+        known = Known()
+        super().__init__(known, parent)
+        known.load(store, jobs)
         self._store, self._jobs = store, jobs
         self._current = -1
         self._reading: Job | None = None

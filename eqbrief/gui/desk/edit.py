@@ -73,14 +73,16 @@ class EditEvent(QDialog):
         self.header = Header((self.cancel, self.saving))
         self.header.say("Edit event", draft.title or "")
         self.page = PagePane()
-        self.sheet = FormSheet(Known.of(self._store), draft, "What is kept", self._event.edited, settles=False)
+        known = Known()
+        known.load(self._store, self._jobs)
+        self.sheet = FormSheet(known, draft, "What is kept", self._event.edited, settles=False)
         self.form = self.sheet.form
         self.form.field_focused.connect(self.page.mark)
         source = self._event.sources[0] if self._event.sources else None
         kept = f"as kept on {say_date(source.added_at[:10])}" if source else ""
         self.page.show_page(draft, kept)
-        self._offering = Offering(self.page, lambda: self.form, self)
-        self.form.field_focused.connect(self._offering.field_focused)
+        offering = Offering(self.page, lambda: self.form, self)
+        self.form.field_focused.connect(offering.field_focused)
         self.columns = Columns(None, self.page, self.sheet)
         self.columns.set_shown(queue=False, page=bool(draft.text))
         layout = QVBoxLayout(self)

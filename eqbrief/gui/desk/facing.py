@@ -19,9 +19,9 @@ class Facing(QObject):
         super().__init__(parent)
         self._page, self._sheets = page, sheets
         self._number, self._name = -1, ""
-        self._offering = Offering(page, self.form, self)
+        offering = Offering(page, self.form, self)
         sheets.field_focused.connect(page.mark)
-        sheets.field_focused.connect(self._offering.field_focused)
+        sheets.field_focused.connect(offering.field_focused)
         sheets.event_opened.connect(self._show_event)
         sheets.event_pointed.connect(self._point)
 

@@ -6,6 +6,7 @@ A field is given the values of a draft and gives them back unaltered unless the 
 
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -19,7 +20,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit
+from shiboken6 import isValid
 
+from eqbrief.gui.desk.completing import Completing, Like
 from eqbrief.gui.desk.measures import count_lines, first_baseline, paint_hint
 from eqbrief.gui.desk.offers import within
 from eqbrief.gui.kit import ComboBox
@@ -66,7 +69,7 @@ class TextField(QTextEdit):
     """A field for a text. `say` makes the text of the values, `read` the values of the text.
 
     Without `breaks` Enter makes no new line. With `tidies` what was typed is understood on leaving the field and
-    shown as it is said, or `judged` says why not.
+    shown as it is said, or `judged` says why not. `like` gives names for completion.
     """
 
     changed = Signal()
@@ -82,6 +85,7 @@ class TextField(QTextEdit):
         breaks: bool = False,
         tidies: bool = False,
         hint: str = "",
+        like: Like | None = None,
     ) -> None:
         super().__init__()
         self._say, self._read = say, read
@@ -93,6 +97,7 @@ class TextField(QTextEdit):
         self._places: dict[str, Evidence] = {}
         self.setAccessibleName(name)
         self._hint = hint
+        self.completing = Completing(self, like, by_line=read is lines_of) if like is not None else None
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.document().setDocumentMargin(0)
@@ -138,7 +143,8 @@ class TextField(QTextEdit):
         self._places |= {words: spot for words, spot in found.items() if spot is not None}
         if self._tidies:
             self.judged.emit("")
-        return lambda: self._take_back(before, after)
+        field = ref(self)  # what can be taken back must not hold a field that is gone
+        return lambda: (here := field()) is not None and isValid(here) and here._take_back(before, after)
 
     def chosen(self, path: str, kept: str = "") -> Iterator[tuple[str, str, Evidence]]:
         """Tell where what stands here was chosen; `path` is the field's own, `kept` its path in the draft."""
@@ -152,11 +158,16 @@ class TextField(QTextEdit):
             yield path, kept, place
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter to the window where the field has one line of thought."""
+        """Leave Enter to the window where the field has one line of thought, and what is for its list to that."""
+        if self.completing is not None and self.completing.wants(event):
+            event.ignore()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.has_breaks:
             event.ignore()
             return
         super().keyPressEvent(event)
+        if self.completing is not None:
+            self.completing.typed(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text alone, and on one line where the field has one."""

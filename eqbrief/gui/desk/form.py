@@ -42,7 +42,7 @@ class DraftForm(QWidget):
         self._showing = False
         self.fields: dict[str, Any] = {}
         self.lines: dict[str, Line] = {}
-        self.offers = Offers(self.fields, self._show_key)
+        self.offers = Offers(self.fields)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -87,6 +87,18 @@ class DraftForm(QWidget):
                 raise
         made = replace(self._draft, **values)
         return replace(made, evidence=self._evidence())
+
+    def use(self, key: str, text: str, place: Evidence | None) -> str:
+        """Use a text from the page for a field, which is shown then, and give the field's name.
+
+        Raises:
+            UserError: when the field does not understand it; nothing is changed then.
+        """
+        name = self.offers.use(key, text, place)
+        if key in self.lines and self.lines[key].isHidden():
+            self.lines[key].show()
+            self._show_more()
+        return name
 
     def places(self) -> dict[str, tuple[Evidence, ...]]:
         """Give where each field stands in the page, by the paths that `field_focused` says."""
@@ -188,11 +200,6 @@ class DraftForm(QWidget):
             line.field.add()
         elif focus:
             line.field.setFocus()
-
-    def _show_key(self, key: str) -> None:
-        if key in self.lines and self.lines[key].isHidden():
-            self.lines[key].show()
-            self._show_more()
 
     def _show_more(self) -> None:
         hidden = False

@@ -48,7 +48,7 @@ class Offering(QObject):
         if form is None or not text:
             return
         try:
-            name = form.offers.use(key, text, place)
+            name = form.use(key, text, place)
         except UserError as error:
             self._page.bar.say(str(error), can_go_back=False)
         else:

@@ -7,6 +7,7 @@ is still in it was chosen.
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from weakref import ReferenceType, ref
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -43,9 +44,9 @@ Chosen = tuple[str, str, Evidence]
 class Offers:
     """The fields of a form, as what is selected in its page can be used for them."""
 
-    def __init__(self, fields: dict[str, Any], show: Callable[[str], None]) -> None:
-        self._fields, self._show = fields, show
-        self._last: QWidget | None = None
+    def __init__(self, fields: dict[str, Any]) -> None:
+        self._fields = fields
+        self._last: ReferenceType[QWidget] | None = None  # a field that is gone must not be held
         self._done: list[tuple[str, TakeBack]] = []
 
     def remember(self, focused: QWidget) -> None:
@@ -54,12 +55,12 @@ class Offers:
         while at is not None and not hasattr(at, "offer"):
             at = at.parentWidget()
         if at is not None:
-            self._last = at
+            self._last = ref(at)
 
     def last(self) -> tuple[str, str] | None:
         """Give the field that had the keyboard last: its key, or '' for one that is no row of its own, and its name."""
-        last = self._last
-        if last is None or not isValid(last):
+        last = self._last_field()
+        if last is None:
             return None
         for key, field in self._fields.items():
             if field is last:
@@ -72,12 +73,10 @@ class Offers:
         Raises:
             UserError: when the field does not understand it; nothing is changed then.
         """
-        field: Any = self._last if key == LAST else self._fields[key]
-        if field is None or not isValid(field):
+        field: Any = self._last_field() if key == LAST else self._fields[key]
+        if field is None:
             raise UserError("That field is no longer there.", "Choose another one.")
         back = field.offer(text, place)
-        if key != LAST:
-            self._show(key)
         name = TARGETS.get(key) or field.accessibleName().partition(",")[0]
         self._done.append((name, back))
         return name
@@ -89,6 +88,10 @@ class Offers:
             if back():
                 return name
         return ""
+
+    def _last_field(self) -> QWidget | None:
+        last = self._last() if self._last is not None else None
+        return last if last is not None and isValid(last) else None
 
     def chosen(self) -> Iterator[Chosen]:
         """List where what still stands in the fields was chosen."""

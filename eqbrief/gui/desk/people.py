@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.holder import Holder
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.line import SETTLES, Line
 from eqbrief.gui.desk.person import PersonCard
 from eqbrief.gui.kit import Link
@@ -27,8 +28,9 @@ class PeopleField(Holder):
     reshaped = Signal()
     """There are widgets that were not there before."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known | None = None) -> None:
         super().__init__()
+        self._known = known or Known()
         self.setAccessibleName("People")
         self._lines: list[Line] = []
         self.settles = SETTLES
@@ -48,7 +50,7 @@ class PeopleField(Holder):
             _discard(line)
         self._lines = []
         for number, person in enumerate(people):
-            self._append(PersonCard(person, number, checks.get(f"people.{number}", "")))
+            self._append(PersonCard(person, number, checks.get(f"people.{number}", ""), self._known))
         self._name_groups()
 
     def take(self) -> tuple[DraftPerson, ...]:
@@ -70,7 +72,7 @@ class PeopleField(Holder):
     def add(self) -> None:
         """Add a person and put the keyboard into their name."""
         before = self.cards()[-1].person().capacity if self._lines else "speaker"
-        card = PersonCard(DraftPerson("", capacity=before), None, "")
+        card = PersonCard(DraftPerson("", capacity=before), None, "", self._known)
         self._append(card)
         self._name_groups()
         card.open()
@@ -88,18 +90,18 @@ class PeopleField(Holder):
             raise UserError("No person's name was found in that.", "Select the line that begins with the name.")
         before = self.cards()[-1].person().capacity if self._lines else "speaker"
         group = before if before in ("panellist", "speaker") else "speaker"
-        cards: list[PersonCard] = []
+        paths: list[str] = []
         for person in people:
             person = replace(person, capacity=group) if person.capacity == "speaker" else person
-            card = PersonCard(person, None, "")
-            card.setProperty("path", f"people.+{self._offered}")
+            card = PersonCard(person, None, "", self._known)
+            paths.append(f"people.+{self._offered}")
+            card.setProperty("path", paths[-1])
             self._offered += 1
             card.choose(place)
             self._append(card)
-            cards.append(card)
         self._edited()
         self.reshaped.emit()
-        return lambda: self._take_away(cards)
+        return lambda: self._take_away(paths)
 
     def chosen(self, path: str) -> Iterator[tuple[str, str, Evidence]]:
         """Tell where what stands in the cards was chosen in the page."""
@@ -107,8 +109,8 @@ class PeopleField(Holder):
         for number, card in enumerate(named):
             yield from card.chosen(f"{path}.{number}")
 
-    def _take_away(self, cards: Sequence[PersonCard]) -> bool:
-        lines = [line for line, card in self.lines() if card in cards]
+    def _take_away(self, paths: Sequence[str]) -> bool:
+        lines = [line for line, card in self.lines() if card.property("path") in paths]
         for line in lines:
             self._lines.remove(line)
             _discard(line)

@@ -177,12 +177,13 @@ class RowsField(Holder):
             UserError: when a size in it cannot be.
         """
         row = self._append(self._kind.offered(text), None)
-        row.setProperty("path", f"{self._kind.part}.+{self._offered}")
+        path = f"{self._kind.part}.+{self._offered}"
+        row.setProperty("path", path)
         self._offered += 1
         row.place = place
         self.reshaped.emit()
         self.changed.emit()
-        return lambda: self._take_away(row)
+        return lambda: self._take_away(path)
 
     def chosen(self, path: str) -> Iterator[tuple[str, str, Evidence]]:
         """Tell where the rows that were chosen in the page stand there."""
@@ -191,11 +192,11 @@ class RowsField(Holder):
             if row.place is not None:
                 yield f"{row.property('path')}.title", f"{path}.{number}.title", row.place
 
-    def _take_away(self, row: Row) -> bool:
-        if row not in self._rows:
-            return False
-        self._remove(row)
-        return True
+    def _take_away(self, path: str) -> bool:
+        row = next((one for one in self._rows if one.property("path") == path), None)
+        if row is not None:
+            self._remove(row)
+        return row is not None
 
     def _append(self, item: Any, origin: int | None) -> Row:
         row = Row(self._kind, item, origin)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from eqbrief.gui.desk.fields import ChoiceField, TextField, lines_of
-from eqbrief.gui.desk.known import Known
+from eqbrief.gui.desk.known import Known, NameKind
 from eqbrief.gui.desk.people import PeopleField
 from eqbrief.gui.desk.rows import DECKS, RECORDINGS, SESSIONS, RowsField
 from eqbrief.gui.desk.topics import TopicsField
@@ -41,6 +41,10 @@ def _text(name: str, **more: Any) -> Callable[[Known], QWidget]:
     return lambda _known: TextField(name, **more)
 
 
+def _named(name: str, kind: NameKind) -> Callable[[Known], QWidget]:
+    return lambda known: TextField(name, like=lambda typed: known.like(kind, typed))
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(("title",), "Title", _text("Title")),
     Spec(("starts_at", "ends_at"), "Held on", lambda _known: TextField(
@@ -51,11 +55,11 @@ SPECS: tuple[Spec, ...] = (
     Spec(("published_on",), "Published", lambda _known: TextField(
         "Published on", say_date, lambda text: (date_of(text),), tidies=True, hint=_DATE_HINT,
     )),
-    Spec(("publisher",), "Publisher", _text("Publisher")),
-    Spec(("series",), "Series", _text("Series"), rare=True),
+    Spec(("publisher",), "Publisher", _named("Publisher", "publisher")),
+    Spec(("series",), "Series", _named("Series", "series"), rare=True),
     Spec(("status",), "Status", lambda _known: ChoiceField("Status", _STATUSES), rare=True),
-    Spec(("topics",), "Topics", lambda known: TopicsField(known.topics)),
-    Spec(("people",), "", lambda _known: PeopleField()),
+    Spec(("topics",), "Topics", lambda known: TopicsField(known)),
+    Spec(("people",), "", PeopleField),
     Spec(("decks",), "Decks", lambda _known: RowsField(DECKS)),
     Spec(("recordings",), "Recordings", lambda _known: RowsField(RECORDINGS), rare=True),
     Spec(("sessions",), "Sessions", lambda _known: RowsField(SESSIONS), rare=True),

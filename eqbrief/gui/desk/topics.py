@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from eqbrief.gui.desk.holder import Holder
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.measures import first_baseline, paint_hint
 from eqbrief.gui.desk.offers import within
 from eqbrief.gui.kit import Chip, FlowLayout
@@ -23,10 +24,11 @@ class TopicField(QLineEdit):
     given = Signal(str)
     back = Signal()
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, known: Known) -> None:
         super().__init__()
         self.setAccessibleName("Add a topic")
-        completer = self._completer = QCompleter(QStringListModel(list(known), self), self)
+        self._known, self._names = known, QStringListModel(self)
+        completer = self._completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _text: self._give(), Qt.ConnectionType.QueuedConnection)
@@ -52,6 +54,12 @@ class TopicField(QLineEdit):
             self.back.emit()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer the topics that the library has by now."""
+        if len(names := self._known.names("topic")) != self._names.rowCount():
+            self._names.setStringList(list(names))
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Add what was typed, so that nothing typed is lost; not while the list of completions is open."""
@@ -79,14 +87,14 @@ class TopicsField(Holder):
 
     changed = Signal()
 
-    def __init__(self, known: Sequence[str] = ()) -> None:
+    def __init__(self, known: Known | None = None) -> None:
         super().__init__()
         self.setAccessibleName("Topics")
-        self._known = {topic.casefold(): topic for topic in known}
+        self._known = known or Known()
         self._chips: list[Chip] = []
         self._places: dict[str, Evidence] = {}
         self._flow = FlowLayout(self)
-        self.edit = TopicField(known)
+        self.edit = TopicField(self._known)
         self.edit.given.connect(self.add)
         self.edit.back.connect(self._take_last)
         self.edit.textEdited.connect(lambda _text: self.changed.emit())
@@ -169,4 +177,5 @@ class TopicsField(Holder):
 
     def _spelt(self, topic: str) -> str:
         topic = " ".join(topic.split())
-        return self._known.get(topic.casefold(), topic)
+        folded = topic.casefold()
+        return next((known for known in self._known.names("topic") if known.casefold() == folded), topic)

@@ -75,3 +75,28 @@ def test_f6_reaches_every_column_also_behind_a_tab(columns: Columns) -> None:
     assert reached == ["queue", "page", "fields", "queue"]
     columns.next(-1)
     assert QApplication.focusWidget().text() == "fields"
+
+
+def test_widths_are_remembered_at_every_size_of_text(qtbot, qapp, columns: Columns) -> None:
+    whole, pair = columns._whole, columns._pair
+    whole.setSizes([400, 900])
+    pair.setSizes([300, 600])
+    whole.splitterMoved.emit(400, 1)
+    pair.splitterMoved.emit(300, 1)
+    kept = columns.layout_now()
+    assert abs(kept["queue"] - 400) <= 1 and kept["pair"][1] > 1.5 * kept["pair"][0]
+    again = Columns(QLineEdit("queue"), QLineEdit("page"), QLineEdit("fields"))
+    qtbot.addWidget(again)
+    again.restore(kept)
+    again.set_shown(queue=True, page=True)
+    again.resize(1300, 500)
+    again.show()
+    assert abs(edit_of(again, "queue").width() - 400) <= 2
+    assert edit_of(again, "fields").width() > 1.5 * edit_of(again, "page").width()
+
+
+@pytest.mark.parametrize("kept", [None, [], {"queue": "wide", "pair": [1]}, {"queue": -4, "pair": [0, "x"]}])
+def test_widths_that_are_none_are_passed_over(columns: Columns, kept: object) -> None:
+    before = columns.layout_now()
+    columns.restore(kept)
+    assert columns.layout_now() == before

@@ -37,7 +37,7 @@ FULL = replace(
 @pytest.fixture
 def form(qtbot, qapp) -> DraftForm:
     dress(qapp)
-    made = DraftForm(Known(("Workforce",)))
+    made = DraftForm(Known({"topic": ("Workforce",)}))
     qtbot.addWidget(made)
     made.resize(520, 1400)
     made.show()

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.desk.people import PeopleField
-from eqbrief.gui.desk.person import PersonCard, said_person, said_roles
+from eqbrief.gui.desk.person import PersonCard
+from eqbrief.gui.desk.summary import said_person, said_roles
 from eqbrief.gui.kit import IconButton
 from eqbrief.gui.theme import px, theme_in_use
 from eqbrief.model import DraftPerson

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.topics import TopicsField
 from eqbrief.gui.kit import Chip
 from tests.helpers.named import unnamed
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def topics(qtbot) -> Iterator[TopicsField]:
     top = QWidget()
     qtbot.addWidget(top)
-    field = TopicsField(("Workforce", "Race equality"))
+    field = TopicsField(Known({"topic": ("Workforce", "Race equality")}))
     QVBoxLayout(top).addWidget(field)
     field.put(("Rest",))
     top.show()

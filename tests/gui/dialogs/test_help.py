@@ -57,9 +57,11 @@ def test_keys_that_the_help_names_are_those_of_the_actions():
     keys = {told.shortcut for told, _made in actions() if told.shortcut}
     # Keys of the browser and of every text field, not ours.
     foreign = {"Ctrl+S", "Ctrl+A", "Ctrl+C"}
+    # Keys of the desk, which its own tests press.
+    desk = {"Shift+F8", "Alt+R", "Ctrl+Enter", "Alt+Enter", "Ctrl+Z"}
     written = set(re.findall(r"\b(?:(?:Ctrl|Shift|Alt)\+)+[A-Z]\w*", resource("help.md").read_text(encoding="utf-8")))
     assert len(written) > 10
-    assert written - foreign - keys == set()
+    assert written - foreign - desk - keys == set()
 
 
 def test_commands_that_the_help_names_exist():
