@@ -75,7 +75,7 @@ def _tabled(rows: list[Row]) -> Iterator[Item]:
             return
         hour = row.cells.get("time") or row.cells.get("date")
         clock = next(iter(clocks_in(hour)), None) if hour else None
-        if hour is None and "people" not in row.cells:
+        if hour is None and "people" not in row.cells and "code" not in row.cells:
             continue
         title, people = divided(row.cells["title"], frozenset())
         yield Item(title, clock and clock.start, clock and clock.end, [*row.people, *people], None, row.block.cut)

@@ -19,6 +19,8 @@ from eqbrief.reading.sections import Section
 
 _TOLD = ("biographies", "people", "none", "about")
 _READ, _SHORT = 600, 200
+_HEADS = 6
+_WITH_NAME = re.compile(r"\b(?:with|featuring|mit|avec|con)\s+((?:[^\W\d_a-z]\S*\s*){2,4})$")
 _LEAD = re.compile(
     r"(?P<name>(?:[^\W\d_a-z]\S*\s+(?:(?:de|del|della|van|von|der|den|la|le|al|bin|ibn|di|da|dos)\s+)*){1,5})"
     r"(?=[a-z]|\()"
@@ -44,7 +46,7 @@ def people_told_of(sections: Iterable[Section], known: frozenset[str] = frozense
     told = [one for section in parts if section.kind == "biographies" for one in _under(section, known)]
     loose = [section for section in parts if section.kind in ("none", "about")]
     told = told or [one for section in loose for one in _headed(section, known)]
-    return told or [one for section in loose for one in _alone(section)]
+    return told or [one for section in loose for one in _alone(section)] or _in_the_title(loose, known)
 
 
 def _under(section: Section, known: frozenset[str]) -> Iterator[Found]:
@@ -83,6 +85,20 @@ def _alone(section: Section) -> Iterator[Found]:
         person = _told_of(block.cut) if block.kind == "paragraph" and _MARKS.search(block.cut.text) else None
         if person:
             yield Found(person, capacity="speaker", origin="biography", confidence=0.62)
+
+
+def _in_the_title(loose: list[Section], known: frozenset[str]) -> list[Found]:
+    """Read "Tea for all with NAME" where a line below begins with that name and says where its bearer works."""
+    blocks = [block for section in loose for block in section.blocks]
+    for head in blocks[:_HEADS]:
+        match = _WITH_NAME.search(head.cut.text) if head.kind == "heading" else None
+        if match is None or named(head.cut.group(match, 1), strict=True) is None:
+            continue
+        for block in blocks:
+            found = people_in_line(block.cut, known) if block.text.startswith(f"{match[1]},") else []
+            if len(found) == 1 and len(block.text) < _SHORT:
+                return [replace(found[0], capacity="speaker", origin="biography", confidence=0.7)]
+    return []
 
 
 def _told_of(cut: Cut) -> Named | None:

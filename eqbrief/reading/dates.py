@@ -60,7 +60,7 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
     week = rf"(?:(?P<week>{any_of(tables.weekdays)})\b\.?(?:\s*,|\s+the)?\s+(?:(?:den|dem|le|el)\s+)?)?"
     week2 = rf"(?:(?:{any_of(tables.weekdays)})\b\.?,?\s+)?"
     nth = r"(?:st|nd|rd|th|er|º|ª|\.)?"
-    of = r"(?:\s*(?:of|de|del|,|-)?\s*)"
+    of = r"(?:\s*(?:of|de|del|,)?\s*|-)"
     year = r"(?:\s*(?:,|of|de|del|-)?\s*(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=\s*$|\s*[\n,;)]))(?!\d))?"
     year1 = r"(?:,?\s*(?P<year1>(?:19|20)\d\d)\b)?"
     to = rf"\s*(?:[–—-]|\b(?:{any_of(tables.until)})\b|&)\s*"

@@ -167,7 +167,7 @@ def _named_series() -> re.Pattern[str]:
 
 def _is_series(text: str) -> bool:
     """Know the name of a run of events, that often stands twice on the page of each of them."""
-    return re.search(r"\b(?:series|programme|season)$", text, re.I) is not None
+    return re.search(r"\b(?:series|programme|season)(?: info(?:rmation)?)?$", text, re.I) is not None
 
 
 @cache

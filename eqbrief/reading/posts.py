@@ -234,13 +234,25 @@ def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
         firm = match[0].split()[0].casefold() in words().firm
         sort = sort_of(right, known)
         if sort == "organisation":
-            return Posts(tuple(_roles(left)), tuple(bodies_in(right)))
+            return _with_unit(part, matches) or Posts(tuple(_roles(left)), tuple(bodies_in(right)))
         if firm and has_capital(right) and sort == "unknown":
             # "University of Lark at Thornbury": a body may begin further left.
             unsure = unsure or Posts(tuple(_roles(left)), tuple(bodies_in(right)))
         if firm and sort == "role":
             return unsure
     return unsure
+
+
+def _with_unit(part: Cut, matches: list[re.Match[str]]) -> Posts | None:
+    """Read "professor at the Rest and Tea group of Lark University": behind the first "at" stands one body whole."""
+    first = next((match for match in matches if match[0].split()[0].casefold() in words().firm), None)
+    if first is None:
+        return None
+    left, right = part.part(0, first.start()).strip(), part.part(first.end()).strip()
+    unit = re.split(rf"\s+(?:{joins()})\s+", right.text)[0]
+    last = words_in(unit)[-1:] or [""]
+    whole = last[0].casefold() in words().units
+    return Posts(tuple(_roles(left)), (right,)) if whole and sort_of(left) == "role" else None
 
 
 def _body_first(part: Cut, known: frozenset[str]) -> Posts | None:

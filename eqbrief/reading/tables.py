@@ -14,7 +14,7 @@ from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.posts import Posts
 from eqbrief.reading.words import words
 
-_LONGEST_HEAD = 40
+_LONGEST_HEAD, _TWO = 60, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def columns_of(block: Block) -> dict[int, str]:
     heads = [fold(cell.text).strip(" :?*") for cell in block.cells]
     if any(len(head) > _LONGEST_HEAD or re.search(r"\d|[.!,;]", head) for head in heads):
         return {}
+    if len(heads) == _TWO and heads[0] in words().columns["code"] and _kind(heads[1]) == "title":
+        return {0: "code", 1: "title"}
     # Of "Workshop | Name" the second is the title.
     for number in sorted(range(len(heads)), key=lambda number: _rank(heads[number])):
         kind = _kind(heads[number])

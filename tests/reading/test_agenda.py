@@ -284,3 +284,13 @@ def test_headings_of_sessions_with_their_hours():
         ("Rest and Property", "2021-08-25T14:00", "2021-08-25T15:00", ("Anita Lowell",)),
         ("Second Session", "2021-08-26T14:00", "2021-08-26T15:00", ("Ben Osei",)),
     ]
+
+
+def test_a_table_of_sessions_by_their_codes():
+    text = (
+        "Larkmoor Rest Congress\n\nDate: March 1 - March 5, 2021\n\nSession\tSession Title (see the page)\n"
+        "MS30\tPlain rotas\nPD1\tPanel Discussion on Rest - Part I\n"
+    )
+    draft = read_text(text, "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2021-03-01", "2021-03-05")
+    assert [s.title for s in draft.sessions] == ["Plain rotas", "Panel Discussion on Rest - Part I"]

@@ -76,3 +76,11 @@ def test_what_is_told_between_two_who_speak_ends_nothing():
         ("Imogen Thistlewood", "speaker", ("lead nurse",), ("Lark Trust",)),
         ("Bo Lind", "speaker", ("ward director",), ("Open Wards",)),
     ]
+
+
+def test_a_name_at_the_end_of_the_title_that_a_line_begins_with():
+    told = "Imogen Thistlewood, Lark Trust\n\nFor nine years she has planned rotas, and now she tells us of them all."
+    head = HEAD.replace("a webinar", "lunch with Imogen Thistlewood")
+    with_name = read_text(f"{head}{PROSE}{told}\n", "page.txt")
+    assert [(one.name, one.organisations) for one in with_name.people] == [("Imogen Thistlewood", ("Lark Trust",))]
+    assert people_in(told) == []

@@ -47,6 +47,10 @@ ADDRESS = "URL: https://lark.example/events/2023-06-rest-lunch-talk.md\n\n"
             "Kinder rotas for all\n\nRest & Lunch Talk Series\n\nJune 22, 2023\n\nRest & Lunch Talk Series",
             "Kinder rotas for all",
         ),
+        (
+            "Kinder rotas for all\n\nRest & Lunch Talk Series\n\nJune 22, 2023\n\nRest & Lunch Talk Series Info",
+            "Kinder rotas for all",
+        ),
         ("Webinar Series: Kinder rotas for all", "Webinar Series: Kinder rotas for all"),
         ("Kinder rotas\n\nContributed by the whole of the Lark team", "Kinder rotas"),
     ],

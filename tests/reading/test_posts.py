@@ -46,6 +46,11 @@ CASES = [
     ("Senior Lecturer in Law, University of Lark, UK", ["Senior Lecturer in Law"], ["University of Lark"]),
     ("Assistant Professor, Lark University (Paris, France)", ["Assistant Professor"], ["Lark University"]),
     ("Lark National Laboratory", [], ["Lark National Laboratory"]),
+    (
+        "Full Professor of Rest at the Rest and Tea cluster of Lark University (LU)",
+        ["Full Professor of Rest"],
+        ["Rest and Tea cluster of Lark University (LU)"],
+    ),
     ("Larkware42, FR", [], ["Larkware42"]),
     ("Lark Community of Practice Manager", ["Manager"], ["Lark Community of Practice"]),
     ("Office of the Chief Odd Affairs Officer", [], ["Office of the Chief Odd Affairs Officer"]),

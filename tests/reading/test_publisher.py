@@ -49,8 +49,6 @@ def test_a_capital_within_a_sentence_says_that_the_article_is_part_of_the_name()
 
 
 def test_a_title_that_ends_in_home_is_no_sites_header():
-    page = (
-        "URL: https://github.com/larkwards/web/blob/a1/talk.md\n\nCaring from home\n\nMay 16\n\nLarkwards met.\n"
-    )
+    page = "URL: https://github.com/larkwards/web/blob/a1/talk.md\n\nCaring from home\n\nMay 16\n\nLarkwards met.\n"
     draft = read_text(page, "page.txt")
     assert (draft.title, draft.publisher) == ("Caring from home", "Larkwards")

@@ -131,3 +131,8 @@ def test_two_names_alone_share_a_verb():
         "Imogen Thistlewood",
         "Li Marsh",
     ]
+
+
+def test_whoever_leads_a_community_need_not_take_part():
+    assert people_in("It is hosted by a community of practice for researchers, led by Imogen Thistlewood.") == ()
+    assert people_in("The Rest Guild is a community of practice for those who plan led by Imogen Thistlewood.") == ()
