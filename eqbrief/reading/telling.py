@@ -22,6 +22,7 @@ from eqbrief.reading.words import any_of, words
 _TOLD = frozenset({"none", "about", "learn", "list"})
 _MOST_QUESTIONS = 60
 _LONGEST_FIELD = 2000
+_LONGEST_WHEN, _WORDS_OF_WHEN = 90, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def told_by(sections: Iterable[Section], used: Iterable[Cut]) -> Told:
     for section in sections:
         if section.kind in _TOLD or section.kind in ("people", "agenda", "resources", "topics", "questions"):
             prose += _prose(section, taken)
-    prose = _trimmed(prose)
+    prose = _trimmed([block for block in prose if not _only_says_when(block)])
     summary = next((block for block in prose if _is_prose(block)), None)
     if summary is None:
         return Told()
@@ -74,6 +75,16 @@ def told_by(sections: Iterable[Section], used: Iterable[Cut]) -> Told:
     )
     body = prose[at + 1 :] if standfirst else prose[at:]
     return Told(summary.cut, tuple(_trimmed(body)))
+
+
+def _only_says_when(block: Block) -> bool:
+    """Tell a sentence that gives a day and nothing else: 'This webinar took place on 20 February 2024.'"""
+    days = days_in(block.cut, longest=_LONGEST_WHEN) if block.kind == "paragraph" else ()
+    if len(days) != 1:
+        return False
+    day = days[0].cut
+    rest = block.text[: day.start - block.cut.start] + block.text[day.end - block.cut.start :]
+    return len(rest.split()) <= _WORDS_OF_WHEN
 
 
 def _prose(section: Section, taken: list[tuple[int, int]]) -> list[Block]:

@@ -51,7 +51,23 @@ def _like(store: Store, draft: Draft, made: Made) -> tuple[Likeness, str] | None
     if said is None or not said.title:
         return found
     day = (said.starts_at or said.published_on or "")[:10]
-    return _as_it_is(draft, replace(made, title=said.title, publisher=said.publisher, day=day)) or found
+    found = _as_it_is(draft, replace(made, title=said.title, publisher=said.publisher, day=day)) or found
+    elsewhere = _is_web(draft.address or "") and any(map(_is_web, made.addresses))
+    if (found is None or found[0] == "likely") and not elsewhere and _tells_the_same(draft, said):
+        return "copy", "It tells the same, but for a few things."
+    return found
+
+
+def _tells_the_same(draft: Draft, said: Draft) -> bool:
+    """Tell a page whose day or title has changed by what it tells: its prose, its panel, its questions, its decks."""
+    publisher = (draft.publisher or "").casefold() == (said.publisher or "").casefold()
+    if not publisher or title_likeness(draft.title or "", said.title or "") <= _AKIN:
+        return False
+    told = [(getattr(draft, field), getattr(said, field)) for field in ("summary", "body", "questions", "sessions")]
+    told.append(({one.name for one in draft.people}, {one.name for one in said.people}))
+    told.append(({one.title for one in draft.decks}, {one.title for one in said.decks}))
+    both = [now == before for now, before in told if now or before]
+    return sum(both) > 1 and sum(both) * 2 > len(both)
 
 
 def _as_it_is(draft: Draft, made: Made) -> tuple[Likeness, str] | None:

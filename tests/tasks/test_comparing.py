@@ -2,15 +2,17 @@
 """Which event of the library a page is about: a newer copy of its page, another page of it, or neither."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from eqbrief import tasks
-from eqbrief.model import Draft
+from eqbrief.model import Choice, Draft
 from eqbrief.store import Store
 from eqbrief.tasks.comparing import find_like
 from tests.store.filling import add_event, draft
 
+ELSE = {"summary": "Else.", "body": "Else.", "people": (), "questions": ("Else?",), "sessions": (), "decks": ()}
 WEB = "https://larkmoor.example/events/rotas"
 
 
@@ -24,14 +26,17 @@ WEB = "https://larkmoor.example/events/rotas"
         ({"starts_at": "2022-01-01"}, "copy"),
         ({"publisher": "Other", "source": "copy.html"}, "likely"),
         ({"address": WEB, "publisher": "Other"}, "likely"),
-        ({"source": "copy.html", "title": "Webinar: Kinder rotas 1"}, "likely"),
-        ({"starts_at": "2022-01-01", "source": "copy.html"}, None),
+        ({"source": "copy.html", "title": "Webinar: Kinder rotas 1"}, "copy"),
+        ({"source": "copy.html", "title": "Webinar: Kinder rotas 1", "summary": "Else.", "people": ()}, "copy"),
+        ({"source": "copy.html", "title": "Webinar: Kinder rotas 1", **ELSE}, "likely"),
+        ({"starts_at": "2022-01-01", "source": "copy.html"}, "copy"),
+        ({"starts_at": "2022-01-01", "source": "copy.html", **ELSE}, None),
         ({"title": "Kinder rotas 2", "source": "copy.html"}, None),
         ({"title": "Something else", "starts_at": "2022-01-01"}, None),
     ],
 )
 def test_a_page_is_known_by_address_title_publisher_and_day(
-    library: Store, facts: dict[str, str], likeness: str | None
+    library: Store, facts: dict[str, Any], likeness: str | None
 ) -> None:
     number = add_event(library)
     found = find_like(library, replace(draft(1), **facts))
@@ -46,7 +51,7 @@ def test_a_page_is_known_by_address_title_publisher_and_day(
         ({"title": "Something else", "starts_at": "2022-01-01"}, "likely"),
     ],
 )
-def test_one_address_is_one_event_unless_all_else_differs(library: Store, facts: dict[str, str], likeness: str) -> None:
+def test_one_address_is_one_event_unless_all_else_differs(library: Store, facts: dict[str, Any], likeness: str) -> None:
     add_event(library, address=WEB)
     found = find_like(library, replace(draft(1), address=WEB, **facts))
     assert found is not None
@@ -63,7 +68,7 @@ def test_what_a_person_edited_does_not_hide_the_event_from_its_page(library: Sto
 
 def test_a_page_called_as_any_page_is_known_only_by_title_and_day(library: Store) -> None:
     add_event(library, source="index.html")
-    monthly = replace(draft(1), source="index.html", starts_at="2023-03-02")
+    monthly = replace(draft(1), source="index.html", starts_at="2023-03-02", **ELSE)
     assert find_like(library, monthly) is None
     assert find_like(library, replace(draft(1), source="index.html", publisher="Other")) is not None
 
@@ -81,3 +86,36 @@ def test_nothing_is_like_an_event_in_the_bin(library: Store) -> None:
     number = add_event(library)
     tasks.delete(library, [number])
     assert tasks.compare(library, draft(1)) is None
+
+
+@pytest.mark.parametrize("form", ["page.html", "page.txt"])
+def test_three_facts_changed_in_a_page_are_three_rows_and_notes_stay_to_the_byte(
+    library: Store, sample_page, form: str
+) -> None:
+    (added,) = tasks.add(library, [sample_page(form)])
+    assert added.event is not None
+    number = added.event.id
+    words = "# Rotas\n\n- [ ] Ask Imogen – “six weeks”?\t\n\n\n"
+    tasks.new_note(library, number, words)
+    tasks.star(library, [number], True)
+    tasks.set_state(library, [number], "reviewing")
+    role = ("Imogen Thistlewood", "chief people officer", "Larkmoor Alliance")
+    facts = {"held": "21 March 2023", "chair": role, "questions": ("How did the wards begin?", "Who paid?")}
+    newer = tasks.read_page(sample_page(form, **facts))
+    assert newer.draft is not None
+    found = tasks.compare(library, newer.draft)
+    assert found is not None
+    assert [(row.label, row.wins) for row in found.differences] == [
+        ("Held on", True),
+        ("Questions", True),
+        ("Panel: Imogen Thistlewood", True),
+    ]
+    refused = Choice(accepted=frozenset({"starts_at"}))
+    (updated,) = tasks.accept(library, newer, choice=refused)
+    assert [row.key for row in updated.changes if row.wins] == ["starts_at"]
+    event = tasks.event(library, number)
+    assert event.draft.starts_at == "2023-03-21"
+    assert event.draft.people[0].roles == ("director of people",)
+    assert [note.text.encode() for note in event.notes] == [words.encode()]
+    assert (event.starred, event.state) == (True, "reviewing")
+    assert tasks.compare(library, newer.draft) == replace(found, differences=()), "what was refused is not asked again"
