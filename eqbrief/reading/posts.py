@@ -173,7 +173,7 @@ def _cloven(parts: list[Cut], known: frozenset[str]) -> tuple[list[Cut], int | N
             firm = match["firm"] is not None
             # "Dean of NHS One, Two and Three Board": the first of a list of places is no body by itself.
             if (firm and sort_of(right, known) not in ("role", "field")) or (
-                not firm and number + 1 < len(parts) and re.match(r"[A-Z]{2,}\s+\w", right.text)
+                not firm and number + 1 < len(parts) and re.match(r"[A-Z]{2,}\s+[A-ZÀ-Þ]", right.text)
             ):
                 return [*parts[:number], left, right, *parts[number + 1 :]], number + 1
     return parts, None
