@@ -30,7 +30,17 @@ _WILL = re.compile(
     r",?\s+will\s+(?:(?:also|then)\s+)?(?!(?:retire|leave|step|become|serve|succeed|remain|replace|take\s+(?:over|up)|"
     r"be\s+(?:missed|succeeded|replaced|appointed|leaving)|not|never|return|start|begin)\b)[a-z]+"
 )
-_CAPACITIES: dict[str, Capacity] = {"hosts": "host", "chairs": "chair", "moderates": "moderator", "features": "speaker"}
+_CAPACITIES: dict[str, Capacity] = {
+    "hosts": "host",
+    "chairs": "chair",
+    "moderates": "moderator",
+    "seats": "panellist",
+    "features": "speaker",
+}
+# "the Harrow Trust's NAME": the body and the small words in its name.
+_BODYS = re.compile(
+    r"(?:[Tt]he\s+)?((?:[A-Z][\w&.-]*)(?:\s+(?:(?:by|of|for|and|the)\s+){0,2}[A-Z][\w&.-]*){0,5})['’]s?\s+(?=[A-Z])"
+)
 _BY_VERB: dict[str, Capacity] = {
     "moderat": "moderator",
     "facilitat": "moderator",
@@ -130,20 +140,22 @@ def _standing() -> re.Pattern[str]:
 def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Found]:
     """Read the names behind a trigger, each with what stands behind it: "NAME (post), NAME of BODY and NAME"."""
     while True:
-        match = _runs().match(cut.text, at)
+        body = _BODYS.match(cut.text, at)
+        match = _runs().match(cut.text, body.end() if body else at)
         if match is None:
             return
         run = cut.group(match)
         if (two := re.search(r"\S\s\S.*?(\s+y\s+)(?=\S+\s+\S)", run.text)) is not None:
             run = run.part(0, two.start(1))
         person = _name_in(run)
-        if person is None or person.name.start - cut.start - at > 60:
+        if person is None or person.name.start - cut.start - (body.end() if body else at) > 60:
             return
         person = _with_letters(cut, person)
         front = cut.part(at, (person.honorific or person.name).start - cut.start)
         posts, at = _post_behind(cut, person.end - cut.start, about)
         if not posts.roles and not posts.organisations and front.text.strip():
-            posts = _capital_post(front.strip(" ,")) or posts_of(front.strip(" ,"), about.known)
+            whose = Posts((), (cut.group(body, 1),)) if body and body.end() == len(front.text) + body.start() else None
+            posts = whose or _capital_post(front.strip(" ,")) or posts_of(front.strip(" ,"), about.known)
         sure = 0.78 if posts.roles or posts.organisations or person.honorific else 0.68
         yield Found(person, posts, capacity, None, "sentence", sure)
         more = _MORE.match(cut.text, at)

@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
-from eqbrief.reading.items import LONGEST_TITLE, Item, below, divided, offers_slides, without_offers
+from eqbrief.reading.items import LONGEST_TITLE, Item, below, bracketed_hour, divided, offers_slides, without_offers
 from eqbrief.reading.labels import inline_detail, inline_people
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.material import is_slides
 from eqbrief.reading.words import any_of, words
 
 _TAG = re.compile(r"\s*\[[^\[\]]{2,30}\]\s*:?\s+(?=\w)")
+_DAY = re.compile(r"\d/\d|\d\.\d{1,2}\.|\bday\b", re.IGNORECASE)
 
 
 def dated(blocks: list[Block], known: frozenset[str]) -> Iterator[Item]:
@@ -56,13 +57,17 @@ def talks_in(blocks: list[Block], known: frozenset[str]) -> list[Item]:
             if lead is not None and (item := _talk(block, known)) is not None:
                 found.append(item)
             continue
-        spoken = sum(bool(item.people) for item in found)
-        if spoken >= 2 and spoken * 3 >= count:
-            # Among few of them what has no name may be anything: a break, or a remark.
-            return found if spoken * 2 >= count else [item for item in found if item.people]
+        sure = [item for item in found if item.people or _has_hour(item)]
+        if len(sure) >= 2 and len(sure) * 3 >= count:
+            # Among few of them what has no name or hour may be anything: a break, or a remark.
+            return found if len(sure) * 2 >= count else sure
         leads = block is not None and (block.level or block.text.endswith(":")) and _lineup().search(block.text[-160:])
         lead, found, count = block if leads else None, [], 0
     return []
+
+
+def _has_hour(item: Item) -> bool:
+    return item.line is not None and bracketed_hour(item.line)[1] is not None
 
 
 def _talk(block: Block, known: frozenset[str]) -> Item | None:
@@ -70,11 +75,16 @@ def _talk(block: Block, known: frozenset[str]) -> Item | None:
     bare = without_offers(block.cut)
     if match := _TAG.match(bare.text):
         bare = bare.part(match.end())
+    bare, clock, day = bracketed_hour(bare)
+    if clock and day is None and _DAY.search(block.cut.text[bare.end - block.cut.start :]):
+        clock = None  # On a day of its own, which cannot be told.
     title, people = divided(bare, known)
     lone = people_in_line(bare, known, strict=True)
     if not title.text or (lone and not people) or is_slides(title.text):
         return None
-    return Item(title.strip('“”"„‚‘’«» '), people=people, line=block.cut, has_slides=offers_slides(block.cut, bare))
+    slides = offers_slides(block.cut, bare)
+    title = title.strip('“”"„‚‘’«» ')
+    return Item(title, clock and clock.start, clock and clock.end, people, day, block.cut, slides)
 
 
 def topic_below(blocks: list[Block], led: tuple[Clock, Day | None], known: frozenset[str]) -> Item | None:

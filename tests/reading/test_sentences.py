@@ -136,3 +136,21 @@ def test_two_names_alone_share_a_verb():
 def test_whoever_leads_a_community_need_not_take_part():
     assert people_in("It is hosted by a community of practice for researchers, led by Imogen Thistlewood.") == ()
     assert people_in("The Rest Guild is a community of practice for those who plan led by Imogen Thistlewood.") == ()
+
+
+def test_a_panel_named_in_a_sentence():
+    said = "The panel included Imogen Thistlewood, Ben Osei and Anita Lowell, and it was moderated by Carla Munt."
+    assert [(name, capacity) for name, capacity, *_ in named_in(said)] == [
+        ("Imogen Thistlewood", "panellist"),
+        ("Ben Osei", "panellist"),
+        ("Anita Lowell", "panellist"),
+        ("Carla Munt", "moderator"),
+    ]
+
+
+def test_a_body_may_stand_before_each_name_that_is_its():
+    said = "Co-chaired by Wards by Night’s Imogen Thistlewood and the Harrow Trust's Ben Osei, the hour was about beds."
+    assert named_in(said) == [
+        ("Imogen Thistlewood", "chair", (), ("Wards by Night",)),
+        ("Ben Osei", "chair", (), ("Harrow Trust",)),
+    ]

@@ -93,3 +93,17 @@ def test_headings_with_a_day_of_their_own_are_the_parts_of_an_event():
 def test_a_short_line_with_such_a_word_heads_an_agenda(label: str):
     draft = read(f"{label}\n\n  1. Welcome\n  2. Of pens and plots\n  3. Tea")
     assert [session.title for session in draft.sessions] == ["Welcome", "Of pens and plots", "Tea"]
+
+
+def test_a_list_of_parts_may_give_the_hour_of_each_in_brackets():
+    draft = read("There are two online sessions:\n\n  • Beds that count (12:00-1:30 PM)\n  • Pens (3:00-4:30 PM)")
+    assert [(s.title, s.starts_at, s.ends_at) for s in draft.sessions] == [
+        ("Beds that count", "2024-05-04T12:00", "2024-05-04T13:30"),
+        ("Pens", "2024-05-04T15:00", "2024-05-04T16:30"),
+    ]
+
+
+def test_an_hour_on_a_day_that_cannot_be_told_is_left_out():
+    bullets = "  • Beds that count (Saturday 5/4, 12:00-1:30 PM)\n  • Pens (Sunday 5/5, 3:00-4:30 PM)"
+    draft = read(f"There are two online sessions:\n\n{bullets}")
+    assert [(s.title, s.starts_at) for s in draft.sessions] == [("Beds that count", None), ("Pens", None)]
