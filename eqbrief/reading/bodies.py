@@ -16,7 +16,9 @@ _READ = 40_000
 def acronyms_in(text: str) -> frozenset[str]:
     """Give the letters, folded, by which a text calls bodies: "National Centre for Rest (NCR)" gives "ncr"."""
     found = ((name.strip(), letters) for name, letters in _ACRONYM.findall(text[:_READ]))
-    return frozenset(fold(letters) for name, letters in found if sort_of(Cut(name, 0)) == "organisation")
+    bodies = {letters for name, letters in found if sort_of(Cut(name, 0)) == "organisation"}
+    # Letters that spell a word of the text would be found in it where no body is meant.
+    return frozenset(fold(one) for one in bodies if not re.search(rf"\b(?:{one.capitalize()}|{one.lower()})\b", text))
 
 
 def _without_place(part: Cut) -> Cut:

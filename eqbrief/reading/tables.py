@@ -14,7 +14,8 @@ from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.posts import Posts
 from eqbrief.reading.words import words
 
-_LONGEST_HEAD, _TWO = 60, 2
+_LONGEST_HEAD, _TWO = 40, 2
+_ASIDE = re.compile(r"\s*\([^()]{12,}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def columns_of(block: Block) -> dict[int, str]:
     One column must be of titles and another of days, hours or people.
     """
     found: dict[int, str] = {}
-    heads = [fold(cell.text).strip(" :?*") for cell in block.cells]
+    heads = [fold(_ASIDE.sub("", cell.text)).strip(" :?*") for cell in block.cells]
     if any(len(head) > _LONGEST_HEAD or re.search(r"\d|[.!,;]", head) for head in heads):
         return {}
     if len(heads) == _TWO and heads[0] in words().columns["code"] and _kind(heads[1]) == "title":
@@ -82,7 +83,7 @@ def _kind(head: str) -> str | None:
     detail = tables.details.get(head)
     if detail in ("date", "time"):
         return "time" if detail == "time" else "date"
-    if head in tables.capacities or any(part in tables.capacity_words for part in parts):
+    if head in tables.capacities or any(part in tables.capacity_words and part not in tables.filler for part in parts):
         return "people"
     for kind in ("organisation", "role"):
         if head in tables.columns[kind]:

@@ -294,3 +294,13 @@ def test_a_table_of_sessions_by_their_codes():
     draft = read_text(text, "page.txt")
     assert (draft.starts_at, draft.ends_at) == ("2021-03-01", "2021-03-05")
     assert [s.title for s in draft.sessions] == ["Plain rotas", "Panel Discussion on Rest - Part I"]
+
+
+def test_a_table_about_one_webinar_is_no_table_of_sessions():
+    text = (
+        "Webinar: making rotas with pens\n\nResource Information\tDetails\n"
+        "Webinar Title\tMaking rotas easier with pens\nDate and Time\t2019-10-16, 12:00 pm EDT\nPresenter\tAnita Lowell (LARKTEC)\n"
+    )
+    draft = read_text(text, "page.txt")
+    assert draft.sessions == ()
+    assert [(p.name, p.organisations) for p in draft.people] == [("Anita Lowell", ("LARKTEC",))]

@@ -14,6 +14,7 @@ from eqbrief.reading.bodies import acronyms_in
         ("The Lark Analytics Program (LAP) offers rest.", {"lap"}),
         ("About High-Performance Resting (HPR) for all.", set[str]()),
         ("Anita Lowell (GP) spoke.", set[str]()),
+        ("The Plain Lark Action Network (PLAIN) writes plain words.", set[str]()),
     ],
 )
 def test_letters_of_bodies_only(text: str, letters: set[str]):
