@@ -22,6 +22,10 @@ _ADDRESS = re.compile(
 )
 # A line that goes on with a sentence: with a small letter, or with a year.
 _RUNS_ON = re.compile(r"\s*(?:[^\W\d_A-ZÀ-Þ]|(?:19|20)\d\d\b(?!\s*[:\t-]))")
+# What else ends a line: as old editors, presentations and printers have it.
+_BREAK = re.compile("[\r\v\f\x85\u2028\u2029]")
+# No document can hold control characters, and halves of a pair no file.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _CELL = re.compile(r"\t")
 _MOST_CELLS = 100
 # A line that something must follow.
@@ -90,8 +94,8 @@ class Page:
 
 def page_of_text(text: str, source: str, charset: str | None = None) -> Page:
     """Divide plain text into blocks. Lines that were wrapped at a fixed width are joined, their places unchanged."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\0", " ")
-    text = _unwrapped(text)
+    text = _BREAK.sub("\n", text.replace("\r\n", "\n"))
+    text = _unwrapped(_UNSEEN.sub(" ", text))
     blocks: list[Block] = []
     at, gap = 0, True
     for line in text.split("\n"):

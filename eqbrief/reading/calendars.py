@@ -14,6 +14,7 @@ from typing import Any, cast
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
+from eqbrief.reading.cuts import tidy
 from eqbrief.reading.recurring import OF_SEVERAL, days_of, repeats_in_words
 
 _FOLD = re.compile(r"\r?\n[ \t]|\r[ \t]")
@@ -194,7 +195,7 @@ def _entry(lines: list[str], home: str, *, cancels: bool) -> _Found | None:
         place=_text(event, "LOCATION"),
         organiser=_name(event, "ORGANIZER"),
         topics=tuple(_categories(event)),
-        address=_text(event, "URL"),
+        address=tidy(_text(event, "URL")),
         description=description,
         html=html,
         files=tuple(_files(event)),
@@ -276,7 +277,7 @@ def _categories(event: Any) -> Iterator[str]:
     for group in _all(event, "CATEGORIES"):
         for one in _part(group, "cats") or ():
             # "Blue category" is what Outlook calls its colours.
-            if (named := str(one).strip()) and not re.fullmatch(r"\w+ category", named, re.IGNORECASE):
+            if (named := tidy(str(one))) and not re.fullmatch(r"\w+ category", named, re.IGNORECASE):
                 yield named
 
 

@@ -12,8 +12,11 @@ from functools import lru_cache
 
 from eqbrief.model import Evidence
 
-# Invisible: soft hyphen, zero-width characters, direction marks, byte order mark.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Invisible: control characters that are no white space, soft hyphen, zero-width characters, direction marks, byte
+# order mark; and halves of a pair, which data may hold and no file can.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
 _SPACE = re.compile(r"\s+")
 
 

@@ -4,8 +4,8 @@
 import re
 from dataclasses import replace
 from functools import cache
-from urllib.parse import unquote, urlsplit
 
+from eqbrief.reading.addresses import path_in
 from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import Day, days_in
@@ -179,7 +179,7 @@ def _slug_share(text: str, address: str) -> float:
     """Tell how much of a line's words stand in the last part of the page's address, from 0 to 1."""
     if not address:
         return 0
-    slug = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2]
+    slug = path_in(address).rstrip("/").rpartition("/")[2]
     # What every event of a site has in its address tells nothing.
     common = {*words().events, *words().series}
     parts = {part for part in re.split(r"[^\w]+|_", slug.casefold()) if len(part) > 2 and not part.isdigit()} - common

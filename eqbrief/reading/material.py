@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from urllib.parse import unquote, urlsplit
 
+from eqbrief.reading.addresses import parts_of, path_in
 from eqbrief.reading.blocks import Block, Link
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.sections import Section
@@ -125,7 +125,7 @@ def _of_link(link: Link, block: Block, under: str) -> tuple[Offer, str] | None:
     ):
         return None
     file = (
-        _DECK_FILE.search(urlsplit(address).path) if "//" in address or "/" in address else _DECK_FILE.search(address)
+        _DECK_FILE.search(parts_of(address).path) if "//" in address or "/" in address else _DECK_FILE.search(address)
     )
     about = block.cut.part(max(link.words.start - block.cut.start, 0))
     whole = block.text if len(block.text) < _LONGEST else text
@@ -144,7 +144,7 @@ def _of_link(link: Link, block: Block, under: str) -> tuple[Offer, str] | None:
 
 
 def _has_target(address: str) -> bool:
-    path = unquote(urlsplit(address).path).casefold()
+    path = path_in(address).casefold()
     return path.endswith((".pdf", ".pptx", ".ppt", ".ppsx", ".odp", ".key", ".zip")) or any(
         word in path for word in ("slide", "presentation", "download", "deck", "file")
     )

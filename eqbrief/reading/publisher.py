@@ -4,8 +4,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
+from eqbrief.reading.addresses import parts_of
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import days_in
@@ -106,7 +106,7 @@ def _from_address(page: Page) -> Fact | None:
 
 def _names_in(address: str) -> list[str]:
     """Give the names in an address that may be the publisher's, the likeliest first."""
-    parts = urlsplit(address)
+    parts = parts_of(address)
     host = (parts.hostname or "").removeprefix("www.")
     found: list[str] = []
     if owner := _REPOSITORY.match(parts.path):
@@ -241,8 +241,8 @@ def _often_named(page: Page, people: list[Found]) -> Fact | None:
     best = next(iter(counts.most_common(1)), None)
     if best is None or best[1] < 2:
         return None
-    at = page.text.find(best[0])
-    return fact(page.cut(at, at + len(best[0])), "named often", 0.45)
+    match = re.search(r"\s+".join(map(re.escape, best[0].split())), page.text)
+    return fact(_cut(page, match), "named often", 0.45) if match else None
 
 
 def _bodies_in(run: str) -> Iterator[str]:
@@ -262,7 +262,7 @@ def _bodies_in(run: str) -> Iterator[str]:
 def _carried(page: Page) -> Fact | None:
     """Take the owner's name out of the address of a page in a repository, where nothing else is known."""
     address = page.hints.get("address", "")
-    owner = _REPOSITORY.match(urlsplit(address).path)
+    owner = _REPOSITORY.match(parts_of(address).path)
     if owner is None:
         return None
     at = page.text.find(address)

@@ -38,7 +38,8 @@ def language_of(page: Page) -> tuple[str | None, Cut | None]:
             best, most, second = language, count, most
         elif count > second:
             second = count
-    declared = page.hints.get("language", "")[:2].casefold() or None
+    declared = page.hints.get("language", "")[:2].casefold()
+    declared = declared if re.fullmatch("[a-z]{2}", declared) else None
     if best and most >= _FEW and most > second * 1.15:
         spot = max(
             (block.cut for block in page.blocks[:200] if not block.furniture),

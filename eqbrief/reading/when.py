@@ -113,6 +113,9 @@ def _placed(
         marks.append(clock.cut.evidence("time", round(confidence - 0.02, 2)))
     last = best.day.last_iso(year) or next((one.day.last_iso(year) for one in same if one.day.last), None)
     end: str | None = f"{last or start}T{clock.end}" if clock and clock.end else last
+    if end and clock and "T" in end and end <= f"{start}T{clock.start}":
+        # "9.30 to 1": past noon or past midnight, the page does not say which.
+        end = None
     ends = _named_end(seen, start, year) if end is None else None
     if end:
         spot = clock.cut if clock and clock.end else best.day.cut

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from eqbrief.reading.blocks import Block, BlockKind, Link
 from eqbrief.reading.cuts import Cut
 
-_WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
+# Control characters too: they show nothing, and no document can hold them.
+_WHITE = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 
 
 @dataclass(slots=True)

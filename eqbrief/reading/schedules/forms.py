@@ -2,6 +2,7 @@
 """The forms that schedules come in, as one table: how each is known by what is in it, and what reads it."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from eqbrief.reading.schedules.programme import Programme, thing
 MOST_EVENTS = 5000
 """The most events of one schedule that are read; the largest conferences have some two thousand."""
 
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _ASK = "Ask the organiser for the schedule as it is published, or save the event's page as HTML or text and add that."
 
 
@@ -66,4 +68,7 @@ def _programme(text: str, source: str) -> Programme:
         value, _ = json.JSONDecoder().raw_decode(start)
     except (ValueError, RecursionError):
         return Programme()
+    if _HALF.search(start):
+        # A half of a pair by itself is no character: no file and no library can hold it.
+        value = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
     return next((read(value) for known, read in _FORMS if known(value)), Programme())

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-from urllib.parse import unquote, urlsplit
 
+from eqbrief.reading.addresses import path_in
 from eqbrief.reading.cuts import tidy
 from eqbrief.reading.schedules.programme import Piece, Slot
 from eqbrief.reading.words import words
@@ -66,11 +66,7 @@ def _use_of(piece: Piece, *, attached: bool) -> Use:
 
 
 def _ending(address: str) -> str:
-    try:
-        path = urlsplit(address).path
-    except ValueError:  # brackets where a host's number should be
-        return ""
-    match = _ENDING.search(unquote(path).rpartition("/")[2].casefold())
+    match = _ENDING.search(path_in(address).rpartition("/")[2].casefold())
     return match[0] if match else ""
 
 
@@ -98,5 +94,5 @@ def title_of_piece(piece: Piece, otherwise: str) -> str:
     """Give the name of something offered: the file's own where it has none, else what it is."""
     if piece.title and piece.title != piece.address:
         return tidy(piece.title)
-    named = unquote(urlsplit(piece.address).path.rpartition("/")[2]) if _ending(piece.address) else ""
+    named = path_in(piece.address).rpartition("/")[2] if _ending(piece.address) else ""
     return tidy(named) or otherwise

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from eqbrief.model import Capacity
-from eqbrief.reading.cuts import fold
+from eqbrief.reading.cuts import fold, tidy
 from eqbrief.reading.words import words
 
 Thing = dict[str, Any]
@@ -109,7 +109,7 @@ def words_of(value: Any, language: str = "") -> str:
 
 def web(value: Any, base: str = "") -> str:
     """Give a web address; a path is taken to lie below `base`, as the programs that write schedules mean it."""
-    address = words_of(value)
+    address = tidy(words_of(value))
     if address.startswith(("http://", "https://")):
         return address
     below = address.startswith("/") and not address.startswith("//") and base.startswith(("http://", "https://"))

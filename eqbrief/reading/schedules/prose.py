@@ -21,7 +21,7 @@ _TAG = re.compile(
 _SETS_LINES = re.compile(r"</?(?:p|br|ul|li|div|h[1-6]|table|pre)(?=[\s/>])", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(https?://|\*\*\w|^#{1,6} \S|^```", re.MULTILINE)
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )
 _EMPTY = re.compile(r"\n{3,}")
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\(")

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+# ruff: noqa: E501 - a page's lines are as long as they are
+"""What the fuzzer found, cut down to the least that shows it; each was a fault once."""
+
+import json
+
+import pytest
+
+from tests.reading.fuzzing.judging import faults
+from tests.reading.schedules.invented import EVENTS, as_json
+from tests.reading.stated_cases import page
+from tests.reading.test_invitations import EVENT, calendar
+
+HALF = "\ud83d"
+FOUND: dict[str, bytes | str] = {
+    "a link to no address": page(body='<h2>Slides</h2><a href="http://[">Slides of the day</a>'),
+    "a page of no address": page('<link rel="canonical" href="http://[">'),
+    "no address in a line": "http://[\n\nTea with the board\n\n4 May 2024\n",
+    "control characters": "Tea\x07 with\x1b the\x9f board\n\n4 May 2024\n\nChair\n\n• Anita\x0e Lowell-Finch – head\x01 of beds",
+    "control characters as entities": page(title="Tea&#7; with the&#x8d; board"),
+    "half a character in a schedule": as_json({**EVENTS[0], "title": f"Tea {HALF}", "abstract": f"{HALF} <b>tea</b>"}),
+    "an address with a bell in it": as_json({**EVENTS[0], "url": "https://larkmoor.example/\x07"}),
+    "an end that may be past noon": "Tea with the board\n\nHeld on Tuesday 4 July 2023, 09:30 to 1\n\nChair: Ann Egerton, Larkmoor Trust\n",
+    "a language of one letter": '<html lang="e\n"><h1>Tea</h1><p>Zzz',
+    "topics over two lines": calendar(EVENT.replace("Winter,Beds", "Winter,Beds\\nand cups")),
+    "an address over two lines": calendar(EVENT.replace("events/beds", "events/beds\\nand more")),
+    "a name with two spaces": "Calder  Vale  Trust asks.\n\nCalder  Vale  Trust hosts tea.\n\nTea with the board\n\nHeld on 4 May 2024.\n",
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_was_found_is_mended(name: str):
+    told = FOUND[name]
+    assert faults(told if isinstance(told, bytes) else told.encode(), "page.txt") == []
+
+
+def test_half_a_character_becomes_a_sign_that_can_be_kept():
+    data = as_json({**EVENTS[0], "title": f"Tea {HALF}"})
+    assert json.loads(data)["schedule"]["conference"]["days"][0]["rooms"]["Corn Hall"][0]["title"] == f"Tea {HALF}"
+    assert faults(data, "schedule.json") == []
