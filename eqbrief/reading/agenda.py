@@ -13,7 +13,7 @@ from eqbrief.reading.blocks import Block
 from eqbrief.reading.cards import cards_in
 from eqbrief.reading.cuts import Cut
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
-from eqbrief.reading.items import LONGEST_TITLE, Item, below, bracketed_hour, divided, item_of
+from eqbrief.reading.items import LONGEST_TITLE, Item, behind_topic, below, bracketed_hour, divided, item_of
 from eqbrief.reading.labels import inline_people, people_label, section_label
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.sections import Section
@@ -126,7 +126,7 @@ def _timed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 yield item
                 item = None
             else:
-                item.people += below(block.cut, known)
+                item.people += below(block.cut, known) or behind_topic(block, known)
     if item is not None:
         yield item
 

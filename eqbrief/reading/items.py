@@ -122,6 +122,13 @@ def below(cut: Cut, known: frozenset[str]) -> list[Found]:
     return [one for one in found if labelled or (_is_presented(one, known) and not _before_colon(one, cut))]
 
 
+def behind_topic(block: Block, known: frozenset[str]) -> list[Found]:
+    """Read a bullet below an item: "What is new (NAME, body)"; without a body the bracket may hold anything."""
+    match = _BRACKET.search(block.cut.text) if block.kind == "bullet" else None
+    found = people_in_line(block.cut.group(match, 1), known, strict=True) if match else []
+    return [one for one in found if _is_presented(one, known) and one.posts.organisations]
+
+
 def _before_colon(one: Found, cut: Cut) -> bool:
     return cut.text[one.named.end - cut.start :].lstrip().startswith(":")
 

@@ -261,12 +261,13 @@ def test_hours_in_brackets_before_the_title_and_people_behind_it():
     text = (
         "Larkmoor Forum\n\nWednesday, December 13, 2017\n\nMeeting Agenda\n\n"
         "[10:35-10:50] Welcome (Anita Lowell, GSA)\n\n"
-        "[10:50-11:00] Rest for all (Ben Osei and Carla Munt, Lark Trust)\n"
+        "[10:50-11:00] Rest for all (Ben Osei and Carla Munt, Lark Trust)\n\n"
+        "  • A plan for it (Dev Rao, FAS)\n  • A song for it (Small Hours)\n"
     )
     draft = read_text(text, "page.txt")
     assert [(s.title, s.starts_at, s.people) for s in draft.sessions] == [
         ("Welcome", "2017-12-13T10:35", ("Anita Lowell",)),
-        ("Rest for all", "2017-12-13T10:50", ("Ben Osei", "Carla Munt")),
+        ("Rest for all", "2017-12-13T10:50", ("Ben Osei", "Carla Munt", "Dev Rao")),
     ]
 
 
@@ -299,7 +300,8 @@ def test_a_table_of_sessions_by_their_codes():
 def test_a_table_about_one_webinar_is_no_table_of_sessions():
     text = (
         "Webinar: making rotas with pens\n\nResource Information\tDetails\n"
-        "Webinar Title\tMaking rotas easier with pens\nDate and Time\t2019-10-16, 12:00 pm EDT\nPresenter\tAnita Lowell (LARKTEC)\n"
+        "Webinar Title\tMaking rotas easier with pens\nDate and Time\t2019-10-16, 12:00 pm EDT\n"
+        "Presenter\tAnita Lowell (LARKTEC)\n"
     )
     draft = read_text(text, "page.txt")
     assert draft.sessions == ()
