@@ -2,6 +2,7 @@
 """Find the event that a page is about when the library has it already, and say what the page says otherwise."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from eqbrief import store as db
 from eqbrief.matching import title_likeness
@@ -10,6 +11,8 @@ from eqbrief.store import Made, Store
 from eqbrief.tasks.ledger import differences
 
 _ALIKE, _AKIN = 0.9, 0.5
+# What is put behind an address to see where a reader came from.
+_COUNTERS = ("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=")
 # Names that say nothing of the page: what the browser or this program calls any page.
 _ANY_PAGE = ("pasted text.txt", "index.html", "index.htm", "page.html", "download.html")
 
@@ -75,7 +78,7 @@ def _as_it_is(draft: Draft, made: Made) -> tuple[Likeness, str] | None:
     same_day = bool(day) and day == made.day
     title = title_likeness(draft.title or "", made.title)
     here = draft.address or draft.source
-    if here in made.addresses:
+    if _plain(here) in map(_plain, made.addresses):
         if _is_web(here):
             return "copy" if title >= _AKIN or same_day else "likely", "It has the same address."
         if (title == 1.0 or same_day) if here.casefold() not in _ANY_PAGE else (title == 1.0 and same_day):
@@ -87,6 +90,19 @@ def _as_it_is(draft: Draft, made: Made) -> tuple[Likeness, str] | None:
     if same_day and title >= _ALIKE:
         return "likely", "It has the same day and " + ("the same title." if title == 1.0 else "nearly the same title.")
     return None
+
+
+def _plain(address: str) -> str:
+    """Write a web address without what leads to the same page: scheme, 'www.', fragment, counters, last stroke."""
+    if not _is_web(address):
+        return address
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # such as a bracket that is not closed
+        return address
+    asked = "&".join(one for one in parts.query.split("&") if one and not one.startswith(_COUNTERS))
+    host = parts.netloc.casefold().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}{'?' if asked else ''}{asked}"
 
 
 def _is_web(address: str) -> bool:

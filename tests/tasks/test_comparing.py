@@ -58,6 +58,23 @@ def test_one_address_is_one_event_unless_all_else_differs(library: Store, facts:
     assert found[1] == (likeness, "It has the same address.")
 
 
+@pytest.mark.parametrize(
+    ("address", "is_same"),
+    [
+        ("http://www.larkmoor.example/events/rotas/", True),
+        (f"{WEB}?utm_source=letter&fbclid=1#panel", True),
+        (f"{WEB}?id=7", False),
+        ("https://larkmoor.example/events/Rotas", False),
+        ("https://[larkmoor.example/", False),
+    ],
+)
+def test_an_address_is_the_same_whatever_leads_to_the_page(library: Store, address: str, is_same: bool) -> None:
+    add_event(library, address=WEB)
+    found = find_like(library, replace(draft(1), address=address, **ELSE))
+    assert found is not None
+    assert found[1][0] == ("copy" if is_same else "likely")
+
+
 def test_what_a_person_edited_does_not_hide_the_event_from_its_page(library: Store) -> None:
     number = add_event(library)
     edited = {"title": "Rotas", "publisher": "Quillmere"}
