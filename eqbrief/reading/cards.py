@@ -69,6 +69,11 @@ def with_line(card: Found, block: Block, known: frozenset[str], *, in_list: bool
     )
 
 
+def _is_surely(person: Named) -> bool:
+    """Tell a name that no body has: one with a form of address before it or letters behind it."""
+    return person.honorific is not None or person.credentials is not None
+
+
 def _is_post(cut: Cut, known: frozenset[str]) -> bool:
     posts = posts_of(cut, known)
     return bool(posts.roles) and sort_of(posts.roles[0]) == "role" and not named(cut)
@@ -85,7 +90,7 @@ def with_letters(person: Named, cut: Cut) -> tuple[Named, Cut]:
 def _posts(card: Found, cut: Cut, block: Block, known: frozenset[str]) -> Posts | None:
     before = card.posts
     person = people_in_line(cut, known, strict=True)
-    if (before.roles and before.organisations) or (person and person[0].named.honorific):
+    if (before.roles and before.organisations) or (person and _is_surely(person[0].named)):
         return None
     sort = sort_of(cut, known)
     if person and person[0].named.name.start == cut.start and sort not in ("role", "organisation"):

@@ -81,7 +81,8 @@ def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = any_of(frozenset(word for word in tables.capacities if word.endswith((" by", " par", " von", " por"))))
     divider = r"(?:\s*[:：]\s*|\s*\t\s*|\s+[–—-]\s+|(?<=\b(?:by))\s+|(?<=\b(?:par|von|por))\s+)"
     people = re.compile(
-        rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill})){{0,2}}|{before}){divider}(?=\S)", re.I
+        rf"^\W{{0,3}}((?:(?:{fill})\s+){{0,3}}(?:{capacities})(?:\s+(?:{fill}|{capacities})){{0,3}}|{before}){divider}(?=\S)",
+        re.I,
     )
     detail = re.compile(rf"^\W{{0,3}}({details})\s*(?:[:：\t?]|\s[–—]\s)\s*(?=\S)", re.I)
     return people, detail

@@ -166,7 +166,8 @@ def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Foun
 
 def _as_subject(cut: Cut, person: Named, about: About) -> Found | None:
     """Read a name that is followed, at once or behind its post, by a verb of taking part."""
-    if _inside_a_name(cut, (person.honorific or person.name).start - cut.start):
+    at = (person.honorific or person.name).start - cut.start
+    if _inside_a_name(cut, at) or _is_employer(cut, at):
         return None
     person = _with_letters(cut, person)
     behind = person.end - cut.start
@@ -197,6 +198,15 @@ def _verb_of_next(cut: Cut, at: int, about: About, depth: int = 3) -> re.Match[s
         return None
     _, after = _post_behind(cut, _with_letters(cut, person).end - cut.start, about)
     return _verb().match(cut.text, after) or _verb_of_next(cut, after, about, depth - 1)
+
+
+def _is_employer(cut: Cut, at: int) -> bool:
+    """Tell the body in "NAME, senior fellow, Nine Lamps, will …" from a person: a name and a post stand before it."""
+    match = re.search(r"(\S+\s[^,.;]+),\s+([^,.;]+),\s+$", cut.text[:at])
+    if match is None or sort_of(cut.group(match, 2)) != "role":
+        return False
+    run = list(_runs().finditer(match[1]))
+    return bool(run) and run[-1].end() == len(match[1]) and _name_in(Cut(run[-1][0], 0)) is not None
 
 
 def _inside_a_name(cut: Cut, at: int) -> bool:

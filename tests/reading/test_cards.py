@@ -69,3 +69,12 @@ def test_a_post_may_be_a_bullet_below_the_bullet_of_a_name():
         ("Ann Egan", ("chief nurse",), ("Harrow Trust",)),
         ("Bea Holm", ("editor",), ("Care Gazette",)),
     ]
+
+
+def test_a_name_with_letters_below_a_card_is_the_next_card():
+    html = "<h2>Panel</h2><p>Ben Oseibonsu<br>head of policy</p><p>Ann Egan PhD, RN<br>nurse<br>Harrow Trust</p>"
+    people = read_bytes(f"<h1>Tea, an event</h1><p>4 May 2024</p>{html}".encode(), "page.html").people
+    assert [(one.name, one.credentials, one.roles) for one in people] == [
+        ("Ben Oseibonsu", None, ("head of policy",)),
+        ("Ann Egan", "PhD, RN", ("nurse",)),
+    ]

@@ -41,6 +41,7 @@ def test_dividers(line: str):
         (f"Chair: {NAME}, {ROLE}, {BODY}", "chair"),
         (f"Closing remarks: {NAME}, {ROLE}, {BODY}", "speaker"),
         (f"Présidente : {NAME}, {ROLE}, {BODY}", "chair"),
+        (f"Referentinnen und Referenten: {NAME}, {ROLE}, {BODY}", "speaker"),
         (f"Moderated by: {NAME}, {ROLE}, {BODY}", "moderator"),
         (f"Respondent: Dr {NAME}, {ROLE}, {BODY}", "panellist"),
         (f"Presenter\tDr. {NAME}, {ROLE}, {BODY}", "speaker"),

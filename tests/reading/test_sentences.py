@@ -154,3 +154,10 @@ def test_a_body_may_stand_before_each_name_that_is_its():
         ("Imogen Thistlewood", "chair", (), ("Wards by Night",)),
         ("Ben Osei", "chair", (), ("Harrow Trust",)),
     ]
+
+
+def test_the_body_behind_a_post_is_nobody():
+    sentence = (
+        "In this talk, Imogen Thistlewood, research fellow, Nine Lamps, will share what they learned about the wards."
+    )
+    assert [(one.name, one.roles) for one in people_in(sentence)] == [("Imogen Thistlewood", ("research fellow",))]
