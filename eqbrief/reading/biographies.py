@@ -131,6 +131,15 @@ def _filled(one: Found, cuts: Iterable[Cut], known: frozenset[str]) -> Found:
             one = replace(one, named=replace(one.named, honorific=address))
         if not one.posts.roles and not one.posts.organisations:
             one = replace(one, posts=_post(cut, match.end(), one.named.name.text, known))
+    if one.posts.roles or one.posts.organisations:
+        return one
+    # "Imogen is a nurse": a first or last name may begin the biography.
+    tokens = one.named.name.text.split()
+    either = f"{re.escape(tokens[0])}|{re.escape(tokens[-1])}"
+    short = re.compile(rf"(?:(?:Dr|Prof)\.?\s+)?(?:{either})(?=\s+(?:is|works|serves)\s)")
+    for cut in cuts:
+        if match := short.match(cut.text):
+            return replace(one, posts=_post(cut, match.end(), one.named.name.text, known))
     return one
 
 

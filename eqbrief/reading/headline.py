@@ -18,6 +18,7 @@ from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
 _HEAD, _NEXT, _SURE = 24, 4, 2.5
+_MOST_WORDS = 22
 _STAMP_DATE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s*[:–—-]?\s+")
 # Between the places on the way to a page, or the entries of a menu.
 _CRUMBS = (" | ", " > ", " » ", " › ")
@@ -104,6 +105,8 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
     text = block.text
     plain = fold(text).strip(" :|")
     tables = words()
+    if not block.level and len(text.split()) > _MOST_WORDS:
+        return False
     if block.kind in ("bullet", "row") or not 3 < len(text) < 260 or text.endswith(":") or "http" in text:
         return False
     site = re.search(rf"(\S+)\s(?:{any_of(tables.homepage)})$", plain)

@@ -240,7 +240,7 @@ def _each_with_body(cut: Cut, known: frozenset[str]) -> list[Found]:
 def _bracketed(cut: Cut, known: frozenset[str]) -> list[Found]:
     """Read "A (post, body), B (post, body) and C (body)"."""
     pattern = re.compile(
-        r"([^();]{3,80}?)(?:\s*\([a-z]{2,5}/[a-z/]{2,15}\))?\s*\(((?:[^()]|\([^()]*\))*)\)\s*(?:,?\s*(?:and|&|und|et|y)\s+|,\s*|;\s*|/\s*|[.]?\s*$)"
+        r"([^();]{3,80}?)(?:\s*\([a-z]{2,5}/[a-z/]{2,15}\))?\s*\(((?:[^()]|\([^()]*\))*)\)(?:\s*,?\s*(?:and|&|und|et|y)\s+|\s*[,;/]\s*|\s+(?=[A-Z])|\s*[.]?\s*$)"
     )
     found: list[Found] = []
     at = 0

@@ -34,7 +34,7 @@ _SHOWN = re.compile(
     r"(vidéo|enregistrement|vídeo|video|grabación|Video|Aufzeichnung|recording)\b",
     re.IGNORECASE,
 )
-_LONGEST, _MOST_LINKS, _NAME_WORDS = 220, 200, 16
+_LONGEST, _MOST_LINKS, _NAME_WORDS, _MOST_WORDS = 220, 200, 16, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,14 @@ def _of_line(cut: Cut, block: Block, section: Section) -> tuple[Offer, str] | No
     bare = _only_words(text)
     if here["others"].search(_BRACKET.sub("", text)) and not (size and is_slides and not here["others"].match(text)):
         return None
-    if not (size or kind or (starts_offer and not sentence) or (listed and not sentence) or labelled or bare):
+    if not (
+        size
+        or kind
+        or (starts_offer and not sentence and len(text.split()) <= _MOST_WORDS)
+        or (listed and not sentence)
+        or labelled
+        or bare
+    ):
         return None
     if sentence and not starts_offer:
         return None

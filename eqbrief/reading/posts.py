@@ -20,6 +20,7 @@ _YEARS = re.compile(
 _LONGEST = 600
 _ASIDE = re.compile(
     r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s"
+    r"|,\s+(?:including|part of)\s|\s+with\s+(?:an?|over|more|\d+)\s"
     r"|\s+and\s+(?:teaches|has|is|was|works|serves|holds|manages|runs|writes|focuse[sd]|currently|also)\b"
 )
 # Where a stretch about a post ends in running prose; a full stop behind an initial or a title ends nothing.
@@ -245,14 +246,15 @@ def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
 
 def _with_unit(part: Cut, matches: list[re.Match[str]]) -> Posts | None:
     """Read "professor at the Rest and Tea group of Lark University": behind the first "at" stands one body whole."""
-    first = next((match for match in matches if match[0].split()[0].casefold() in words().firm), None)
-    if first is None:
-        return None
-    left, right = part.part(0, first.start()).strip(), part.part(first.end()).strip()
-    unit = re.split(rf"\s+(?:{joins()})\s+", right.text)[0]
-    last = words_in(unit)[-1:] or [""]
-    whole = last[0].casefold() in words().units
-    return Posts(tuple(_roles(left)), (right,)) if whole and sort_of(left) == "role" else None
+    for match in matches:
+        if match[0].split()[0].casefold() not in (*words().firm, "in"):
+            continue
+        left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
+        unit = re.split(rf"\s+(?:{joins()})\s+", right.text)[0]
+        last = words_in(unit)[-1:] or [""]
+        if last[0].casefold() in words().units and has_capital(right) and sort_of(left) == "role":
+            return Posts(tuple(_roles(left)), (right,))
+    return None
 
 
 def _body_first(part: Cut, known: frozenset[str]) -> Posts | None:

@@ -94,12 +94,17 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
 
 def _led_people(text: str) -> Label | None:
     """Know a sentence that leads in to people; one about their questions does not."""
-    return None if _asks().search(fold(text)) else leads_to_people(text)
+    last = _last_sentence(text)
+    return None if _asks().search(last) else leads_to_people(last)
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"(?<=[a-z)][.!?])\s+", fold(text))[-1]
 
 
 def _lead_in(text: str) -> tuple[str, Capacity | None]:
     """Judge a sentence that leads in to a list by what it says last."""
-    end = re.split(r"(?<=[a-z)][.!?])\s+", fold(text))[-1][-160:]
+    end = _last_sentence(text)[-160:]
     if _asks().search(end) and not _learns().search(end):
         return "questions", None
     return ("learn", None) if _learns().search(end) else ("list", None)

@@ -84,3 +84,16 @@ def test_a_name_at_the_end_of_the_title_that_a_line_begins_with():
     with_name = read_text(f"{head}{PROSE}{told}\n", "page.txt")
     assert [(one.name, one.organisations) for one in with_name.people] == [("Imogen Thistlewood", ("Lark Trust",))]
     assert people_in(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Imogen is a lead nurse at Lark Trust, part of the valley's rota.",
+        "Dr. Thistlewood is a lead nurse at Lark Trust with a past in tea.",
+        "Imogen Thistlewood is lead nurse at Lark Trust, including its wards at night.",
+    ],
+)
+def test_a_biography_may_begin_with_part_of_the_name(told: str):
+    rest = f"This talk will feature Imogen Thistlewood who will speak about rotas.\n\nBiography\n\n{told}"
+    assert people_in(rest) == [("Imogen Thistlewood", "speaker", ("lead nurse",), ("Lark Trust",))]

@@ -57,3 +57,8 @@ ADDRESS = "URL: https://lark.example/events/2023-06-rest-lunch-talk.md\n\n"
 )
 def test_a_talk_has_its_own_title(head: str, expected: str):
     assert read_text(f"{ADDRESS}{head}\n\n{TOLD}", "page.txt").title == expected
+
+
+def test_a_long_line_without_a_full_stop_is_no_title():
+    said = "The group for rest and for tea is proud to show the next talk in its series of talks for all of us: Bo Lind"
+    assert read_text(f"Bo Lind\n\nDecember 14, 2022\n\n{said}\n", "page.txt").title == "Bo Lind"

@@ -67,6 +67,7 @@ def test_capacities(line: str, capacity: str | None):
         ),
         ("Anne Egan, lead, GSA; Megan Fellows, nurse, FEMA", ["Anne Egan", "Megan Fellows"]),
         ("Anne Egan, Megan Fellows and Bo Lind", ["Anne Egan", "Megan Fellows", "Bo Lind"]),
+        ("Anne Egan (Lark Centre (LC)) Megan Fellows (FEMA) Bo Lind (GSA)", ["Anne Egan", "Megan Fellows", "Bo Lind"]),
         ("Anne Egan, GSA and Megan Fellows, Lark Trust", ["Anne Egan", "Megan Fellows"]),
         ("Anne Egan, Institute of Physics and Bo Lind, nurse", ["Anne Egan"]),
     ],

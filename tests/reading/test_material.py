@@ -68,3 +68,8 @@ def test_keynote_presentations_are_no_deck():
     page = "Introducing the Larkmoor Keynote Presentations\n\n4 May 2024, 14:00\n\nKeynote Presentations\n\nJoin us.\n"
     assert read_text(page, "page.txt").decks == ()
     assert len(read_text(page + "\nSlides (Keynote)\n", "page.txt").decks) == 1
+
+
+def test_a_long_line_that_mentions_a_video_offers_none():
+    line = "This talk is hosted by Larkmoor. Our team will send a letter before the day with a link to join the video"
+    assert read_text(f"Small beds: a meeting\n\nThursday 6 October 2022\n\n{line}\n", "p.txt").recordings == ()

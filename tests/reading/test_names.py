@@ -24,6 +24,7 @@ from eqbrief.reading.names import credentials_at, named
         ("Dr Patel", "Dr", "Patel", None),
         ("L.T. Nordmark", None, "L.T. Nordmark", None),
         ("Imogen Read", None, "Imogen Read", None),
+        ("Mars Umberley", None, "Mars Umberley", None),
         ("M. K. Nordmark", None, "M. K. Nordmark", None),
         ("M. F. B. Nordmark", "M.", "F. B. Nordmark", None),
     ],

@@ -47,6 +47,11 @@ CASES = [
     ("Assistant Professor, Lark University (Paris, France)", ["Assistant Professor"], ["Lark University"]),
     ("Lark National Laboratory", [], ["Lark National Laboratory"]),
     (
+        "nurse in the Department of Rest at Lark University",
+        ["nurse"],
+        ["Department of Rest at Lark University"],
+    ),
+    (
         "Full Professor of Rest at the Rest and Tea cluster of Lark University (LU)",
         ["Full Professor of Rest"],
         ["Rest and Tea cluster of Lark University (LU)"],

@@ -24,6 +24,7 @@ def test_a_heading_leads_in_to_the_questions(heading: str):
     [
         ("In this session you will hear from the following speakers:", "people"),
         ("Join us with our panellists:", "people"),
+        ("They will answer any questions you have. Confirmed speakers include:", "people"),
         ("We collected these questions for our panel:", "questions"),
         ("Bring with you a cup and the following:", "list"),
     ],
