@@ -148,7 +148,7 @@ def draft_from_json(plain: dict[str, Any]) -> Draft:
         path: tuple(
             Evidence(item["start"], item["end"], item["text"], item["from"], item["confidence"]) for item in found
         )
-        for path, found in marks.items()
+        for path, found in (marks.items() if isinstance(marks, dict) else ())  # pyright: ignore[reportUnnecessaryIsInstance]
     }
     values.setdefault("source", "")
     return Draft(**values)

@@ -64,7 +64,7 @@ def _like(store: Store, draft: Draft, made: Made) -> tuple[Likeness, str] | None
 def _tells_the_same(draft: Draft, said: Draft) -> bool:
     """Tell a page whose day or title has changed by what it tells: its prose, its panel, its questions, its decks."""
     publisher = (draft.publisher or "").casefold() == (said.publisher or "").casefold()
-    if not publisher or title_likeness(draft.title or "", said.title or "") <= _AKIN:
+    if not publisher or title_likeness(draft.title or "", said.title or "") < _ALIKE:
         return False
     told = [(getattr(draft, field), getattr(said, field)) for field in ("summary", "body", "questions", "sessions")]
     told.append(({one.name for one in draft.people}, {one.name for one in said.people}))
