@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The commands for decks: bring a file in beside its event, and open it in the system's program."""
+"""The commands for decks: bring a file in beside its event, open it in the system's program, read its slides."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from eqbrief import store as db
-from eqbrief.cli.describing import deck_line
+from eqbrief.cli.describing import deck_line, say_slides
 from eqbrief.cli.printing import complain, json_option, long_work, print_json, say
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.cli.showing import DECK_KEYS
 from eqbrief.model import Deck
 from eqbrief.tasks.decks import attach_many, open_deck
 from eqbrief.tasks.showing import deck_json
+from eqbrief.tasks.slides import deck_slides_json, file_slides_json, read_file, read_stored
 
 
 @click.command("attach")
@@ -52,4 +54,35 @@ def open_(session: Session, deck: int, macros_ok: bool) -> int:
     with session.opened() as store:
         open_deck(store, deck, confirm_macros=macros_ok)
         say(f"Opened “{db.deck(store, deck).offered.title}”.")
+    return DONE
+
+
+@click.command("deck")
+@click.argument("deck", metavar="DECK|FILE")
+@click.option("--password-stdin", is_flag=True, help="Read the deck's password from the first line of standard input.")
+@json_option(
+    "a JSON object of id, uid, title, file, sha256, state, format, slides, unread. Each slide is an object of number, "
+    "title, hidden, text (an object of title, body, table, diagram, chart, notes), pictures, alternatives, links; each "
+    "unread one of slide, reason."
+)
+@click.pass_obj
+def deck_(session: Session, deck: str, password_stdin: bool, as_json: bool) -> int:
+    """Show what stands on each slide of a deck.
+
+    What could not be read is said too. DECK is its number in `eqbrief show`. A FILE is read without being stored; id,
+    uid and state are null then.
+    """
+    password = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
+    if deck.isdecimal():
+        with session.opened() as store:
+            stored, text = read_stored(store, int(deck), password)
+        title, plain = stored.offered.title, deck_slides_json(stored, text)
+    else:
+        file = Path(deck)
+        text = read_file(file, password)
+        title, plain = file.stem, file_slides_json(file, text)
+    if as_json:
+        print_json(plain)
+    else:
+        say_slides(title, text)
     return DONE

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Events in words for a terminal: what was read from a page, and what the library holds about an event."""
+"""Events and slides in words for a terminal: what was read, and what the library holds."""
 
 from collections.abc import Iterable
 
 from eqbrief.cli.printing import say, say_table, say_wrapped
-from eqbrief.model import Deck, Draft, DraftPerson, Event, say_date, say_period
+from eqbrief.model import Deck, DeckText, Draft, DraftPerson, Event, Place, say_date, say_period
 
 _UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 _DECK_STATES = {"here": "here", "named": "named by the page, not here yet", "missing": "its file is missing"}
@@ -35,6 +35,31 @@ def say_event(event: Event) -> None:
         say_wrapped(note.text, indent="  ")
         say()
     _say_list("Sources", (f"{source.address}, added on {say_date(source.added_at[:10])}" for source in event.sources))
+
+
+_HEADINGS: dict[Place, str] = {"table": "Table", "diagram": "Diagram", "chart": "Chart", "notes": "Speaker notes"}
+
+
+def say_slides(title: str, deck: DeckText) -> None:
+    """Print what stands on each slide of a deck, and what could not be read."""
+    say_wrapped(title)
+    for slide in deck.slides:
+        say()
+        say_wrapped(f"Slide {slide.number}{' (hidden)' if slide.hidden else ''}: {slide.title or 'no title'}")
+        for place, text in slide.text.items():
+            if text and place != "title":
+                if place in _HEADINGS:
+                    say(f"  {_HEADINGS[place]}")
+                say_wrapped(text, indent="    ")
+        for words in slide.alternatives:
+            say_wrapped(words, indent="    ", first="    Picture: ")
+        for link in slide.links:
+            say(f"    Link: {link.url}")
+    if deck.unread:
+        say()
+        say("Not read")
+        for one in deck.unread:
+            say(f"  {f'Slide {one.slide}: ' if one.slide else ''}{one.reason}")
 
 
 def _say_facts(draft: Draft) -> None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "undo": "changing",
     "attach": "decks",
     "open": "decks",
+    "deck": "decks",
     "note": "noting",
     "notes": "noting",
     "export": "exporting",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""`attach` and `open`, with a stand-in for the program that the system opens decks with."""
+"""`attach`, `deck`, and `open` with a stand-in for the program that the system opens decks with."""
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 
 from eqbrief.files import resource
 from tests.cli.conftest import Call
+from tests.decks.making import Made, deck, picture, shape
+from tests.decks.making import pdf as made_pdf
 
 
 @pytest.fixture
@@ -73,3 +76,61 @@ def test_open_refuses_what_is_not_here_or_not_any_more_what_it_was(filled: Call,
     assert "no longer at" in filled("open", deck["id"]).err
     assert filled("open", 999).status == 1
     assert not viewer.exists()
+
+
+@pytest.fixture
+def slides(tmp_path: Path) -> Path:
+    """Give a deck of three slides, the last of them a picture only."""
+    path = tmp_path / "Rota reform.pptx"
+    first = Made(shape("Rota reform", holder="title") + shape("Ask first"), notes=shape("Slowly", holder="body"))
+    path.write_bytes(deck(first, Made(shape("Then listen"), hidden=True), Made(picture("A full ward"))))
+    return path
+
+
+def test_a_file_is_read_without_being_stored(eqbrief: Call, slides: Path, here: Path) -> None:
+    found = eqbrief("deck", slides, "--json").json
+    assert (found["id"], found["uid"], found["state"]) == (None, None, None)
+    assert (found["title"], found["file"], len(found["sha256"])) == ("Rota reform", str(slides), 64)
+    assert found["slides"][0] == {
+        "number": 1,
+        "title": "Rota reform",
+        "hidden": False,
+        "text": {
+            "title": "Rota reform", "body": "Ask first", "table": "", "diagram": "", "chart": "", "notes": "Slowly"
+        },
+        "pictures": 0,
+        "alternatives": [],
+        "links": [],
+    }  # fmt: skip
+    assert found["unread"] == [{"slide": 3, "reason": "pictures only, no text"}]
+    assert not here.exists()
+
+
+def test_a_deck_of_the_library_is_read_by_its_number(filled: Call, slides: Path) -> None:
+    (kept,) = filled("attach", "1", slides, "--json").json
+    found = filled("deck", kept["id"], "--json").json
+    assert [found[key] for key in ("id", "uid", "file", "sha256")] == [
+        kept[key] for key in ("id", "uid", "file", "sha256")
+    ]
+    assert [one["hidden"] for one in found["slides"]] == [False, True, False]
+    assert "no deck with the number 999" in filled("deck", "999").err
+
+
+def test_a_deck_in_words(eqbrief: Call, slides: Path) -> None:
+    assert eqbrief("deck", slides).out.split("\n") == [
+        "Rota reform", "", "Slide 1: Rota reform", "    Ask first", "  Speaker notes", "    Slowly", "",
+        "Slide 2 (hidden): no title", "    Then listen", "", "Slide 3: no title", "    Picture: A full ward", "",
+        "Not read", "  Slide 3: pictures only, no text", "",
+    ]  # fmt: skip
+
+
+def test_the_password_comes_from_standard_input(eqbrief: Call, tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(made_pdf([("Rota reform", 30, 480)], password="quince"))
+    said = eqbrief("deck", path, "--json")
+    assert (said.status, said.out) == (1, "")
+    assert "`--password-stdin`" in said.err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("plum\n"))
+    assert "the password is wrong" in eqbrief("deck", path, "--password-stdin").err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("quince\n"))
+    assert eqbrief("deck", path, "--password-stdin", "--json").json["slides"][0]["title"] == "Rota reform"

@@ -11,6 +11,7 @@ import pytest
 
 from eqbrief.cli.group import COMMANDS, build
 from eqbrief.cli.session import Session
+from eqbrief.files import resource
 from tests.cli.conftest import Call
 from tests.helpers.habits import ROOT
 
@@ -74,6 +75,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "delete": lambda page, pdf: ["1"],
     "undo": lambda page, pdf: [],
     "attach": lambda page, pdf: ["1", pdf],
+    "deck": lambda page, pdf: [resource("sample", "decks", "Presentation 140323.pptx")],
     "note": lambda page, pdf: ["1", "Text"],
     "notes": lambda page, pdf: ["1"],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],

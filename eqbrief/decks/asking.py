@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Have decks read by the child process, and turn whatever becomes of it into slides or a sentence."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from eqbrief.files.limited import Child, Crashed, TooSlow
+from eqbrief.model import DeckText, UserError, deck_text_from_json
+
+SECONDS = 22.0
+"""How long a deck may take; the child itself gives up what is left of it after some 15."""
+
+_OTHERWISE = "Open it in its own program and save it anew, or as a PDF, then try that."
+
+
+class PasswordWanted(UserError):
+    """A deck needs a password, or another one (`wrong`); whoever can ask for it does, and tries once more."""
+
+    def __init__(self, name: str, *, wrong: bool) -> None:
+        self.wrong = wrong
+        if wrong:
+            super().__init__(f"Could not read '{name}': the password is wrong.", "Check it, and try once more.")
+        else:
+            super().__init__(
+                f"Could not read '{name}': it is protected with a password.",
+                "Enter its password, or add a copy without one; on the command line use `--password-stdin`.",
+            )
+
+
+class DeckReader:
+    """Reads decks one after the other in one child process, started at the first and replaced when it fails.
+
+    Use it as a context manager; `close` ends the process.
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._child = Child("eqbrief.decks.worker")
+        self._seconds = seconds
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child process."""
+        self._child.close()
+
+    def read(self, file: Path, password: str | None = None) -> DeckText:
+        """Read a deck.
+
+        Raises:
+            PasswordWanted: when it needs a password that was not given, or another one.
+            UserError: when it is no deck, or nothing of it can be read, or the reading hangs or crashes.
+        """
+        try:
+            answer = self._child.ask({"file": str(file.absolute()), "password": password}, self._seconds)
+        except TooSlow as error:
+            raise UserError(f"Could not read '{file.name}': it took too long.", _OTHERWISE) from error
+        except Crashed as error:
+            raise UserError(
+                f"Could not read '{file.name}': it is damaged in a way that stops whatever reads it.", _OTHERWISE
+            ) from error
+        if "password" in answer:
+            raise PasswordWanted(file.name, wrong=answer["password"] == "wrong")
+        if "error" in answer:
+            what, next_step = answer["error"]
+            raise UserError(what, next_step)
+        return deck_text_from_json(answer["deck"])

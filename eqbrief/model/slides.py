@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""What stands in a deck, slide by slide: text by its place, links, pictures, and what could not be read."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+Place = Literal["title", "body", "table", "diagram", "chart", "notes"]
+"""Where on a slide words stand; 'notes' are the speaker's."""
+
+PLACES: tuple[Place, ...] = get_args(Place)
+
+
+def no_text() -> dict[Place, str]:
+    """Give the text of a slide on which nothing stands."""
+    return dict.fromkeys(PLACES, "")
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLink:
+    """A link on a slide: the words or the shape that it lies on, and the address."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `text` has every place; lines end in '\\n', the cells of a table's row are divided by '\\t'.
+
+    `number` counts from 1 in the order of the presentation, hidden slides too. `title` is one line, None where there
+    is none. `alternatives` are the alternative texts of its pictures, `links` its links in reading order.
+    """
+
+    number: int
+    title: str | None = None
+    hidden: bool = False
+    text: dict[Place, str] = field(default_factory=no_text)
+    pictures: int = 0
+    alternatives: tuple[str, ...] = ()
+    links: tuple[SlideLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that could not be read. `slide` is its number, None for the whole deck; `reason` has no full stop."""
+
+    slide: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeckText:
+    """All that was read from a deck's file. `format` is what its content is ('pptx', 'pdf', 'odp'…)."""
+
+    format: str
+    slides: tuple[Slide, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def deck_text_from_json(plain: dict[str, Any]) -> DeckText:
+    """Make a deck's text of what `to_json` gave."""
+    return DeckText(
+        plain["format"],
+        tuple(_slide(slide) for slide in plain["slides"]),
+        tuple(Unread(one["slide"], one["reason"]) for one in plain["unread"]),
+    )
+
+
+def _slide(plain: dict[str, Any]) -> Slide:
+    return Slide(
+        number=plain["number"],
+        title=plain["title"],
+        hidden=plain["hidden"],
+        text={place: plain["text"].get(place, "") for place in PLACES},
+        pictures=plain["pictures"],
+        alternatives=tuple(plain["alternatives"]),
+        links=tuple(SlideLink(one["text"], one["url"]) for one in plain["links"]),
+    )
