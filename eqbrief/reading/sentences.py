@@ -234,7 +234,8 @@ def _as_leader(cut: Cut, person: Named, about: About) -> Found | None:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:(?:also|then|and)\s+)?(?:{'|'.join(words().prose['speaks'])})(?!\w)", re.IGNORECASE)
+    who = "also|then|and|who|who also|who then|who will"
+    return re.compile(rf",?\s+(?:(?:{who})\s+)?(?:{'|'.join(words().prose['speaks'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

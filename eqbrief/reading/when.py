@@ -232,6 +232,8 @@ def _judged(
         return "event", "date item" if block.kind == "bullet" else "date line", score + 2.2
     # Several days on end are hardly ever those of a posting.
     score += (3 if _said(before, "held") else 0) + (1.2 if day.last else 0)
+    # "… to hold our first workshop, April 21-22": the days stand right behind what is on them.
+    score += 0.8 if (day.last or day.weekday) and _said(before, "event") else 0
     # "Open Week, which is taking place from 3 May": the day is rather that of what it tells of beside.
     score -= 2 if day.year is None and _BESIDE.search(before) else 0
     # A date in passing, without any word that says what happened on it, is no date of the event.
@@ -253,6 +255,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     skip = rf"{where}(?:\s+(?:{between}|\d[\d:.]*\s*(?:am|pm|[a-z]{{2,4}})?)\W*){{0,4}}\W*$"
     return {
         "held": re.compile(rf"(?<!\w)(?:{any_of(tables.held)})(?!\w){skip}", re.I),
+        "event": re.compile(rf"(?<!\w)(?:{any_of(tables.events)})s?(?:,|\s?\(|:)\s*$", re.I),
         "other": re.compile(rf"(?<!\w)(?:{any_of(tables.not_held)})(?!\w)\W*(?:\w+\W+){{0,2}}$", re.I),
     }
 

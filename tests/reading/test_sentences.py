@@ -161,3 +161,9 @@ def test_the_body_behind_a_post_is_nobody():
         "In this talk, Imogen Thistlewood, research fellow, Nine Lamps, will share what they learned about the wards."
     )
     assert [(one.name, one.roles) for one in people_in(sentence)] == [("Imogen Thistlewood", ("research fellow",))]
+
+
+def test_one_who_spoke_may_be_told_of_in_a_clause():
+    said = "That was followed by Imogen Thistlewood, who talked about her work with the wards of the valley."
+    assert [name for name, *_ in named_in(said)] == ["Imogen Thistlewood"]
+    assert named_in("It was built by Imogen Thistlewood, who lives near the wards of the valley.") == []

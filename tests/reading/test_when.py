@@ -115,3 +115,8 @@ def test_a_sentence_may_tell_when_the_hour_beside_the_day_is_over():
     assert read_text(text.format(long), "page.txt").ends_at == "2024-05-04T16:30"
     # Another hour is that of something else.
     assert read_text(text.format(long.replace("14:30", "15:00")), "page.txt").ends_at is None
+
+
+def test_days_right_behind_the_word_for_an_event_are_its_days():
+    text = "The first rota meeting\n\nWe can hold our first workshop, {} in the Corn Hall.\n"
+    assert read_text(text.format("4-5 May 2024"), "page.txt").starts_at == "2024-05-04"
