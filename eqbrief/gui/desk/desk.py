@@ -17,18 +17,17 @@ from eqbrief.gui.desk.frame import DeskFrame
 from eqbrief.gui.desk.items import (
     Item,
     first_to_check,
+    is_left,
     items_of,
-    said_head,
+    next_open,
     said_outcome,
     said_results,
     seen_anew,
     sentence,
 )
 from eqbrief.gui.desk.known import Known
-from eqbrief.gui.desk.sheet import SentenceSheet
 from eqbrief.gui.desk.storing import Wanted, fetch_all, store_all
 from eqbrief.gui.jobs import Job, Jobs
-from eqbrief.gui.kit import Button
 from eqbrief.gui.listing import plural
 from eqbrief.model import Added, Choice, Progress, UserError
 from eqbrief.store import Store
@@ -103,7 +102,7 @@ class Desk(DeskFrame):
     def skip_page(self) -> None:
         """Leave the page that is shown out, and go to the next. It can be chosen again in the queue."""
         item = self._item()
-        if item is not None and item.is_here and self._is_left():
+        if item is not None and item.is_here and is_left(self.queue.items):
             self._go_on()
         if item is None or not item.is_open:
             return
@@ -223,7 +222,6 @@ class Desk(DeskFrame):
         return self._reading or self._storing_job
 
     _storing_job: Job | None = None
-    _end: SentenceSheet | None = None
 
     def _put_away(self, wanted: Sequence[Wanted]) -> None:
         for one in wanted:
@@ -281,17 +279,13 @@ class Desk(DeskFrame):
                 self._show(self._current)
             else:
                 self._go_on()
-        elif not self._is_left():
+        elif not is_left(self.queue.items):
             self._go_on()
         self._say_header()
 
     def _go_on(self) -> None:
         """Show the next page that waits, from the one shown on and then from the first; or say that all is done."""
-        items = self.queue.items
-        numbers = [*range(self._current + 1, len(items)), *range(self._current + 1)]
-        to = next((n for n in numbers if items[n].state == "waiting" and items[n].is_open), None)
-        if to is None and not self._storing:
-            to = next((n for n in numbers if items[n].state == "failed"), None)
+        to = next_open(self.queue.items, self._current, again=not self._storing)
         if to is not None and to != self._current:
             self.list.choose(to)
             self._focus()
@@ -307,18 +301,10 @@ class Desk(DeskFrame):
         if len(items) == 1 and items[0].results and all(r.action in ("added", "updated") for r in items[0].results):
             super().accept()
             return
-        close = Button("Close", kind="primary")
-        close.clicked.connect(lambda: self.done(QDialog.DialogCode.Accepted))
-        title = "This page is done" if len(items) == 1 else f"All {len(items)} pages are done"
         self.columns.show_fields()
         self.strip.announce(sentence(said_outcome(items)))
         self.strip.say("")  # the bar above says it, of all pages
-        is_any = any(result.action in ("added", "updated") for item in items for result in item.outcome)
-        text = "What was added is in the list of events." if is_any else "The library is as it was."
-        self._end = SentenceSheet("check-circle", title, text, (close,))
-        self.sheets.put(self._end)
-        close.setDefault(True)
-        close.setFocus()
+        self.say_end(lambda: self.done(QDialog.DialogCode.Accepted))
         self._say_header()
 
     def _show(self, number: int) -> None:
@@ -353,33 +339,7 @@ class Desk(DeskFrame):
             self._say_header()
 
     def _say_header(self) -> None:
-        items, item = self.queue.items, self._item()
-        certain = len([one for one in items if one.is_certain])
-        waiting = len([one for one in items if one.state == "waiting" and one.is_open])
-        can_store = item is not None and item.can_store
-        is_here = item is not None and item.is_here
-        self.skip.setText("Next" if is_here else "Skip")
-        self.skip.setEnabled(item is not None and (item.is_open or (is_here and self._is_left())))
-        self.certain.setText(f"Accept all certain ({certain})")
-        is_over = self._end is not None and self.sheets.currentWidget() is self._end
-        for button in (self.leave, self.skip, self.accepting):
-            button.setVisible(not is_over)
-        self.certain.setVisible(len(items) > 1 and not is_over)
-        self.certain.setEnabled(certain > 0)
-        self.accepting.setEnabled(can_store)
-        whole = "Accept"
-        if can_store and (listing := self.sheets.listing(self._current)) is not None:
-            chosen, every = listing.model.count(), plural(len(listing.model.events), "event")
-            whole = f"Accept {every}" if chosen == len(listing.model.events) else f"Accept {chosen:,} of {every}"
-            self.accepting.setEnabled(chosen > 0)
-        if can_store and (ledger := self.sheets.ledger(self._current)) is not None:
-            whole = ledger.said_accept()
-        self.accepting.setText(f"{whole} and next" if waiting > 1 else whole)
-        is_new = not items or self._is_left() or self._storing
-        self.header.say(said_head(items), "Nothing is stored until you accept it" if is_new else said_outcome(items))
-
-    def _is_left(self) -> bool:
-        return any(item.is_open for item in self.queue.items)
+        self.say_state(self._current, is_storing=bool(self._storing))
 
     def _item(self) -> Item | None:
         return self.queue.items[self._current] if 0 <= self._current < len(self.queue.items) else None

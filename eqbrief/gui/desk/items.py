@@ -127,6 +127,22 @@ def first_to_check(items: Sequence[Item], begin: int = 0) -> int:
     return next((number for number in left if items[number].checks), next(iter(left), begin))
 
 
+def is_left(items: Iterable[Item]) -> bool:
+    """Say whether somebody still has to say what becomes of any."""
+    return any(item.is_open for item in items)
+
+
+def next_open(items: Sequence[Item], current: int, *, again: bool) -> int | None:
+    """Give the number of the next item that waits, from the current one on and then from the first; None for none.
+
+    With `again` one that could not be stored comes after all that wait.
+    """
+    order = [*range(current + 1, len(items)), *range(current + 1)]
+    to = next((number for number in order if items[number].state == "waiting" and items[number].is_open), None)
+    failed = next((number for number in order if items[number].state == "failed"), None)
+    return to if to is not None or not again else failed
+
+
 def _checks(draft: Draft | None) -> int:
     if draft is None:
         return 0

@@ -86,6 +86,15 @@ class ListingSheet(QWidget):
         draft = replace(self._draft, events=tuple(events))
         return Wanted(number, page, draft, events=None if every else tuple(chosen)) if chosen else None
 
+    def said_accept(self) -> str:
+        """Say on the button what accepting means now; '' where there is nothing to accept."""
+        chosen, every = self.model.count(), len(self.model.events)
+        if not chosen:
+            return ""
+        return (
+            f"Accept {plural(every, 'event')}" if chosen == every else f"Accept {chosen:,} of {plural(every, 'event')}"
+        )
+
     def event_of(self, number: int) -> Draft:
         """Give an event with the page's text where it has none of its own."""
         event = self.model.events[number]
