@@ -182,7 +182,7 @@ class Desk(DeskFrame):
             self.say_empty(f"{doing}…", "What was read stands here in a moment, to be looked at and accepted.")
         self.strip.show_progress(Progress(0, 0, doing))
         job = self._reading = self._jobs.run("Reading pages", work)
-        job.progressed.connect(self.strip.show_progress)
+        job.progressed.connect(self._show_progress)
         job.failed.connect(self._could_not_read)
         job.done.connect(self._have_read)
         job.ended.connect(self._reading_ended)
@@ -213,6 +213,10 @@ class Desk(DeskFrame):
         self._reading = None
         self.strip.say(str(error))
 
+    def _show_progress(self, progress: Progress) -> None:
+        if self._job is not None:  # word of it may come after its end
+            self.strip.show_progress(progress)
+
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -231,7 +235,7 @@ class Desk(DeskFrame):
             "Adding pages", lambda job: store_all(self._store, wanted, job.report, job.stop)
         )
         if len(wanted) > 1 or wanted[0].draft.events:
-            job.progressed.connect(self.strip.show_progress)
+            job.progressed.connect(self._show_progress)
         job.done.connect(self._have_stored)
         job.ended.connect(lambda: self._stored_all(wanted))
 

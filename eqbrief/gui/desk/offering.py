@@ -39,7 +39,9 @@ class Offering(QObject):
             self._page.bar.hide()
 
     def _open(self) -> None:
-        if self._page.selection()[0] and self._form() is not None:
+        form = self._form()
+        if self._page.selection()[0] and form is not None:
+            self._page.bar.offer(form.offers.last())
             self._page.bar.open_menu()
 
     def _use(self, key: str) -> None:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QMouseEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.checks import places
 from eqbrief.gui.desk.offer_bar import OfferBar
@@ -81,6 +81,7 @@ class PageText(ReadingText):
         self._lines: list[str] = []
         self._kinds: dict[int, Role] = {}
         self._filled = self._done = 0
+        self._drawing = False
         self._rest = QTimer(self, interval=0)
         self._rest.timeout.connect(lambda: self._add_lines(self._filled + _A_TURN))
         self.selectionChanged.connect(self._selecting)
@@ -112,9 +113,15 @@ class PageText(ReadingText):
         start += len(words) - len(words.lstrip())
         return start, max(start, start + len(words.strip()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to draw a selection."""
+        self._drawing = True
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a selection as made once the button is let go."""
         super().mouseReleaseEvent(event)
+        self._drawing = False
         self.settled.emit()
 
     def begin_at(self, found: Sequence[tuple[int, int]]) -> None:
@@ -174,7 +181,7 @@ class PageText(ReadingText):
             self._rest.stop()
 
     def _selecting(self) -> None:
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        if not self._drawing:
             self.settled.emit()
 
     def _place(self, offset: int) -> int:

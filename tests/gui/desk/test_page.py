@@ -4,6 +4,10 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.desk.page import MOST, PagePane, PageText, headings
 from eqbrief.gui.kit import reading_width
@@ -58,6 +62,23 @@ def test_a_field_is_marked_and_brought_into_sight(page: PagePane) -> None:
     assert near(colours(page.text), theme_in_use().found) > 200
     page.mark("publisher")
     assert marked(page.text) == []
+
+
+def test_a_selection_is_made_when_the_button_is_let_go(page: PagePane) -> None:
+    page.show_page(porters(), "x")
+    told: list[bool] = []
+    page.selected.connect(told.append)
+    surface = page.text.viewport()
+    QTest.mousePress(surface, Qt.MouseButton.LeftButton, pos=QPoint(2, 8))
+    QTest.mouseMove(surface, QPoint(120, 8))
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(120, 8), surface.mapToGlobal(QPointF(120, 8)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(surface, moved)
+    assert page.selection()[0] and told == []
+    QTest.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=QPoint(120, 8))
+    assert told == [True]
 
 
 def test_another_theme_keeps_text_and_marks(page: PagePane, qapp) -> None:
