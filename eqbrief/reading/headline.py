@@ -105,8 +105,8 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
     text = block.text
     plain = fold(text).strip(" :|")
     tables = words()
-    if not block.level and len(text.split()) > _MOST_WORDS:
-        return False
+    if not block.level and len(text.split()) > _MOST_WORDS and re.search(r"[.!?](?:\s|$)", text):
+        return False  # a long line is prose by its full stops, not by its length alone
     if block.kind in ("bullet", "row") or not 3 < len(text) < 260 or text.endswith(":") or "http" in text:
         return False
     site = re.search(rf"(\S+)\s(?:{any_of(tables.homepage)})$", plain)
