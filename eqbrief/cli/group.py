@@ -24,6 +24,7 @@ COMMANDS = {
     "delete": "changing",
     "undo": "changing",
     "attach": "decks",
+    "fetch": "fetching",
     "open": "decks",
     "deck": "decks",
     "note": "noting",

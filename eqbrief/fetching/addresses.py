@@ -2,7 +2,7 @@
 """Know web addresses by their look, in what a person typed, pasted or dropped. No network, no Qt."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
@@ -38,3 +38,11 @@ def said_site(address: str) -> str:
         return urlsplit(address).hostname or address
     except ValueError:
         return address
+
+
+def joined(base: str, url: str) -> str:
+    """Make an address whole that is written from where `base` is; as it stands, where that makes no sense."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url

@@ -8,12 +8,12 @@ import ipaddress
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 
+from eqbrief.fetching.wanted import PAGE, Wanted
 from eqbrief.model import UserError
 
 _PREFIX_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 # Names that never lead to the internet: RFC 6761, 6762 and 8375; 'internal' is kept for private use by ICANN.
 _OWN_NAMES = ("localhost", "local", "internal", "home.arpa", "lan", "intranet", "private", "corp", "home")
-_IN_BROWSER = "Open it in your browser, save the page as HTML, and add that file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def is_own_name(host: str) -> bool:
     return "." not in name or any(name == own or name.endswith(f".{own}") for own in _OWN_NAMES)
 
 
-def check_step(before: Step, after: Step) -> None:
+def check_step(before: Step, after: Step, wanted: Wanted = PAGE) -> None:
     """Judge a redirect before it is followed.
 
     Raises:
@@ -64,7 +64,7 @@ def check_step(before: Step, after: Step) -> None:
     if after.scheme not in ("http", "https"):
         raise UserError(
             f"'{site}' sends on to '{after.address[:200]}', which is no web address, so that was not followed.",
-            _IN_BROWSER,
+            f"{wanted.by_hand[:1].upper()}{wanted.by_hand[1:]}.",
         )
     if before.scheme == "https" and after.scheme == "http":
         raise UserError(
@@ -75,8 +75,7 @@ def check_step(before: Step, after: Step) -> None:
     if before.public and not after.public:
         raise UserError(
             f"'{site}' sends on to '{after.host}', a machine of your own network, so that was not followed.",
-            "If you meant that machine, add its address yourself; otherwise save the page in your browser and add "
-            "that file.",
+            f"If you meant that machine, add its address yourself; otherwise {wanted.by_hand}.",
         )
 
 

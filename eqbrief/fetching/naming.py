@@ -31,6 +31,16 @@ def name_of(address: str, kind: str, disposition: str) -> str:
     return named and with_ending(named, kind)
 
 
+def offered_name(disposition: str) -> str:
+    """Give the name that a site gives a file, just as it stands there: it is judged by whoever keeps the file."""
+    return _disposed(disposition)
+
+
+def last_part(address: str) -> str:
+    """Give the last part of an address's path, decoded: often a file's name."""
+    return _base(unquote(urlsplit(address).path.rstrip("/")))
+
+
 def with_ending(name: str, kind: str) -> str:
     """Make a safe file name of any words, with the ending of its content type where that is one of a page's."""
     ending = _ENDINGS.get(kind)
@@ -55,7 +65,7 @@ def _disposed(header: str) -> str:
 
 
 def _last_part(address: str) -> str:
-    part = _base(unquote(urlsplit(address).path.rstrip("/")))
+    part = last_part(address)
     return "" if _SAYS_NOTHING.fullmatch(_SERVED.sub("", part)) else part
 
 

@@ -31,6 +31,15 @@ PAGE = Limits()
 """What one page may be and take."""
 
 
+DECK = Limits(size=500_000_000, whole_s=6 * 3600)
+"""What one deck may be and take: over a slow line a large one needs hours, and as long as something comes it may."""
+
+
+def rest(seconds: float, stop: Callable[[], bool]) -> bool:
+    """Wait so many seconds before another try; False when it was stopped meanwhile."""
+    return Wait(Clock(Limits(whole_s=seconds), stop).why).run() != "stopped"
+
+
 class Wait(QObject):
     """Run an event loop until it is told to `end`, or `look`, asked many times a second, gives a reason to."""
 

@@ -12,7 +12,7 @@ from eqbrief.files.places import default_library, unsafe_place
 from eqbrief.files.resources import resource
 from eqbrief.files.settings import THEME_CHOICES, Settings, ThemeChoice, save_settings, settings_file
 from eqbrief.files.trouble import explain
-from eqbrief.files.whole import clear_leftovers, copy_whole, file_sha256, is_leftover, write_whole
+from eqbrief.files.whole import clear_leftovers, copy_whole, file_sha256, is_leftover, link_whole, write_whole
 
 __all__ = [
     "DECK_ENDINGS",
@@ -31,6 +31,7 @@ __all__ = [
     "file_sha256",
     "free_name",
     "is_leftover",
+    "link_whole",
     "names_in",
     "resource",
     "safe_join",

@@ -67,21 +67,24 @@ class DeckFile:
     protected: bool = False
 
 
-def deck_file(path: Path) -> DeckFile:
+def deck_file(path: Path, called: str | None = None) -> DeckFile:
     """Say what kind of presentation a file is. Reads little of it, runs and changes nothing.
+
+    `called` is the name that it is to bear, where it does not bear it yet.
 
     Raises:
         UserError: with the reason, when it is no presentation, when its content is not what its name says, when
             its name hides a program's ending or macros, or when it is empty, damaged or made to do harm.
     """
-    return checked_file(path, ("deck",))
+    return checked_file(path, ("deck",), called)
 
 
-def checked_file(path: Path, uses: tuple[Use, ...]) -> DeckFile:
+def checked_file(path: Path, uses: tuple[Use, ...], called: str | None = None) -> DeckFile:
     """Do as `deck_file` for files of several uses ('deck', 'document', 'picture')."""
-    name = _shown(path.name)
-    ending = _ending(path.name)
-    fault = _fault_of_name(path.name)
+    borne = path.name if called is None else called
+    name = _shown(borne)
+    ending = _ending(borne)
+    fault = _fault_of_name(borne)
     if fault:
         raise UserError(f"'{name}' was not accepted: {fault}.", _NEXT["danger"])
     content = look(path)

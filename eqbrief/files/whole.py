@@ -57,6 +57,23 @@ def copy_whole(source: Path, target: Path, *, replace: bool = False) -> str:
     return digest.hexdigest()
 
 
+def link_whole(source: Path, target: Path) -> str:
+    """Give a whole file of ours a second name on the same disk, and its SHA-256; a copy, where a disk has no links.
+
+    Raises:
+        UserError: as `copy_whole` does.
+    """
+    digest = file_sha256(source)
+    try:
+        os.link(source, target)
+        _sync_folder(target.parent)
+    except FileExistsError as error:
+        raise explain(error, target) from error
+    except OSError:
+        return copy_whole(source, target)
+    return digest
+
+
 def file_sha256(path: Path) -> str:
     """Give the SHA-256 of a file's content, in hexadecimal.
 

@@ -11,6 +11,7 @@ DeckState = Literal["named", "here", "missing"]
 Scope = Literal["all", "to review", "starred", "series", "topic", "person", "organisation", "bin"]
 Sort = Literal["newest", "oldest", "title", "changed"]
 AddAction = Literal["added", "updated", "unchanged", "skipped", "failed"]
+DownloadAction = Literal["fetched", "here", "skipped", "failed"]
 HitKind = Literal["event", "person", "organisation", "topic", "question", "deck", "note", "source", "session"]
 
 REVIEW_STATES: tuple[ReviewState, ...] = ("to review", "reviewing", "reviewed")
@@ -214,6 +215,15 @@ class Added:
     event: Named | None = None
     reason: str | None = None
     changes: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """What became of one deck that was to be downloaded. `reason` says why it is not here, None where it is."""
+
+    deck: Deck
+    action: DownloadAction
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

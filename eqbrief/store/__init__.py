@@ -8,7 +8,7 @@ are what search finds.
 """
 
 from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
-from eqbrief.store.decks import deck, decks_here, insert_deck, move_file, put_file
+from eqbrief.store.decks import deck, decks_here, decks_of, insert_deck, move_file, put_file
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, find_event
@@ -70,6 +70,7 @@ __all__ = [
     "counts",
     "deck",
     "decks_here",
+    "decks_of",
     "end_intake",
     "event",
     "event_cards",

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Write decks: the file that was attached, where it lies, and letting it go."""
 
+from collections.abc import Iterable
+
 from eqbrief.model import Deck, UserError, now
 from eqbrief.store.changes import Change
 from eqbrief.store.events import deck_of
@@ -25,6 +27,24 @@ def deck(store: Store, number: int) -> Deck:
 def decks_here(store: Store) -> list[Deck]:
     """List every deck that has a file, by id."""
     return [deck_of(row) for row in store.db.execute("SELECT * FROM deck WHERE file IS NOT NULL ORDER BY id")]
+
+
+def decks_of(store: Store, events: Iterable[int] | None = None) -> list[Deck]:
+    """List the decks of these events, in their order; without any, those of all events that are not in the bin."""
+    if events is None:
+        rows = store.db.execute(
+            """
+            SELECT deck.* FROM deck JOIN event ON event.id = deck.event_id
+            WHERE event.deleted_at IS NULL
+            ORDER BY event.sort_date DESC, event.id DESC, deck.position, deck.id
+            """
+        )
+        return [deck_of(row) for row in rows]
+    found: list[Deck] = []
+    for number in dict.fromkeys(events):
+        rows = store.db.execute("SELECT * FROM deck WHERE event_id = ? ORDER BY position, id", (number,))
+        found += [deck_of(row) for row in rows]
+    return found
 
 
 def put_file(

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Keep decks beside their event: attach a file, open it, show it in its folder, find it again when it has moved."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eqbrief import store as db
@@ -13,7 +13,7 @@ from eqbrief.files import (
     safe_name,
     unique_name,
 )
-from eqbrief.model import Deck, Progress, UserError
+from eqbrief.model import Deck, Event, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
@@ -31,15 +31,33 @@ def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) 
 
     found = event(store, event_id)
     try:
-        kind = deck_file(file)
-        size = file.stat().st_size
+        kept = Kept(file.name, deck_file(file).format, file.stat().st_size, lambda target: copy_whole(file, target))
     except OSError as error:
         raise explain(error, file) from error
+    return keep(store, found, kept, f"Attach “{file.name}”", deck_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A checked deck that is to be kept under `name`; `put` puts it whole where it is told, and gives its SHA-256."""
+
+    name: str
+    format: str
+    size_bytes: int
+    put: Callable[[Path], str]
+
+
+def keep(store: Store, found: Event, kept: Kept, name: str, deck_id: int | None = None) -> Deck:
+    """Put a checked deck into its event's folder under a readable name, and note it; `name` is what undo calls it.
+
+    Raises:
+        UserError: when it cannot be put there, or noted; then nothing is left of it.
+    """
     folder = store.folder / "files" / found.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        target = folder / unique_name(folder, safe_name(file.name))
-        sha256 = copy_whole(file, target)
+        target = folder / unique_name(folder, safe_name(kept.name))
+        sha256 = kept.put(target)
     except OSError as error:
         raise explain(error, folder) from error
     same = next((deck for deck in found.decks if deck.sha256 == sha256 and _path(store, deck)), None)
@@ -47,10 +65,12 @@ def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) 
         target.unlink()
         return same
     try:
-        with store.change("deck", name=f"Attach “{file.name}”") as change:
-            number = deck_id or _named_like(found.decks, file) or db.insert_deck(store, change, event_id, file.stem)
+        with store.change("deck", name=name) as change:
+            stem = Path(kept.name).stem
+            number = deck_id or _named_like(found.decks, stem) or db.insert_deck(store, change, found.id, stem)
             path = f"files/{found.folder}/{target.name}"
-            db.put_file(store, change, number, file=path, sha256=sha256, size_bytes=size, format=kind.format)
+            size, form = kept.size_bytes, kept.format
+            db.put_file(store, change, number, file=path, sha256=sha256, size_bytes=size, format=form)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -171,9 +191,9 @@ def _path(store: Store, deck: Deck) -> Path | None:
     return path if path and path.is_file() else None
 
 
-def _named_like(decks: Iterable[Deck], file: Path) -> int | None:
-    """Give the deck that the page names and this file's name agrees with."""
-    stem = _plain(file.stem)
+def _named_like(decks: Iterable[Deck], name: str) -> int | None:
+    """Give the deck that the page names and this file's name, without its ending, agrees with."""
+    stem = _plain(name)
     waiting = [deck for deck in decks if deck.file is None]
     return next((deck.id for deck in waiting if (title := _plain(deck.offered.title)) and title in stem), None)
 

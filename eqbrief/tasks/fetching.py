@@ -11,14 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urljoin
 
-from eqbrief.fetching.addresses import said_site
+from eqbrief.fetching.addresses import joined, said_site
 from eqbrief.fetching.naming import with_ending
 from eqbrief.files import resource
 from eqbrief.model import Draft, Progress, Rule, UserError
 from eqbrief.tasks.pages import Page
-from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+from eqbrief.tasks.steps import Report, Stop, amount, go_on, quiet
 
 if TYPE_CHECKING:
     from eqbrief.fetching.getting import Fetched
@@ -59,7 +58,7 @@ def _page(address: str, say: Callable[[str], None], stop: Stop, rules: Sequence[
     say(f"Fetching from {site}")
 
     def told(here: int, whole: int) -> None:
-        say(f"Fetching from {site}{_amount(here, whole)}")
+        say(f"Fetching from {site}{amount(here, whole)}")
 
     try:
         fetched = fetch(address, report=told, stop=stop)
@@ -91,7 +90,7 @@ def _located(draft: Draft, name: str, address: str) -> Draft:
     """Give a draft its name and place, and make the addresses whole that are written from there on."""
 
     def whole(url: str | None) -> str | None:
-        return url and _joined(address, url)
+        return url and joined(address, url)
 
     return replace(
         draft,
@@ -110,13 +109,6 @@ def _located(draft: Draft, name: str, address: str) -> Draft:
             for event in draft.events
         ),
     )
-
-
-def _joined(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return url
 
 
 def _must_be_the_page(fetched: "Fetched", draft: Draft) -> None:
@@ -152,10 +144,3 @@ def _asks_who(title: str) -> bool:
 def _signing_in() -> tuple[frozenset[str], tuple[str, ...]]:
     table = tomllib.loads(resource("words", "signing_in.toml").read_text(encoding="utf-8"))
     return frozenset(cast(list[str], table["titles"])), tuple(cast(list[str], table["joins"]))
-
-
-def _amount(here: int, whole: int) -> str:
-    if here < 100_000:
-        return ""
-    of = f" of {whole / 1e6:.1f}" if whole else ""
-    return f", {here / 1e6:.1f}{of} MB"

@@ -76,6 +76,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "undo": lambda page, pdf: [],
     "attach": lambda page, pdf: ["1", pdf],
     "deck": lambda page, pdf: [resource("sample", "decks", "Presentation 140323.pptx")],
+    "fetch": lambda page, pdf: ["1"],
     "note": lambda page, pdf: ["1", "Text"],
     "notes": lambda page, pdf: ["1"],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqbrief.fetching.addresses import addresses_in, is_address, said_site
+from eqbrief.fetching.addresses import addresses_in, is_address, joined, said_site
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,11 @@ def test_knowing_an_address_brings_no_qt_along() -> None:
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_an_address_is_made_whole_from_where_its_page_is() -> None:
+    page = "https://larkmoor.example/2023/rotas.html"
+    assert joined(page, "a b.pdf") == "https://larkmoor.example/2023/a b.pdf"
+    assert joined(page, "//files.example/a.pdf") == "https://files.example/a.pdf"
+    assert joined("", "a.pdf") == "a.pdf"
+    assert joined(page, "https://[half") == "https://[half"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqbrief.fetching.naming import name_of, with_ending
+from eqbrief.fetching.naming import last_part, name_of, offered_name, with_ending
 from eqbrief.files import safe_name
 
 HTML = "text/html"
@@ -47,3 +47,11 @@ def test_any_header_gives_a_safe_name(header: str, kind: str) -> None:
 def test_a_title_becomes_a_name() -> None:
     assert with_ending("Kinder rotas: why now?", HTML) == "Kinder rotas - why now.html"
     assert with_ending("www.larkmoor.com", HTML) == "www.larkmoor.html"
+
+
+def test_what_a_site_offers_is_given_as_it_stands_but_for_the_folders() -> None:
+    assert offered_name('attachment; filename="C:\\\\x\\\\a.exe.pptx"') == "a.exe.pptx"
+    assert offered_name("attachment; filename*=UTF-8''%E2%80%AExtpp.pptx") == "\u202extpp.pptx"
+    assert offered_name("inline") == ""
+    assert last_part("https://larkmoor.example/a/Rotas%20%C3%A9.pptx?x=/b") == "Rotas é.pptx"
+    assert last_part("https://larkmoor.example/") == ""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from eqbrief.files import clear_leftovers, copy_whole, file_sha256, is_leftover, whole, write_whole
+from eqbrief.files import clear_leftovers, copy_whole, file_sha256, is_leftover, link_whole, whole, write_whole
 from eqbrief.model import UserError
 
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX systems")
@@ -189,3 +189,19 @@ def test_only_our_own_old_leftovers_are_cleared(tmp_path: Path) -> None:
     assert young.exists()
     assert all(path.exists() for path in others)
     assert clear_leftovers(tmp_path / "not there") == 0
+
+
+def test_a_second_name_is_the_same_file_and_never_takes_anothers_place(tmp_path: Path, monkeypatch) -> None:
+    part, deck = tmp_path / "a.part", tmp_path / "deck.pdf"
+    part.write_bytes(b"whole")
+    assert link_whole(part, deck) == hashlib.sha256(b"whole").hexdigest()
+    assert deck.samefile(part)
+    with pytest.raises(UserError, match="already"):
+        link_whole(part, deck)
+
+    def no_links(source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "as exFAT says")
+
+    monkeypatch.setattr(os, "link", no_links)
+    assert link_whole(part, tmp_path / "copy.pdf") == hashlib.sha256(b"whole").hexdigest()
+    assert (tmp_path / "copy.pdf").read_bytes() == b"whole" and not (tmp_path / "copy.pdf").samefile(part)

@@ -34,3 +34,13 @@ def test_a_moved_deck_is_noted_where_it_lies(library: Store) -> None:
 def test_a_deck_that_is_gone_is_said(library: Store) -> None:
     with pytest.raises(UserError, match="no deck with the number 77"):
         db.deck(library, 77)
+
+
+def test_the_decks_of_events_come_in_their_order_without_those_in_the_bin(library: Store) -> None:
+    first, second = add_event(library), add_event(library, 2)
+    attach(library, first, b"slides", "Rotas.pptx")
+    assert [deck.event_id for deck in db.decks_of(library, [second, first, second])] == [second, first, first]
+    assert len(db.decks_of(library)) == 3
+    with library.change("event") as change:
+        change.update("event", first, deleted_at="2024-01-01T00:00:00Z")
+    assert [deck.event_id for deck in db.decks_of(library)] == [second]
