@@ -36,10 +36,14 @@ def title_of(page: Page) -> Fact | None:
     real = any(0 < block.level <= 3 for block in blocks[:_NEXT])
     seen: dict[str, int] = {}
     number = -1
+    dated = False
     for block in blocks[:_HEAD]:
         if _is_sentence(block) and best is not None:
             break
-        if _is_sentence(block) or not _may_be(block, first=block is blocks[0]):
+        # Below a date a long line tells of the event; above it a title may be as long as it likes.
+        is_told = _is_sentence(block) or (dated and _is_long(block))
+        dated = dated or _is_date(block)
+        if is_told or not _may_be(block, first=block is blocks[0]):
             continue
         seen[key(block.text)] = seen.get(key(block.text), 0) + 1
         number += 1
@@ -100,13 +104,20 @@ def _is_sentence(block: Block) -> bool:
     return not block.level and len(text.split()) >= 9 and text.endswith((".", ":", ";", "…"))
 
 
+def _is_long(block: Block) -> bool:
+    return not block.level and len(block.text.split()) > _MOST_WORDS
+
+
+def _is_date(block: Block) -> bool:
+    days = days_in(block.cut, longest=160)
+    return bool(days) and is_date_line(block.cut, days[0])
+
+
 def _may_be(block: Block, *, first: bool = False) -> bool:
     """Tell whether a block may be the title. `first`: it is the first of the page, where a title holds its date."""
     text = block.text
     plain = fold(text).strip(" :|")
     tables = words()
-    if not block.level and len(text.split()) > _MOST_WORDS and re.search(r"[.!?](?:\s|$)", text):
-        return False  # a long line is prose by its full stops, not by its length alone
     if block.kind in ("bullet", "row") or not 3 < len(text) < 260 or text.endswith(":") or "http" in text:
         return False
     site = re.search(rf"(\S+)\s(?:{any_of(tables.homepage)})$", plain)

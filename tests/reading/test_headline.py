@@ -62,3 +62,10 @@ def test_a_talk_has_its_own_title(head: str, expected: str):
 def test_a_long_line_without_a_full_stop_is_no_title():
     said = "The group for rest and for tea is proud to show the next talk in its series of talks for all of us: Bo Lind"
     assert read_text(f"Bo Lind\n\nDecember 14, 2022\n\n{said}\n", "page.txt").title == "Bo Lind"
+
+
+def test_a_long_line_above_the_date_is_the_title_however_long():
+    said = "What three wards learnt " + "about rest and tea and rotas " * 5
+    title = said.strip()
+    assert len(title.split()) > 22
+    assert read_text(f"{title}\n\n27 March 2023\n\nRest\n", "page.txt").title == title
