@@ -185,7 +185,7 @@ def _entry(lines: list[str], home: str, *, cancels: bool) -> _Found | None:
     html = bool(re.search(r"</(?:p|a|li|div|h\d)>|<br", description, re.IGNORECASE))
     if not description and rich is not None:
         description, html = str(rich), True
-    uid = _text(event, "UID")
+    uid = tidy(_text(event, "UID"))
     entry = Entry(
         title=title,
         starts=starts,

@@ -147,7 +147,7 @@ def _agenda(draft: Draft, items: list[Item], marks: Marks) -> Draft:
         ends = f"{_day_of(items[-1], day)}T{last}"
         if not draft.ends_at or ends.startswith(draft.ends_at):
             starts = f"{day}T{first}"
-            return replace(draft, starts_at=starts, ends_at=ends if ends != starts else None)
+            return replace(draft, starts_at=starts, ends_at=ends if ends > starts else None)
     return draft
 
 

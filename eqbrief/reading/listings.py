@@ -47,7 +47,8 @@ class Entry:
         """Give the end as ISO 8601, where a range of days or hours is printed."""
         day = self.day.last_iso(year) or self.day.iso(year)
         if self.clock and self.clock.end:
-            return f"{day}T{self.clock.end}" if day else None
+            end = f"{day}T{self.clock.end}"
+            return end if day and end > (self.starts(year) or "") else None
         return self.day.last_iso(year)
 
 
@@ -65,6 +66,7 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
     if len(found) < _ENOUGH:
         lists = [_lines(list(part.blocks), known, month_first) for part in parts]
         found = [entry for lines in lists if len(lines) >= _ENOUGH_LINES for entry in lines]
+    found = [entry for entry in found if entry.title.value]
     dates = {(entry.day.year, entry.day.month, entry.day.day) for entry in found}
     titles = {key(entry.title.text) for entry in found}
     if len(dates) < _ENOUGH or len(titles) < _ENOUGH:

@@ -279,7 +279,8 @@ def is_date_line(cut: Cut, day: Day) -> bool:
 def _posting(cut: Cut, day: Day) -> bool:
     """Know "Some Trust, 10 July 2023": a publisher and the day of posting."""
     front = cut.text[: day.cut.start - cut.start]
-    return bool(re.search(r"\w{3,}.*[,|·]\s*$", front)) and day.cut.end == cut.end and len(front) > 16
+    divided = day.cut.end == cut.end and len(front) > 16 and front.rstrip().endswith((",", "|", "·"))
+    return divided and re.search(r"\w{3}", front) is not None
 
 
 def _credited(cut: Cut, day: Day) -> bool:

@@ -42,7 +42,8 @@ def _run(folder: Path, seconds: int) -> int:
     for data in seeds:
         (inputs / sha1(data, usedforsecurity=False).hexdigest()).write_bytes(data)
     command = [sys.executable, "-m", "tests.reading.fuzzing", _CHILD, str(folder)]
-    command += [f"-max_total_time={seconds}", f"-max_len={_LONGEST}", "-timeout=120", "-rss_limit_mb=2048", str(inputs)]
+    command += [f"-max_total_time={seconds}", f"-max_len={_LONGEST}", "-timeout=120", "-rss_limit_mb=2048"]
+    command += [f"-artifact_prefix={folder}/", str(inputs)]
     log = folder / "log.txt"
     with log.open("w", encoding="utf-8") as file:
         code = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, check=False).returncode

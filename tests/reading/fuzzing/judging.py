@@ -7,11 +7,11 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from eqbrief.model import CAPACITIES, KINDS, Draft, Rule, UserError, draft_from_json, to_json
+from eqbrief.model import CAPACITIES, KINDS, Draft, UserError, draft_from_json, to_json
 from eqbrief.reading import read_bytes
 
 NAMES = ("page.html", "page.txt", "page.md", "x")
@@ -19,14 +19,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS = ("title", "publisher", "series", "language", "status", "timezone", "address")
 
 
-def faults(data: bytes, name: str, rules: Sequence[Rule] = (), *, times: int = 2) -> list[str]:
+def faults(data: bytes, name: str, read: Callable[[bytes, str], Draft] = read_bytes, *, times: int = 2) -> list[str]:
     """Read bytes so many times and judge what comes of it. What is raised beside a UserError is raised here too."""
-    first = _said(data, name, rules)
-    if any(_said(data, name, rules) != first for _ in range(times - 1)):
+    first = _said(data, name, read)
+    if any(_said(data, name, read) != first for _ in range(times - 1)):
         return ["reading again gives something else"]
     if isinstance(first, UserError):
         return [] if name in first.what and first.next_step.endswith(".") else ["a sentence that names no file"]
-    found = list(_of_draft(first))
+    found = list(faults_of(first))
     plain = to_json(first)
     try:
         written = json.dumps(plain, ensure_ascii=False).encode("utf-8")
@@ -37,9 +37,9 @@ def faults(data: bytes, name: str, rules: Sequence[Rule] = (), *, times: int = 2
     return found
 
 
-def _said(data: bytes, name: str, rules: Sequence[Rule]) -> "Draft | UserError":
+def _said(data: bytes, name: str, read: Callable[[bytes, str], Draft]) -> "Draft | UserError":
     try:
-        return read_bytes(data, name, rules=rules)
+        return read(data, name)
     except UserError as error:
         return _Sentence(error)
 
@@ -56,7 +56,8 @@ class _Sentence(UserError):
     __hash__ = UserError.__hash__
 
 
-def _of_draft(draft: Draft, inside: str = "", around: str = "") -> Iterator[str]:
+def faults_of(draft: Draft, inside: str = "", around: str = "") -> Iterator[str]:
+    """Judge a draft as it is. `inside` is the path of an event in its listing, `around` the listing's text."""
     if draft.kind not in KINDS:
         yield f"{inside}kind is {draft.kind!r}"
     for path, words in _said_in(draft):
@@ -73,7 +74,7 @@ def _of_draft(draft: Draft, inside: str = "", around: str = "") -> Iterator[str]
     if draft.kind == "listing" and [one.title for one in draft.events] != [one.title for one in draft.sessions]:
         yield f"{inside}its sessions are not its events"
     for number, event in enumerate(draft.events):
-        yield from _of_draft(event, f"{inside}events.{number}.", draft.text)
+        yield from faults_of(event, f"{inside}events.{number}.", draft.text)
 
 
 def _of_evidence(draft: Draft, text: str) -> Iterator[str]:

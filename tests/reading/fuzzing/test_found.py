@@ -3,6 +3,7 @@
 """What the fuzzer found, cut down to the least that shows it; each was a fault once."""
 
 import json
+from time import process_time
 
 import pytest
 
@@ -21,6 +22,12 @@ FOUND: dict[str, bytes | str] = {
     "half a character in a schedule": as_json({**EVENTS[0], "title": f"Tea {HALF}", "abstract": f"{HALF} <b>tea</b>"}),
     "an address with a bell in it": as_json({**EVENTS[0], "url": "https://larkmoor.example/\x07"}),
     "an end that may be past noon": "Tea with the board\n\nHeld on Tuesday 4 July 2023, 09:30 to 1\n\nChair: Ann Egerton, Larkmoor Trust\n",
+    "ends that may be past noon": "Webinars\n\nTea with the board\nWednesday 9 August 2023, 15:00-1:00\n\nCake with the board\nWednesday 16 August 2023, 15:00-16:00\n\nSoup with the board\nWednesday 23 August 2023, 15:00-1:00\n",
+    "an agenda that is not in order": "Tea with the board\n\nHeld on 4 May 2024\n\nAgenda\n\n17:00 Welcome\n\n16:30 Tea\n\n16:00 Cake\n",
+    "a key with what is unseen": calendar(
+        EVENT.replace("END:VEVENT", "UID:beds\x18 1\nEND:VEVENT").replace("URL:", "X:")
+    ),
+    "a title that nobody sees": "<div>Monday<?><div>5August 2019</p><h1>Kiht</h1>7March 23</p>",
     "a language of one letter": '<html lang="e\n"><h1>Tea</h1><p>Zzz',
     "topics over two lines": calendar(EVENT.replace("Winter,Beds", "Winter,Beds\\nand cups")),
     "an address over two lines": calendar(EVENT.replace("events/beds", "events/beds\\nand more")),
@@ -38,3 +45,15 @@ def test_half_a_character_becomes_a_sign_that_can_be_kept():
     data = as_json({**EVENTS[0], "title": f"Tea {HALF}"})
     assert json.loads(data)["schedule"]["conference"]["days"][0]["rooms"]["Corn Hall"][0]["title"] == f"Tea {HALF}"
     assert faults(data, "schedule.json") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 9_000 + " 5 May 2024", "a b " * 9_000 + "5 May 2024"],
+    ids=["a long word before a day", "many words before a day"],
+)
+def test_what_was_slow_takes_no_longer_than_its_length_asks(text: str):
+    before = process_time()
+    assert faults(text.encode(), "page.txt", times=1) == []
+    # What grew with the square of the length took far longer.
+    assert process_time() - before < 4
