@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""All thread code of the window: three lanes of work, and word of what changed, back on the window's thread.
+"""All thread code of the window: four lanes of work, and word of what changed, back on the window's thread.
 
 `save` is for small writes and stands alone, so that typing never waits; `run` does long work in order, with progress
-and cancel; `ask` answers questions, and a newer question with the same name interrupts the older one.
+and cancel; `fetch` does the same for what waits on the network, so that nothing else waits for it; `ask` answers
+questions, and a newer question with the same name interrupts the older one.
 """
 
 import queue
@@ -163,6 +164,12 @@ class Jobs(QObject):
     def run(self, name: str, work: Work) -> Job:
         """Do something long after what is already under way; `work` is given the job for `report` and `stop`."""
         job = self._give("run", work, name)
+        self.busy.emit(job)
+        return job
+
+    def fetch(self, name: str, work: Work) -> Job:
+        """Do something that waits for the network, after what is under way of that kind; else as `run`."""
+        job = self._give("fetch", work, name)
         self.busy.emit(job)
         return job
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBox
 from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import MENUS, Actions
-from eqbrief.gui.commands import EventCommands, LibraryCommands, ViewCommands
+from eqbrief.gui.asking import tell
+from eqbrief.gui.commands import DeckCommands, EventCommands, LibraryCommands, ViewCommands
 from eqbrief.gui.detail import DetailPane
+from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Hairline
@@ -192,14 +194,16 @@ class MainWindow(QMainWindow):
         store, jobs = self._store, self._jobs
         self.sidebar = Sidebar(store, jobs)
         self.listing = ListPane(store, jobs)
-        self.detail = DetailPane(store, jobs)
+        self.downloads = Downloads(store, jobs, self)
+        self.detail = DetailPane(store, jobs, self.downloads)
         self.status = StatusLine()
         self.actions_ = Actions(self)
         say = self.status.say
         self.library = LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
         self.events = EventCommands(self, store, jobs, self.listing, self.detail, say)
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
-        for owner in (self.library, self.events, self.view):
+        self.decks = DeckCommands(self, self.events, self.downloads)
+        for owner in (self.library, self.events, self.view, self.decks):
             self.actions_.take(owner)
 
     def _make_bars(self) -> None:
@@ -259,6 +263,13 @@ class MainWindow(QMainWindow):
         self.top.back.connect(self.go_back)
         self.status.check_wanted.connect(self.library.check)
         self.status.backups_wanted.connect(self.library.backups)
+        self.status.pause_wanted.connect(self.downloads.pause)
+        self.status.resume_wanted.connect(self.downloads.resume)
+        self.status.give_up_wanted.connect(self.downloads.cancel_all)
+        self.downloads.held.connect(self.status.show_held)
+        self.downloads.said.connect(self.status.say)
+        self.downloads.failed.connect(lambda error: tell(self, error))
+        self.downloads.tell()
         self.library.quit_wanted.connect(self.close)
         self._jobs.busy.connect(self.status.follow)
         self._jobs.changed.connect(self._notice)

@@ -218,6 +218,17 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A deck that is to be downloaded. `reason` says why that could not be done, None while it waits."""
+
+    deck_id: int
+    event_id: int
+    title: str
+    state: Literal["waiting", "failed"]
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Downloaded:
     """What became of one deck that was to be downloaded. `reason` says why it is not here, None where it is."""
 
@@ -251,11 +262,15 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a task is. `total` is 0 while it is not known; `what` is a sentence without its full stop."""
+    """How far a task is. `total` is 0 while it is not known; `what` is a sentence without its full stop.
+
+    `counts`: the two are a number of things, and worth saying.
+    """
 
     done: int
     total: int
     what: str
+    counts: bool = True
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:

@@ -9,6 +9,7 @@ are what search finds.
 
 from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
 from eqbrief.store.decks import deck, decks_here, decks_of, insert_deck, move_file, put_file
+from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, find_event
@@ -65,12 +66,15 @@ __all__ = [
     "add_note",
     "add_rule",
     "all_named",
+    "ask_for",
     "begin_intake",
     "bin_note",
     "counts",
     "deck",
     "decks_here",
     "decks_of",
+    "downloads",
+    "end_download",
     "end_intake",
     "event",
     "event_cards",
@@ -94,6 +98,7 @@ __all__ = [
     "name_record",
     "named_events",
     "next_undo",
+    "note_failure",
     "notes",
     "organisations",
     "part_made",

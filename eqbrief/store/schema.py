@@ -229,3 +229,17 @@ def m002_again_and_learnt(db: "Database") -> None:
         "CREATE INDEX rule_site ON rule(site)",
     ):
         db.conn.execute(statement)
+
+
+@migrations()
+def m003_downloads(db: "Database") -> None:
+    """Keep which decks are still to be downloaded, so that a restart asks about them and forgets none."""
+    db.conn.execute(
+        """CREATE TABLE download (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+            deck_id INTEGER NOT NULL UNIQUE REFERENCES deck(id) ON DELETE CASCADE,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'failed')),
+            reason TEXT, -- why it failed, in two sentences
+            asked_at TEXT NOT NULL -- the row goes when the deck is here, or nobody wants it any more
+        )"""
+    )

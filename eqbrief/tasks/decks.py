@@ -175,9 +175,10 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
 
 
 def _not_here_yet(deck: Deck) -> UserError:
+    by_hand = "save the file from the event's page, then attach it"
     return UserError(
         f"'{deck.offered.title}' is named by the page but is not in the library yet.",
-        "Save the file from the event's page, then attach it.",
+        f"Download it, or {by_hand}." if deck.offered.url else f"{by_hand[:1].upper()}{by_hand[1:]}.",
     )
 
 

@@ -81,6 +81,67 @@ def fetch_deck(
     return _kept(store, found, deck, saved, part)
 
 
+def ask_for(store: Store, decks: Iterable[int]) -> None:
+    """Note that these decks are to be downloaded; it is done when `work_off` is asked to, and survives a restart."""
+    with store.change("download") as change:
+        db.ask_for(store, change, decks)
+
+
+def work_off(
+    store: Store,
+    deck_id: int,
+    report: Callable[[int, int], None],
+    stop: Stop = go_on,
+    download: "Download | None" = None,
+) -> Deck | None:
+    """Download a deck that was asked for. As `fetch_deck`; when it is here it is not asked for any more.
+
+    Raises:
+        UserError: as `fetch_deck`, and notes the reason.
+    """
+    try:
+        deck = with_state(store, db.deck(store, deck_id))
+        if deck.state != "here":
+            deck = fetch_deck(store, deck_id, report, stop, download)
+    except UserError as error:
+        with store.change("download") as change:
+            db.note_failure(store, change, deck_id, str(error))
+        raise
+    if deck is not None:
+        with store.change("download") as change:
+            db.end_download(store, change, [deck_id])
+    return deck
+
+
+def give_up(store: Store, decks: Iterable[int]) -> None:
+    """Forget that these decks were to be downloaded, and take away what is half here of them.
+
+    Raises:
+        UserError: when that cannot be taken away.
+    """
+    numbers = list(decks)
+    with store.change("download") as change:
+        db.end_download(store, change, numbers)
+    for number in numbers:
+        forget(store, db.deck(store, number))
+
+
+def can_be_asked_for(found: Event, deck: Deck) -> bool:
+    """Say whether an event's deck is one to download: its whole address is known, and it is not here."""
+    return deck.state != "here" and address_of(found, deck) is not None
+
+
+def to_ask_for(store: Store, events: Iterable[int] | None = None) -> list[int]:
+    """List the decks of these events, or of all, that can be asked for."""
+    decks = [with_state(store, deck) for deck in db.decks_of(store, events)]
+    waiting = [deck for deck in decks if deck.state != "here" and deck.offered.url]
+    return [
+        deck.id
+        for deck in waiting
+        if is_address(str(deck.offered.url)) or can_be_asked_for(event(store, deck.event_id), deck)
+    ]
+
+
 def address_of(found: Event, deck: Deck) -> str | None:
     """Give a deck's whole address: what the page gives, from where the page is; None where that is not known."""
     whole = joined(page_of(found) or "", deck.offered.url) if deck.offered.url else ""

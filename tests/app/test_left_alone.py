@@ -18,7 +18,7 @@ import sys
 from eqbrief.app import main
 from tests.app.test_left_alone import internet_sockets
 status = main(["--library", sys.argv[1], "--self-test"])
-print(status, "eqbrief.fetching.getting" in sys.modules, internet_sockets())
+print(status, bool({"eqbrief.fetching.getting", "eqbrief.fetching.saving"} & set(sys.modules)), internet_sockets())
 """
 
 

@@ -62,3 +62,30 @@ def test_work_is_shown_one_after_another_and_can_be_stopped(status, library, qtb
     assert not status._bar.isVisible()
     jobs.shutdown()
     jobs.deleteLater()
+
+
+def test_what_is_held_is_said_with_what_can_be_done_where_nothing_else_is_shown(status, library, qtbot):
+    jobs, step = Jobs(library), threading.Event()
+
+    def work(job):
+        while not job.stop():
+            step.wait(0.01)
+
+    status.show_held("2 decks wait to be downloaded")
+    assert status._held.isVisible() and status._resume.isVisible() and not status._pause.isVisible()
+    with qtbot.waitSignal(status.resume_wanted):
+        status._resume.click()
+    with qtbot.waitSignal(status.give_up_wanted):
+        status._give_up.click()
+    jobs.busy.connect(status.follow)
+    jobs.run("Reading", work)
+    assert not status._held.isVisible() and not status._pause.isVisible(), "only downloads can be held"
+    status._cancel.click()
+    qtbot.waitUntil(lambda: status._held.isVisible())
+    jobs.fetch("Downloading", work)
+    assert status._pause.isVisible() and unnamed(status) == []
+    with qtbot.waitSignal(status.pause_wanted):
+        status._pause.click()
+    status.show_held("")
+    jobs.shutdown()
+    jobs.deleteLater()

@@ -12,9 +12,9 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.fetching.saving import Patience, download
 from eqbrief.fetching.waiting import Limits
-from eqbrief.model import Choice, Deck, Downloaded, Draft, DraftDeck, Progress
+from eqbrief.model import Choice, Deck, Downloaded, Draft, DraftDeck, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.downloading import fetch_decks, part_of
+from eqbrief.tasks.downloading import ask_for, fetch_decks, give_up, part_of, to_ask_for, work_off
 from eqbrief.tasks.keeping import check
 from eqbrief.tasks.pages import Page
 from tests.helpers.offering import Offer
@@ -222,3 +222,31 @@ def test_two_at_once_do_not_write_one_part(library: Store, site: Site) -> None:
     assert one.action == "fetched"
     assert [other.action for other in said] == ["failed"]
     assert "another EqBrief" in str(said[0].reason)
+
+
+def test_only_decks_whose_whole_address_is_known_can_be_asked_for(library: Store, site: Site) -> None:
+    page = site.at("/event")
+    given = [("a.pptx", page), ("https://larkmoor.example/a.pptx", None), ("a.pptx", None), (None, page)]
+    events = [an_event(library, url, where) for url, where in given]
+    decks = db.decks_of(library, events)
+    assert to_ask_for(library, events) == [decks[0].id, decks[1].id]
+    Offer(PPTX).on(site, "/a.pptx")
+    assert next(iter(fetch_decks(library, [events[0]], download=quick))).action == "fetched"
+    assert to_ask_for(library) == [decks[1].id]
+
+
+def test_what_was_asked_for_is_worked_off_or_keeps_its_reason(library: Store, site: Site) -> None:
+    offer = Offer(PPTX, refusals=[404])
+    (deck,) = db.decks_of(library, [an_event(library, offer.on(site, "/a.pptx"), site.at("/event"))])
+    ask_for(library, [deck.id])
+    with pytest.raises(UserError, match="no file at this address"):
+        work_off(library, deck.id, lambda here, whole: None, download=quick)
+    (failed,) = db.downloads(library)
+    assert failed.state == "failed" and "no file at this address" in str(failed.reason)
+    ask_for(library, [deck.id])
+    part_of(library, deck).write_bytes(b"half")
+    give_up(library, [deck.id])
+    assert db.downloads(library) == [] and not part_of(library, deck).exists()
+    ask_for(library, [deck.id])
+    here = work_off(library, deck.id, lambda here, whole: None, download=quick)
+    assert here is not None and here.state == "here" and db.downloads(library) == []

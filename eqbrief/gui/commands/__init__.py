@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The commands of the window, each declared where its method is: library, event, view."""
+"""The commands of the window, each declared where its method is: library, event, decks, view."""
 
+from eqbrief.gui.commands.decks import DeckCommands
 from eqbrief.gui.commands.event import EventCommands
 from eqbrief.gui.commands.library import LibraryCommands
 from eqbrief.gui.commands.view import ViewCommands
 
-__all__ = ["EventCommands", "LibraryCommands", "ViewCommands"]
+__all__ = ["DeckCommands", "EventCommands", "LibraryCommands", "ViewCommands"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from eqbrief import tasks
 from eqbrief.files import DECK_ENDINGS
 from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
+from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs
 from eqbrief.model import Deck, UserError
 from eqbrief.store import Store
@@ -22,19 +23,29 @@ class DeckDoing:
     """
 
     def __init__(
-        self, parent: QWidget, store: Store, jobs: Jobs, say: Callable[[str], None], found: Callable[[], None]
+        self,
+        parent: QWidget,
+        store: Store,
+        jobs: Jobs,
+        downloads: Downloads,
+        say: Callable[[str], None],
+        found: Callable[[], None],
     ) -> None:
+        self._downloads = downloads
         self._found = found
         self._parent, self._store, self._jobs, self._say = parent, store, jobs, say
 
     def do(self, verb: str, deck: Deck) -> None:
-        """Do one of 'open', 'show', 'attach', 'find' and 'link'."""
+        """Do one of 'open', 'show', 'attach', 'find', 'link', 'download', 'cancel' and 'pause'."""
         {
             "open": self.open,
             "show": lambda d: self._attempt(f"Showing {d.offered.title}", lambda: tasks.show_deck(self._store, d.id)),
             "attach": lambda d: self.attach(d.event_id, d.id),
             "find": self._find,
             "link": self._copy_link,
+            "download": lambda d: self._downloads.ask([d.id]),
+            "cancel": lambda d: self._downloads.cancel([d.id]),
+            "pause": lambda _d: self._downloads.pause(),
         }[verb](deck)
 
     def open(self, deck: Deck) -> None:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from eqbrief.gui.detail.parts import DeckRow, PersonRow, QuestionRow
+from eqbrief.gui.detail.deck_rows import DeckRow
+from eqbrief.gui.detail.parts import PersonRow, QuestionRow
+from eqbrief.gui.downloads import Standing
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ReadingText, ScrollColumn
 from eqbrief.gui.theme import px
 from eqbrief.model import Deck, Event, local_clock, say_date, say_period
+from eqbrief.tasks.downloading import can_be_asked_for
 
 _INDENT = 44
 """Where a person's name begins, to the right of the initials."""
@@ -24,6 +27,8 @@ class Doing:
     attach: Callable[[], None]
     edit: Callable[[], None]
     link: Callable[[str], None]
+    download: Callable[[list[int]], None]
+    standing: Callable[[int], Standing | None]
 
 
 def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
@@ -38,7 +43,9 @@ def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
     if event.decks:
         column.add_heading("Decks")
         for deck in event.decks:
-            column.add(DeckRow(deck, doing.deck), before=0)
+            column.add(
+                DeckRow(deck, doing.deck, doing.standing(deck.id), offered=can_be_asked_for(event, deck)), before=0
+            )
     if draft.body:
         column.add_heading("What was said")
         column.add(_text("What was said", draft.body, doing))
@@ -73,9 +80,18 @@ def decks(column: ScrollColumn, event: Event, doing: Doing) -> None:
         column.add(EmptyState("presentation", "No deck yet", text, [attach]))
         return
     for deck in event.decks:
-        column.add(DeckRow(deck, doing.deck), before=0)
+        column.add(DeckRow(deck, doing.deck, doing.standing(deck.id), offered=can_be_asked_for(event, deck)), before=0)
         column.add(Hairline(), before=4)
-    column.add(attach, before=16)
+    buttons = QHBoxLayout()
+    buttons.setSpacing(px(8))
+    buttons.addWidget(attach)
+    offered = [deck.id for deck in event.decks if can_be_asked_for(event, deck) and doing.standing(deck.id) is None]
+    if len(offered) > 1:
+        every = Button("Download all", "download-simple")
+        every.clicked.connect(lambda: doing.download(offered))
+        buttons.addWidget(every)
+    buttons.addStretch(1)
+    column.add(buttons, before=16)
 
 
 def questions(column: ScrollColumn, event: Event, doing: Doing) -> None:

@@ -16,9 +16,11 @@ from eqbrief.files import DECK_ENDINGS
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import pages
 from eqbrief.gui.detail.deck_doing import DeckDoing
+from eqbrief.gui.detail.deck_rows import DeckRow
 from eqbrief.gui.detail.header import Header
 from eqbrief.gui.detail.names import NamePage
 from eqbrief.gui.detail.pages import Doing
+from eqbrief.gui.downloads import Downloads, Standing
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, empty, surface
 from eqbrief.gui.notes import NotesPane
@@ -55,17 +57,27 @@ class DetailPane(QStackedWidget):
     said = Signal(str)
     """A sentence for the status line, announced to screen readers."""
 
-    def __init__(self, store: Store, jobs: Jobs) -> None:
+    def __init__(self, store: Store, jobs: Jobs, downloads: Downloads) -> None:
         super().__init__()
-        self._store, self._jobs = store, jobs
+        self._store, self._jobs, self._downloads = store, jobs, downloads
+        self._standings: list[Standing | None] = []
         self._event: Event | None = None
         self._notes_wanted, self._at = True, 0
         self.notes = NotesPane(store, jobs)
         self.notes.filled.connect(lambda: order_tabs(self._page))
-        self._decks = DeckDoing(self, store, jobs, self.said.emit, self._turn_again)
-        self._doing = Doing(self.person_wanted.emit, self._decks.do, self.attach, self._edit, self._show_link)
+        self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again)
+        self._doing = Doing(
+            self.person_wanted.emit,
+            self._decks.do,
+            self.attach,
+            self._edit,
+            self._show_link,
+            downloads.ask,
+            downloads.standing,
+        )
         self._build()
         jobs.changed.connect(self._notice)
+        downloads.changed.connect(self._show_standings)
 
     @property
     def event_id(self) -> int | None:
@@ -248,6 +260,8 @@ class DetailPane(QStackedWidget):
         for key, count in counts.items():
             self._tabs.set_count(key, count or None)
         inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
+        row = self._focused_deck() if inside else None
+        self._standings = [self._downloads.standing(deck.id) for deck in event.decks]
         self._column.setUpdatesEnabled(False)
         self._column.clear()
         if self._tabs.current() in _PAGES:
@@ -255,6 +269,9 @@ class DetailPane(QStackedWidget):
         self._column.setUpdatesEnabled(True)
         if inside:
             self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        for again in self._column.findChildren(DeckRow):
+            if again.deck_id == row:
+                again.focus_first()
         order_tabs(self._page)
         self._at = at if keep_place else 0
         self._column.verticalScrollBar().setValue(self._at)
@@ -269,6 +286,19 @@ class DetailPane(QStackedWidget):
         if self._at and most >= self._at:
             self._column.verticalScrollBar().setValue(self._at)
             self._at = 0
+
+    def _focused_deck(self) -> int | None:
+        """Give the id of the deck in whose row the keyboard is."""
+        found = QApplication.focusWidget()
+        while found is not None and not isinstance(found, DeckRow):
+            found = found.parentWidget()
+        return found.deck_id if found is not None else None
+
+    def _show_standings(self) -> None:
+        """Draw the decks anew where the download of one stands otherwise than it is drawn."""
+        decks = self._event.decks if self._event else ()
+        if [self._downloads.standing(deck.id) for deck in decks] != self._standings:
+            self._fill(keep_place=True)
 
     def _turn_again(self) -> None:
         self._fill(keep_place=True)

@@ -6,23 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Avatar, Button, Chip, FlowLayout, IconButton, Label, no_mnemonic
+from eqbrief.gui.kit import Avatar, Chip, FlowLayout, Label, no_mnemonic
 from eqbrief.gui.kit.labels import lay_out
-from eqbrief.gui.theme import colour, paint_icon, px
-from eqbrief.model import Appearance, Deck, say_date
-
-_FORMATS = {
-    "pptx": "PowerPoint",
-    "ppsx": "PowerPoint show",
-    "pptm": "PowerPoint with macros",
-    "ppsm": "PowerPoint show with macros",
-    "ppt": "PowerPoint, older",
-    "odp": "OpenDocument",
-    "key": "Keynote",
-    "pdf": "PDF",
-}
+from eqbrief.gui.theme import colour, px
+from eqbrief.model import Appearance, say_date
 
 
 def said_size(size_bytes: int | None) -> str:
@@ -115,94 +104,6 @@ class NameLink(QAbstractButton):
         painter.setPen(colour("accent" if self.underMouse() or self.hasFocus() else "text"))
         layout.draw(painter, QPointF(0, max(0, (px(24) - height) / 2) if height < px(24) else 0))
         painter.end()
-
-
-class DeckTile(QWidget):
-    """A small picture that stands for a deck: drawn, not loaded."""
-
-    def __init__(self, here: bool) -> None:
-        super().__init__()
-        self._here = here
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the shape of a slide."""
-        return QSize(px(72), px(44))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a slide's outline with the sign of a presentation in it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colour("hairline" if self._here else "border"))
-        painter.setBrush(colour("accent-tint" if self._here else "card"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(3), px(3))
-        side = px(22)
-        box = self.rect().adjusted((self.width() - side) // 2, 0, 0, 0)
-        box.setWidth(side)
-        paint_icon(painter, "presentation", box, "on-accent-tint" if self._here else "mute")
-        painter.end()
-
-
-class DeckRow(QWidget):
-    """A deck: what it is called, whether it is here, and the buttons for what can be done with it now.
-
-    `do(verb, deck)` is called with 'open', 'show', 'attach', 'find' or 'link'.
-    """
-
-    def __init__(self, deck: Deck, do: Callable[[str, Deck], None]) -> None:
-        super().__init__()
-        self._deck, self._do = deck, do
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(6), 0, px(6))
-        row.setSpacing(px(14))
-        row.addWidget(DeckTile(deck.state == "here"), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(px(2))
-        column.addWidget(Label(deck.offered.title, "strong"))
-        column.addWidget(Label(said_deck(deck), "secondary", "caution" if deck.state == "missing" else "mute"))
-        row.addLayout(column, 1)
-        for button in self._buttons():
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _buttons(self) -> list[QWidget]:
-        title = self._deck.offered.title
-        main = {"here": ("Open", "arrow-square-out", "open"), "named": ("Attach…", "paperclip", "attach")}
-        text, icon, verb = main.get(self._deck.state, ("Find again", "magnifying-glass", "find"))
-        first = Button(text, icon)
-        first.setAccessibleName(f"{text.rstrip('…')} {title}")
-        first.clicked.connect(lambda: self._do(verb, self._deck))
-        more = IconButton(f"More for {title}", "dots-three", tone="mute")
-        more.setMenu(self._menu())
-        return [first, more]
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        verbs = {
-            "here": (("Show in folder", "show"), ("Replace the file…", "attach")),
-            "named": (),
-            "missing": (("Attach it once more…", "attach"),),
-        }[self._deck.state]
-        for text, verb in verbs:
-            menu.addAction(text, lambda verb=verb: self._do(verb, self._deck))
-        if self._deck.offered.url:
-            menu.addAction("Copy the address of its page", lambda: self._do("link", self._deck))
-        if menu.isEmpty():
-            menu.addAction("Attach a file…", lambda: self._do("attach", self._deck))
-        return menu
-
-
-def said_deck(deck: Deck) -> str:
-    """Write what a deck is in a line: 'PowerPoint · 2.3 MB', or that it is not here yet, or missing."""
-    offered = deck.offered
-    pages = f"{offered.pages} pages" if offered.pages else ""
-    if deck.state == "here":
-        parts = (_FORMATS.get(offered.format or "", offered.format or ""), pages, said_size(deck.size_bytes))
-        return " · ".join(part for part in parts if part)
-    if deck.state == "missing":
-        return f"The file is missing from {deck.file}"
-    printed = said_size(offered.size_bytes)
-    said = " · ".join(part for part in (pages, printed) if part)
-    return f"Not here yet · the page says {said}" if said else "Not here yet · named by the page"
 
 
 class QuestionRow(QWidget):

@@ -12,7 +12,9 @@ from eqbrief import tasks
 from eqbrief.files import resource
 from eqbrief.gui.asking import Question
 from eqbrief.gui.detail import DetailPane
-from eqbrief.gui.detail.parts import AppearanceRow, DeckRow, NameLink, PersonRow, QuestionRow
+from eqbrief.gui.detail.deck_rows import DeckRow
+from eqbrief.gui.detail.parts import AppearanceRow, NameLink, PersonRow, QuestionRow
+from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, ReadingText
 from eqbrief.model import Hit
@@ -29,7 +31,7 @@ PDF = resource("sample", "decks", "Night staff wellbeing 110624.pdf")
 def pane(library, qapp, qtbot):
     dress(qapp)
     jobs = Jobs(library)
-    made = DetailPane(library, jobs)
+    made = DetailPane(library, jobs, Downloads(library, jobs, jobs))
     qtbot.addWidget(made)
     made.resize(870, 800)
     made.show()
@@ -222,6 +224,10 @@ def test_the_keyboard_stays_in_the_pane_when_the_page_is_drawn_again(pane, libra
     tasks.star(library, [pane.event_id], True)
     assert QApplication.focusWidget().text() == "Attach…"
     tasks.edit_fields(library, pane.event_id, {"title": "Kinder rotas, at last"})
+    assert QApplication.focusWidget().text() == "Attach…", "the keyboard stays on the deck"
+    QApplication.processEvents()
+    button(pane, "Attach a deck…").setFocus()
+    tasks.edit_fields(library, pane.event_id, {"title": "Kinder rotas in the end"})
     assert QApplication.focusWidget() is pane._tabs
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 import pytest
 
+from eqbrief.gui.detail.deck_rows import said_deck
 from eqbrief.gui.detail.names import said_record
-from eqbrief.gui.detail.parts import said_deck, said_roles, said_size
+from eqbrief.gui.detail.parts import said_roles, said_size
 from eqbrief.model import Appearance, Deck, DraftDeck, DraftPerson, NameRecord
 
 
