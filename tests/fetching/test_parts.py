@@ -57,6 +57,16 @@ def test_a_range_that_does_not_fit_is_not_taken(tmp_path: Path, headers: dict[st
     assert (tmp_path / "deck.part").read_bytes() == b"01234"
 
 
+def test_a_range_that_ends_too_soon_is_not_all(tmp_path: Path) -> None:
+    begun(tmp_path)
+    part = a_part(tmp_path)
+    part.headers()
+    assert (part.begin(206, {"content-range": "bytes 5-6/10"}), part.take(b"56")) == ("", "")
+    part.close()
+    assert not part.is_whole
+    assert part.headers()["Range"] == "bytes=7-"
+
+
 def test_a_range_that_was_not_asked_for_is_not_taken(tmp_path: Path) -> None:
     part = a_part(tmp_path)
     assert (part.headers(), part.begin(206, {"content-range": "bytes 0-9/10"})) == ({}, "range")

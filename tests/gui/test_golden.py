@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
+from eqbrief.files import resource
 from eqbrief.gui.desk import Desk
 from eqbrief.gui.kit import Label
 from eqbrief.gui.sidebar import Place
-from eqbrief.model import DraftPerson, Filter
-from eqbrief.tasks import accept, edit_fields
+from eqbrief.model import Draft, DraftDeck, DraftPerson, Filter
+from eqbrief.tasks import accept, attach, edit_fields
+from eqbrief.tasks.pages import Page
 from tests.gui.desk.drafts import page, porters, week
 from tests.gui.desk.working import put
 from tests.gui.looks import dress
@@ -140,3 +142,24 @@ def test_add_what_is_here_already(desk, filled_library, golden, qtbot, theme):
     shown.strip.say("")
     qtbot.wait(50)
     golden(shown, f"add-ledger-{theme}")
+
+
+@BOTH
+def test_downloads(filled_library, open_window, golden, qtbot, theme):
+    """A deck that is here, and those that are offered, held and failed, with what is held in the status line."""
+    store, titles = filled_library, ("The rota in figures", "What wards said", "Six weeks ahead", "Handout", "Answers")
+    decks = tuple(DraftDeck(title, 2_300_000, "pptx", None, f"https://larkmoor.example/{title}") for title in titles)
+    draft = Draft("p", "event", "Kinder rotas for night staff", starts_at="2023-03-20", decks=decks)
+    (added,) = accept(store, Page("page.html", b"page", draft))
+    assert added.event is not None
+    number = added.event.id
+    here, _offered, *held, failed = [deck.id for deck in db.decks_of(store, [number])]
+    attach(store, number, resource("sample", "decks", "Small tests fairer wards.pptx"), here)
+    with store.change("download") as change:
+        db.ask_for(store, change, [*held, failed])
+        db.note_failure(store, change, failed, "'larkmoor.example' has taken this file away. Check the address.")
+    window = open_window(store, theme=theme)
+    window.show_event(number)
+    window.detail.choose_tab("decks")
+    settle(window, qtbot)
+    golden(window, f"downloads-{theme}")
