@@ -23,9 +23,11 @@ from tests.tasks.sites import BAD, GOOD, HALF, PDF, PPTX, TITLE
 
 quick = partial(
     download,
-    limits=Limits(size=1_000_000, redirects=4, connect_s=3, idle_s=0.3, whole_s=10),
+    limits=Limits(size=1_000_000, redirects=4),
     patience=Patience((0.01, 0.02), longest=5),
 )
+hurried = partial(quick, limits=Limits(size=1_000_000, idle_s=0.3))
+"""For what stalls; on a busy machine anything may, for so long."""
 
 
 def an_event(library: Store, url: str | None, page: str | None) -> int:
@@ -36,7 +38,7 @@ def an_event(library: Store, url: str | None, page: str | None) -> int:
 
 
 def fetched(library: Store, url: str | None, page: str | None, **how) -> Downloaded:
-    (one,) = fetch_decks(library, [an_event(library, url, page)], download=quick, **how)
+    (one,) = fetch_decks(library, [an_event(library, url, page)], **{"download": quick, **how})
     return one
 
 
@@ -74,7 +76,8 @@ def test_an_address_is_read_from_where_the_page_is(library: Store, site: Site) -
 @pytest.mark.parametrize("name", GOOD)
 def test_it_comes_whole_where_a_site(name: str, library: Store, site: Site) -> None:
     offer, path, called = GOOD[name]
-    one = fetched(library, offer.fresh().on(site, path), site.at("/event"))
+    how = hurried if offer.stalls else quick
+    one = fetched(library, offer.fresh().on(site, path), site.at("/event"), download=how)
     assert kept(library, one) == offer.data
     assert Path(str(one.deck.file)).name == called
 
@@ -136,12 +139,14 @@ def test_after_three_tries_it_is_said_and_the_part_stays(
     offer: Callable[[], Offer], said: str, times: int, library: Store, site: Site
 ) -> None:
     made = offer()
-    one = fetched(library, made.on(site, "/a.pptx"), site.at("/event"))
+    half = HALF in (*made.cuts, *made.stalls)
+    how = hurried if made.stalls else quick
+    one = fetched(library, made.on(site, "/a.pptx"), site.at("/event"), download=how)
     assert one.action == "failed" and said in str(one.reason)
     assert len(made.asked) == times
     assert not [name for name in files(library) if name.endswith(".pptx")]
-    if HALF in (made.cuts, made.stalls):
-        assert part_of(library, one.deck).stat().st_size == HALF
+    part = part_of(library, one.deck)
+    assert (part.stat().st_size if part.exists() else 0) == (HALF if half else 0)
 
 
 def test_a_redirect_never_leads_out_of_the_web_or_inwards(library: Store, site: Site) -> None:
