@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 
 from eqbrief.cli.printing import say, say_table, say_wrapped
-from eqbrief.model import Deck, DeckText, Draft, DraftPerson, Event, Place, say_date, say_period
+from eqbrief.model import Action, Deck, DeckText, Draft, DraftPerson, Event, Place, say_date, say_period, today
 
 _UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 _DECK_STATES = {"here": "here", "named": "named by the page, not here yet", "missing": "its file is missing"}
@@ -34,6 +34,7 @@ def say_event(event: Event) -> None:
         say("Private note" if note.private else "Note")
         say_wrapped(note.text, indent="  ")
         say()
+    _say_list("Actions", (f"{action.id} {action_line(action, today())}" for action in event.actions))
     _say_list("Sources", (f"{source.address}, added on {say_date(source.added_at[:10])}" for source in event.sources))
 
 
@@ -101,6 +102,15 @@ def _person_line(person: DraftPerson) -> str:
     name = " ".join(part for part in (person.honorific, person.name, person.credentials) if part)
     parts = (name, " & ".join(person.roles), "; ".join(person.organisations))
     return f"{', '.join(part for part in parts if part)} ({person.capacity})"
+
+
+def action_line(action: Action, day: str) -> str:
+    """Write an action in one line: what, by whom, by when, and what came of it."""
+    due = f"{'overdue since' if action.is_overdue(day) else 'by'} {say_date(action.due)}" if action.due else ""
+    about = ", ".join(part for part in (action.owner, due) if part)
+    if action.state == "done":
+        return f"done: {action.text}{f' – {action.outcome}' if action.outcome else ''}"
+    return f"{action.text}{f' ({about})' if about else ''}"
 
 
 def deck_line(deck: Deck) -> str:

@@ -16,19 +16,39 @@ def _is_text(word: str) -> bool:
     return word.startswith("-") and len(word.split()) > 1
 
 
-class _TakesText(click.Command):
+class TakesText(click.Command):
     """A command whose text may begin with a dash, as a list does; only its own options are options."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put what cannot be an option, for it has several words, behind the sign that ends options."""
         if "--" not in args and any(_is_text(word) for word in args):
-            known = {name for param in self.get_params(ctx) if isinstance(param, click.Option) for name in param.opts}
-            options = [word for word in args if word in known]
-            args = [*options, "--", *(word for word in args if word not in known)]
+            options, others = self._parted(ctx, args)
+            args = [*options, "--", *others]
         return super().parse_args(ctx, args)
 
+    def _parted(self, ctx: click.Context, args: list[str]) -> tuple[list[str], list[str]]:
+        """Part a call's own options, each with its value where it takes one, from all other words."""
+        known = {
+            name: param.is_flag
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option)
+            for name in param.opts
+        }
+        options: list[str] = []
+        others: list[str] = []
+        rest = iter(args)
+        for word in rest:
+            name, joined, _value = word.partition("=")
+            if name not in known or (joined and known[name]):
+                others.append(word)
+                continue
+            options.append(word)
+            if not known[name] and not joined:
+                options += [value for value in [next(rest, None)] if value is not None]
+        return options, others
 
-@click.command("note", cls=_TakesText)
+
+@click.command("note", cls=TakesText)
 @click.argument("event")
 @click.argument("text")
 @click.option(

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The nouns of the program: frozen dataclasses, and the one error a person is shown. Standard library only."""
 
-from eqbrief.model.dates import local_clock, now, say_date, say_period
+from eqbrief.model.actions import Action, ActionEvidence, ActionState, Ground, is_past
+from eqbrief.model.dates import local_clock, now, say_date, say_period, today
 from eqbrief.model.draft import (
     CAPACITIES,
     KINDS,
@@ -59,6 +60,9 @@ __all__ = [
     "PLACES",
     "REVIEW_STATES",
     "SORTS",
+    "Action",
+    "ActionEvidence",
+    "ActionState",
     "AddAction",
     "Added",
     "Appearance",
@@ -83,6 +87,7 @@ __all__ = [
     "EventCard",
     "Evidence",
     "Filter",
+    "Ground",
     "Hit",
     "HitKind",
     "How",
@@ -107,10 +112,12 @@ __all__ = [
     "deck_text_from_json",
     "draft_from_json",
     "hit_json",
+    "is_past",
     "local_clock",
     "no_text",
     "now",
     "say_date",
     "say_period",
     "to_json",
+    "today",
 ]

@@ -52,6 +52,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def today() -> str:
+    """Give the day that it is here now, as ISO 8601 text."""
+    return date.today().isoformat()
+
+
 def local_clock(iso: str) -> str:
     """Give a stored moment's local time of day as '09:12'; '' when it is no moment."""
     try:

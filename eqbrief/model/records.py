@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from eqbrief.model.actions import Action
 from eqbrief.model.draft import Draft, DraftDeck, DraftPerson
 
 ReviewState = Literal["to review", "reviewing", "reviewed"]
@@ -12,7 +13,7 @@ Scope = Literal["all", "to review", "starred", "series", "topic", "person", "org
 Sort = Literal["newest", "oldest", "title", "changed"]
 AddAction = Literal["added", "updated", "unchanged", "skipped", "failed"]
 DownloadAction = Literal["fetched", "here", "skipped", "failed"]
-HitKind = Literal["event", "person", "organisation", "topic", "question", "deck", "note", "source", "session"]
+HitKind = Literal["event", "person", "organisation", "topic", "question", "deck", "note", "action", "source", "session"]
 
 REVIEW_STATES: tuple[ReviewState, ...] = ("to review", "reviewing", "reviewed")
 SORTS: dict[Sort, str] = {
@@ -54,7 +55,7 @@ class NameCard:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the sidebar shows beside its lines."""
+    """What the sidebar shows beside its lines; of the actions, those that are open."""
 
     events: int
     to_review: int
@@ -64,6 +65,7 @@ class Counts:
     organisations: int
     topics: tuple[NameCard, ...]
     series: tuple[NameCard, ...]
+    actions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,7 @@ class Event:
     folder: str
     edited: tuple[str, ...] = ()
     deleted_at: str | None = None
+    actions: tuple[Action, ...] = ()
 
     @property
     def date(self) -> str | None:

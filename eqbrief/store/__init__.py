@@ -2,11 +2,13 @@
 """The library on disk: the only SQL in the program.
 
 `Store` opens a library; everything is written inside `with store.change("event", name="Star …") as change:`, and read
-by the functions named here, each beside its SQL: listing, events, names (people, topics…), search, decks.
-What writes takes the `change` too: saving (events), sources (their pages), noting (notes), decks, and passages, which
-are what search finds.
+by the functions named here, each beside its SQL: listing, events, names (people, topics…), actions, search, decks.
+What writes takes the `change` too: saving (events), sources (their pages), noting (notes), acting (actions), decks,
+and passages, which are what search finds.
 """
 
+from eqbrief.store.acting import add_action, remove_action, set_action
+from eqbrief.store.actions import action, actions, actions_of, find_action, person_by_key
 from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
 from eqbrief.store.decks import deck, decks_here, decks_of, insert_deck, move_file, put_file
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
@@ -63,6 +65,10 @@ __all__ = [
     "Part",
     "Store",
     "Tables",
+    "action",
+    "actions",
+    "actions_of",
+    "add_action",
     "add_note",
     "add_rule",
     "all_named",
@@ -82,6 +88,7 @@ __all__ = [
     "event_of_source",
     "file_of_source",
     "files_in_log",
+    "find_action",
     "find_event",
     "folders",
     "index_event",
@@ -104,15 +111,18 @@ __all__ = [
     "part_made",
     "parts",
     "people",
+    "person_by_key",
     "publishers",
     "put_file",
     "read_said",
+    "remove_action",
     "remove_rule",
     "revisions",
     "rules",
     "said_by",
     "search",
     "series",
+    "set_action",
     "set_on_event",
     "topics",
     "undo_last",

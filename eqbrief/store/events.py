@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Read one event whole, with its people, decks, notes and sources."""
+"""Read one event whole, with its people, decks, notes, actions and sources."""
 
 import json
 from typing import Any, cast
@@ -18,6 +18,7 @@ from eqbrief.model import (
     Source,
     draft_from_json,
 )
+from eqbrief.store.actions import actions_of
 from eqbrief.store.library import Store
 
 
@@ -55,6 +56,7 @@ def event(store: Store, number: int) -> Event | None:
         folder=row["folder"],
         edited=tuple(json.loads(row["edited"])),
         deleted_at=row["deleted_at"],
+        actions=actions_of(store, number),
     )
 
 

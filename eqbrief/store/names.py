@@ -4,6 +4,7 @@
 from typing import Literal
 
 from eqbrief.model import Counts, NameCard, Named, NameRecord, UserError
+from eqbrief.store.actions import count_open
 from eqbrief.store.events import appearances_where
 from eqbrief.store.library import Store
 
@@ -47,6 +48,7 @@ def counts(store: Store) -> Counts:
         organisations=organisations,
         topics=tuple(topics(store)),
         series=tuple(series(store)),
+        actions=count_open(store),
     )
 
 

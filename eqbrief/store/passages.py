@@ -20,10 +20,18 @@ _SPELLINGS = {"person": _OTHER_NAMES, "organisation": _OTHER_NAMES, "topic": "''
 _NAME_PASSAGE = """
     INSERT INTO passage(kind, record_id, title, text) SELECT '{kind}', id, name, {spellings} FROM {kind} WHERE {where}
 """
+_ACTION_PASSAGES = """
+    INSERT INTO passage(kind, record_id, event_id, title, text)
+    SELECT 'action', action.id, action.event_id, action.text,
+        coalesce(action.owner, '') || iif(action.owner <> '' AND action.outcome <> '', ' · ', '')
+            || coalesce(action.outcome, '')
+    FROM action JOIN event ON event.id = action.event_id
+    WHERE event.deleted_at IS NULL AND {where}
+"""
 
 
 def index_event(store: Store, change: Change, number: int) -> None:
-    """Write the passages of an event and its notes anew; none while it lies in the bin."""
+    """Write the passages of an event, its notes and its actions anew; none while it lies in the bin."""
     change.execute("DELETE FROM passage WHERE event_id = ?", (number,))
     found = event(store, number)
     if found is None or found.deleted_at:
@@ -32,6 +40,7 @@ def index_event(store: Store, change: Change, number: int) -> None:
     _index_draft(change, number, found.draft, people, [(deck.id, deck.offered.title) for deck in found.decks])
     for note in notes(store, number):
         _index_text(change, note.id, number, note.text)
+    change.execute(_ACTION_PASSAGES.format(where="action.event_id = ?"), (number,))
 
 
 def index_new_event(change: Change, number: int, draft: Draft) -> None:
@@ -79,6 +88,12 @@ def index_note(change: Change, number: int) -> None:
     ).fetchone()
     if row is not None:
         _index_text(change, number, row["event_id"], row["text"])
+
+
+def index_action(change: Change, number: int) -> None:
+    """Write the passage of one action anew."""
+    change.execute("DELETE FROM passage WHERE kind = 'action' AND record_id = ?", (number,))
+    change.execute(_ACTION_PASSAGES.format(where="action.id = ?"), (number,))
 
 
 def _index_text(change: Change, number: int, event_id: int, text: str) -> None:

@@ -243,3 +243,29 @@ def m003_downloads(db: "Database") -> None:
             asked_at TEXT NOT NULL -- the row goes when the deck is here, or nobody wants it any more
         )"""
     )
+
+
+@migrations()
+def m004_actions(db: "Database") -> None:
+    """Keep actions, each with its owner, its due date and what it came from."""
+    for statement in (
+        f"""CREATE TABLE action (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, {_OF_EVENT},
+            text TEXT NOT NULL, -- one line
+            owner TEXT,
+            person_id INTEGER REFERENCES person(id) ON DELETE SET NULL, -- whom the owner's name means
+            due TEXT,
+            state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done')),
+            outcome TEXT,
+            done_at TEXT,
+            evidence_kind TEXT, -- note or question
+            evidence_uid TEXT, -- no reference: the words outlast what they stood in
+            evidence_text TEXT,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL
+        )""",
+        "CREATE INDEX action_event ON action(event_id)",
+        "CREATE INDEX action_person ON action(person_id)",
+        "CREATE INDEX action_open ON action(event_id) WHERE state = 'open'",
+    ):
+        db.conn.execute(statement)

@@ -12,7 +12,8 @@ from eqbrief.store.library import Store
 KINDS: tuple[HitKind, ...] = get_args(HitKind)
 _START, _END = "\x02", "\x03"
 _WORDS = re.compile(r"[^\W_]+")
-_ORDER = {"event": 0, "person": 1, "organisation": 2, "topic": 3, "question": 4, "note": 5, "deck": 6, "session": 7}
+_SHOWN = ("event", "person", "organisation", "topic", "question", "note", "action", "deck", "session")
+_ORDER = {kind: place for place, kind in enumerate(_SHOWN)}
 _CANDIDATES = 2000
 
 

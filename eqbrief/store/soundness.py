@@ -5,6 +5,7 @@ The checks are two, because the pages can be read beside somebody who writes, an
 """
 
 import sqlite3
+from pathlib import Path
 
 from eqbrief.model import UserError
 
@@ -32,6 +33,8 @@ def unsound(db: sqlite3.Connection) -> list[str]:
 def unsound_pages(db: sqlite3.Connection) -> list[str]:
     """List damaged pages, indexes that disagree with their table, and rows that point to a missing one."""
     try:
+        if _is_cut(db):
+            return ["the last page is cut short"]
         wrong = [str(row[0]) for row in db.execute("PRAGMA integrity_check(10)") if row[0] != "ok"]
         wrong += [
             f"a row of '{row[0]}' points to a missing row of '{row[2]}'"
@@ -44,6 +47,15 @@ def unsound_pages(db: sqlite3.Connection) -> list[str]:
     except UserError as error:
         return [error.what]
     return wrong
+
+
+def _is_cut(db: sqlite3.Connection) -> bool:
+    """Say whether the file ends within a page; SQLite reads zeros there, and may find nothing wrong with them."""
+    file = Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+    try:
+        return file.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]) != 0
+    except OSError:
+        return False  # it is gone or cannot be looked at, which the other checks say
 
 
 def unsound_search(db: sqlite3.Connection) -> list[str]:

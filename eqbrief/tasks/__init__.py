@@ -1,7 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What the program does, as plain functions `(store, …, report, stop) -> result`. The window and the command line call
-the same ones: pages (reading sources), adding, editing, decks, noting, keeping (backups, check), exporting, showing."""
+the same ones: pages (reading sources), adding, editing, decks, noting, acting (actions), keeping (backups, check),
+exporting, showing."""
 
+from eqbrief.tasks.acting import (
+    action_json,
+    add_line,
+    delete_action,
+    edit_line,
+    finish_action,
+    line_of,
+    list_actions,
+    new_action,
+    read_line,
+    reopen_action,
+)
 from eqbrief.tasks.adding import accept, add
 from eqbrief.tasks.comparing import compare
 from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck, with_state
@@ -30,27 +43,35 @@ __all__ = [
     "Report",
     "Stop",
     "accept",
+    "action_json",
     "add",
+    "add_line",
     "attach",
     "attach_many",
     "card_json",
     "compare",
     "deck_json",
     "delete",
+    "delete_action",
     "delete_note",
     "edit",
     "edit_fields",
+    "edit_line",
     "event",
     "event_json",
     "export_events",
     "find_again",
+    "finish_action",
     "finish_intakes",
     "forget",
     "forget_site",
     "go_on",
     "has_macros",
     "learn",
+    "line_of",
+    "list_actions",
     "list_events",
+    "new_action",
     "new_note",
     "note_json",
     "open_deck",
@@ -60,8 +81,10 @@ __all__ = [
     "put_back",
     "quiet",
     "read_again",
+    "read_line",
     "read_page",
     "read_pages",
+    "reopen_action",
     "rule_json",
     "rules_for",
     "save_note",

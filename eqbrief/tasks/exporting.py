@@ -54,7 +54,17 @@ def _as_json(store: Store, events: list[Event]) -> bytes:
     plain: list[dict[str, Any]] = [event_json(store, event) for event in events]
     for event in plain:
         event["notes"] = [note for note in event["notes"] if not note["private"]]
+        _withhold(event)
     return json.dumps(plain, ensure_ascii=False, indent=1).encode()
+
+
+def _withhold(event: dict[str, Any]) -> None:
+    """Leave out the words that actions hold of notes which stay here: private ones, and those in the bin."""
+    shared = {note["uid"] for note in event["notes"]}
+    for action in event["actions"]:
+        evidence = action["evidence"]
+        if evidence and evidence["kind"] == "note" and evidence["uid"] not in shared:
+            action["evidence"] = None
 
 
 def _as_csv(store: Store, events: list[Event]) -> bytes:

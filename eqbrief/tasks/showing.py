@@ -6,6 +6,7 @@ from typing import Any
 
 from eqbrief.model import Deck, Event, Note, to_json
 from eqbrief.store import Store
+from eqbrief.tasks.acting import action_json
 from eqbrief.tasks.decks import with_state
 
 __all__ = ["deck_json", "event_json", "note_json", "with_states"]
@@ -21,7 +22,7 @@ def event_json(store: Store, event: Event) -> dict[str, Any]:
         "starred": event.starred,
         "decks": [deck_json(deck) for deck in with_states(store, event).decks],
         "notes": [note_json(note) for note in event.notes],
-        "actions": [],
+        "actions": [action_json(action) for action in event.actions],
         "sources": to_json(event.sources),
     }
 

@@ -57,6 +57,7 @@ def ready(eqbrief: Call, page: Path, pdf: Path) -> None:
     eqbrief("add", page)
     eqbrief("attach", "1", pdf)
     eqbrief("note", "1", "A note to list")
+    eqbrief("action", "1", "Ask for the guide", "--due", "2024-03-14")
     eqbrief("backup")
 
 
@@ -79,6 +80,11 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "fetch": lambda page, pdf: ["1"],
     "note": lambda page, pdf: ["1", "Text"],
     "notes": lambda page, pdf: ["1"],
+    "action": lambda page, pdf: ["1", "Text"],
+    "actions": lambda page, pdf: [],
+    "done": lambda page, pdf: ["1"],
+    "reopen": lambda page, pdf: ["1"],
+    "drop": lambda page, pdf: ["1"],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],
     "check": lambda page, pdf: [],
     "backup": lambda page, pdf: [],
@@ -115,7 +121,11 @@ def test_with_repair_check_says_what_it_mended_too(eqbrief: Call, sample_page, p
 
 def test_what_makes_or_shows_a_thing_gives_its_id_and_uid(eqbrief: Call, sample_page, pdf: Path) -> None:
     ready(eqbrief, sample_page("page.html"), pdf)
-    for words in (("show", "1"), ("edit", "1", "state=reviewed"), ("note", "1", "x"), ("attach", "1", pdf), ("list",)):
+    calls: tuple[tuple[Any, ...], ...] = (
+        *(("show", "1"), ("edit", "1", "state=reviewed"), ("note", "1", "x"), ("attach", "1", pdf), ("list",)),
+        *(("action", "1", "y"), ("done", "1"), ("actions",)),
+    )
+    for words in calls:
         thing = one_of(eqbrief(*words, "--json").json)
         assert isinstance(thing["id"], int)
         assert len(thing["uid"]) == 36

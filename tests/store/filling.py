@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fill a library for the tests of the store and of keeping it safe: invented events, notes and decks, no reading."""
+"""Fill a library for the tests of the store and of keeping it safe: invented events, notes and so on, no reading."""
 
 import hashlib
 import sqlite3
@@ -81,13 +81,20 @@ def note(store: Store, event: int, text: str) -> int:
         return db.add_note(store, change, event, text)
 
 
+def act(store: Store, event: int, text: str, **values: Any) -> int:
+    """Add an action and give its id."""
+    with store.change("action", name=f"Add “{text}”") as change:
+        return db.add_action(store, change, event, text, **values)
+
+
 def fill(store: Store, events: int = 3) -> list[int]:
-    """Store some events, each with a deck and a note; give their ids."""
+    """Store some events, each with a deck, a note and an action; give their ids."""
     made: list[int] = []
     for number in range(1, events + 1):
         event = add_event(store, number)
         attach(store, event, f"slides of {number} ".encode() * 700, f"Rotas {number}.pptx")
         note(store, event, f"Ask ward {number} about its heron.")
+        act(store, event, f"Send ward {number} the rota", owner="Rafiq Umberley", due=f"2023-05-{number % 28 + 1:02}")
         made.append(event)
     return made
 

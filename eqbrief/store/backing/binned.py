@@ -4,7 +4,18 @@
 from eqbrief.store.changes import Change
 from eqbrief.store.library import Store
 
-_EVENT_TABLES = ("event", "appearance", "question", "deck", "recording", "session", "source", "note", "passage")
+_EVENT_TABLES = (
+    "event",
+    "appearance",
+    "question",
+    "deck",
+    "recording",
+    "session",
+    "source",
+    "note",
+    "action",
+    "passage",
+)
 
 
 def binned_before(store: Store, moment: str) -> list[int]:
@@ -38,6 +49,8 @@ def remove_event(store: Store, change: Change, number: int) -> None:
             WHERE (json_extract(step.value, '$.table') = 'event' AND json_extract(step.value, '$.id') = :event)
                 OR json_extract(step.value, '$.before.event_id') = :event
                 OR json_extract(step.value, '$.after.event_id') = :event
+                OR (json_extract(step.value, '$.table') = 'action'
+                    AND json_extract(step.value, '$.id') IN (SELECT id FROM action WHERE event_id = :event))
         )
         """,
         {"event": number},
