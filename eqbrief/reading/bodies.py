@@ -9,7 +9,9 @@ from eqbrief.reading.words import words
 
 AND = re.compile(r"\s+(?:&|and|und|et|y)\s+", re.IGNORECASE)
 """What joins two posts or two bodies, or two words of one name."""
-_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|&)\s+){0,2}){2,9})\(([A-Z][A-Z&-]{2,9})\)(?![\w-])")
+_ACRONYM = re.compile(
+    r"(?<!\w)((?:[A-Z][\w’'-]{0,40}+\s+(?:(?:of|for|and|the|&)\s+){0,2}){2,9})\(([A-Z][A-Z&-]{2,9})\)(?![\w-])"
+)
 _READ = 40_000
 
 

@@ -21,6 +21,8 @@ _MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|h
 _BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 _RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
 _NAME_WORDS = 3
+# No title has so many dividers; a line that has is a list of something else.
+_MOST_DIVIDERS = 12
 _OFFERED = re.compile(
     r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
 )
@@ -97,7 +99,7 @@ def divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
 def _behind_divider(cut: Cut, known: frozenset[str]) -> tuple[int, list[Found]] | None:
     """Find the people behind the last divider of an item's line that has some; a subtitle may stand before them."""
     best: tuple[int, list[Found]] | None = None
-    for divider in reversed(list(_BEFORE_PEOPLE.finditer(cut.text))):
+    for divider in list(_BEFORE_PEOPLE.finditer(cut.text))[: -_MOST_DIVIDERS - 1 : -1]:
         people = people_in_line(cut.part(divider.end()), known, strict=True)
         if not people or divider.start() <= 2:
             continue

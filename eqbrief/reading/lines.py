@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from eqbrief.model import Capacity
 from eqbrief.reading.cuts import Cut
@@ -13,6 +14,8 @@ from eqbrief.reading.posts import Posts, main_post, posts_of
 from eqbrief.reading.words import words
 
 _LONGEST_LINE = 700
+# A line of more names joined by "and" is a list, which is read as one.
+_MOST_JOINED = 6
 _DIVIDER = re.compile(
     r"\s+[–—-]\s+|\s*[–—]\s*|,\s*|\s*;\s*|\s*:\s+|\s*\|\s*|\s*·\s*|\s*\t\s*|\s+\(|\s+\[|(?<=[^\W\d_]{3})\.\s+|\s*\n\s*"
     r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=(?:is|are|was|will|serves|works|currently)\s)|\s+/\s+"
@@ -69,7 +72,7 @@ def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: boo
 
 def _and_another(cut: Cut, known: frozenset[str]) -> list[Found]:
     """Read "NAME, post, body and NAME, post, body": two people, each with all that belongs to them."""
-    for match in _JOINED.finditer(cut.text):
+    for match in islice(_JOINED.finditer(cut.text), _MOST_JOINED):
         left, right = cut.part(0, match.start()), cut.part(match.end())
         second = _first(right, strict=True) if "," in left.text and "," in right.text else None
         if second is None or sort_of(second[0].name, known) == "organisation":

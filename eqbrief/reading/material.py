@@ -77,7 +77,8 @@ def material_of(sections: Iterable[Section], talks: Sequence[Cut] = ()) -> tuple
             found += _offers(block, section)
     once: dict[tuple[str, str], Offer] = {}
     for offer, kind in _by_talk(found, talks):
-        once.setdefault((kind, key(offer.title.text)), offer)
+        if offer.title.value:
+            once.setdefault((kind, key(offer.title.text)), offer)
     decks, recordings = ([offer for (of, _), offer in once.items() if of == kind] for kind in ("deck", "recording"))
     return decks, recordings
 

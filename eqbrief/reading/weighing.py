@@ -49,7 +49,9 @@ class _Scale:
             if path in lost:
                 shown = tuple(replace(mark, confidence=min(mark.confidence, _OUTWEIGHED)) for mark in shown)
             found[path] = tuple(sorted((*shown, *marks), key=lambda mark: -mark.confidence))
-        return replace(self.draft, text=self.draft.text + self.lines.text, evidence=found)
+        # With another day, the end that is shown goes, and what showed it.
+        kept = {path: marks for path, marks in found.items() if "." in path or getattr(self.draft, path) is not None}
+        return replace(self.draft, text=self.draft.text + self.lines.text, evidence=kept)
 
 
 def draft_of_page(page: Page, known: Kind | None = None) -> Draft:

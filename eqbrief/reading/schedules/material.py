@@ -92,7 +92,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def title_of_piece(piece: Piece, otherwise: str) -> str:
     """Give the name of something offered: the file's own where it has none, else what it is."""
-    if piece.title and piece.title != piece.address:
+    if tidy(piece.title) and piece.title != piece.address:
         return tidy(piece.title)
     named = path_in(piece.address).rpartition("/")[2] if _ending(piece.address) else ""
     return tidy(named) or otherwise

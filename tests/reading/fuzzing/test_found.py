@@ -28,6 +28,11 @@ FOUND: dict[str, bytes | str] = {
         EVENT.replace("END:VEVENT", "UID:beds\x18 1\nEND:VEVENT").replace("URL:", "X:")
     ),
     "a title that nobody sees": "<div>Monday<?><div>5August 2019</p><h1>Kiht</h1>7March 23</p>",
+    "an end whose day was not believed": 'Mittwoch 5 September 2021 3:00 bis ca.6f<n class="h-event"><n class="p-name"</span>:</p></li><time class="dt-start"datetime=2006-29>',
+    "slides without a name": "T event\nSlides\n* [9KB",
+    "a file whose name is unseen": as_json(
+        {**EVENTS[0], "links": [{"url": "https://larkmoor.example/.odp", "title": "\ufeff"}]}
+    ),
     "a language of one letter": '<html lang="e\n"><h1>Tea</h1><p>Zzz',
     "topics over two lines": calendar(EVENT.replace("Winter,Beds", "Winter,Beds\\nand cups")),
     "an address over two lines": calendar(EVENT.replace("events/beds", "events/beds\\nand more")),
@@ -49,8 +54,12 @@ def test_half_a_character_becomes_a_sign_that_can_be_kept():
 
 @pytest.mark.parametrize(
     "text",
-    ["x" * 9_000 + " 5 May 2024", "a b " * 9_000 + "5 May 2024"],
-    ids=["a long word before a day", "many words before a day"],
+    [
+        "x" * 9_000 + " 5 May 2024",
+        f"Tea with the board\n\nHeld on 4 May 2024\n\n{'A' * 60_000}\n",
+        "<h1>Tea</h1><h2>Speakers</h2><ul>" + ("<li>" + "- who " * 30) * 200 + "</ul><p>" + "- who " * 6_000,
+    ],
+    ids=["a long word before a day", "a long word", "dividers"],
 )
 def test_what_was_slow_takes_no_longer_than_its_length_asks(text: str):
     before = process_time()
