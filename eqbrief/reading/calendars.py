@@ -14,7 +14,7 @@ from typing import Any, cast
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from eqbrief.reading.cuts import tidy
+from eqbrief.reading.cuts import is_seen, tidy
 from eqbrief.reading.recurring import OF_SEVERAL, days_of, repeats_in_words
 
 _FOLD = re.compile(r"\r?\n[ \t]|\r[ \t]")
@@ -227,7 +227,8 @@ def _param(value: Any, name: str) -> str:
 
 def _text(event: Any, name: str) -> str:
     value = _first(event, name)
-    return "" if value is None else str(value).strip()
+    text = "" if value is None else str(value).strip()
+    return text if is_seen(text) else ""
 
 
 def _moment(event: Any, name: str, home: str) -> Moment | None:

@@ -14,9 +14,11 @@ from eqbrief.model import Evidence
 
 # Invisible: control characters that are no white space, soft hyphen, zero-width characters, direction marks, byte
 # order mark; and halves of a pair, which data may hold and no file can.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+_HIDDEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
+_SEEN = re.compile(rf"[^\s{_HIDDEN}]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -69,6 +71,11 @@ class Cut:
 def tidy(text: str) -> str:
     """Make one line of text, with single spaces and nothing invisible."""
     return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+
+
+def is_seen(text: str) -> bool:
+    """Tell whether there is anything to be seen in text; what holds nothing is as good as empty."""
+    return _SEEN.search(text) is not None
 
 
 def key(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eqbrief.model import Draft, DraftSession, Evidence
-from eqbrief.reading.cuts import Cut
+from eqbrief.reading.cuts import Cut, tidy
 from eqbrief.reading.labelled import Lines
 
 _SURE = 0.97
@@ -32,7 +32,7 @@ def addresses_of(events: Sequence[Known]) -> list[str | None]:
     for one in events:
         own = one.page if one.page and pages[one.page] == 1 else one.key or one.page
         shared = pages[own] > 1 or keys[own] > 1
-        found.append(f"{own}@{one.starts}" if own and shared and one.starts else own or None)
+        found.append(tidy(f"{own}@{one.starts}" if own and shared and one.starts else own) or None)
     return found
 
 

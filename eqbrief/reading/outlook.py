@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from eqbrief.reading.blocks import Page, page_of_text
 from eqbrief.reading.calendars import Entry, Moment
+from eqbrief.reading.cuts import is_seen
 from eqbrief.reading.decoding import decode
 from eqbrief.reading.markup import page_of_html
 
@@ -70,7 +71,7 @@ def outlook_of(data: bytes) -> Outlook | None:
 
 def entry_of_outlook(found: Outlook) -> Entry | None:
     """Give an appointment as a calendar's entry; None for a message that is no appointment, or has no title or day."""
-    if not found.starts or not found.subject:
+    if not found.starts or not is_seen(found.subject):
         return None
     ends = Moment(found.ends, "UTC") if found.ends and found.ends > found.starts else None
     return Entry(

@@ -26,6 +26,8 @@ _PARTS = {
 }
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour"}
 _ORDINAL = re.compile(r"[+-]?(\d+)")
+# No day of an event lies outside; an end behind the last year of the calendar could not be told.
+_YEARS = range(1900, 2200)
 _FURTHEST = timedelta(days=20 * 366)
 _BROKEN = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
@@ -113,7 +115,7 @@ def _listed(value: Any, first: date, zone: str | None) -> Iterator[date]:
         for one in getattr(group, "dts", ()):
             told = getattr(one, "dt", None)
             day = _plain(told[0] if isinstance(told, tuple) else told, zone)
-            if day is not None:
+            if day is not None and day.year in _YEARS:
                 yield _timed(day, first)
 
 

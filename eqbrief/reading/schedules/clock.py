@@ -20,7 +20,7 @@ def period(start: str, end: "str | int", zone: str = "") -> Period:
     begin = moment(start)
     if begin is None:
         return Period()
-    finish = begin + timedelta(minutes=end) if isinstance(end, int) else moment(end)
+    finish = moment(end) if isinstance(end, str) else begin + timedelta(minutes=end if 0 < end <= _LONGEST else 0)
     here = _zone(zone) if zone else None
     if begin.tzinfo is None or here is None:
         named = (zone or None) if begin.tzinfo is None else offset_of(begin)

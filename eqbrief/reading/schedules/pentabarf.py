@@ -13,6 +13,10 @@ from eqbrief.reading.schedules.programme import Thing
 _DECLARES = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE[^>\[]*\[", re.IGNORECASE | re.DOTALL)
 # More than any schedule that is read may have; those without a title count here too.
 _MOST_EVENTS = 20_000
+# A character by its number. Halves of a pair and what is beyond the last one are let in by the parser that goes on
+# where markup breaks, and cannot be got out again.
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_LONGEST_NUMBER, _HALVES, _LAST = 10, range(0xD800, 0xE000), 0x10FFFF
 _MARKED_UP = ("abstract", "description", "biography")
 _LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
 
@@ -36,6 +40,7 @@ def schedule_of_xml(text: str) -> Thing:
         remove_comments=True,
         remove_pis=True,
     )
+    text = _NUMBERED.sub(_sound, text) if "&#" in text else text
     root: Any = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if root is None:
         return {}
@@ -48,6 +53,12 @@ def schedule_of_xml(text: str) -> Thing:
     found = islice(root.iter("{*}event"), _MOST_EVENTS)
     events = [{"day": _day_of(event), "event": _event(event)} for event in found]
     return {**schedule, "conference": conference, "events": events}
+
+
+def _sound(numbered: re.Match[str]) -> str:
+    digits, base = (numbered[1], 16) if numbered[1] else (numbered[2], 10)
+    code = int(digits, base) if len(digits) <= _LONGEST_NUMBER else _LAST + 1
+    return "\ufffd" if code in _HALVES or code > _LAST else numbered[0]
 
 
 def _etree() -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from eqbrief.model import Capacity
-from eqbrief.reading.cuts import fold, tidy
+from eqbrief.reading.cuts import fold, is_seen, tidy
 from eqbrief.reading.words import words
 
 Thing = dict[str, Any]
@@ -100,9 +100,9 @@ def many(value: Any) -> list[Any]:
 def words_of(value: Any, language: str = "") -> str:
     """Give a value as words; of one in several languages the wanted one, else English, else the first."""
     if isinstance(value, str):
-        return value.strip()
+        return value.strip() if is_seen(value) else ""
     if isinstance(value, dict):
-        told = {key: one for key, one in cast(Thing, value).items() if isinstance(one, str) and one.strip()}
+        told = {key: one for key, one in cast(Thing, value).items() if isinstance(one, str) and is_seen(one)}
         return (told.get(language) or told.get("en") or next(iter(told.values()), "")).strip()
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 

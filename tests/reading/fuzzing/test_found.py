@@ -8,9 +8,11 @@ from time import process_time
 import pytest
 
 from tests.reading.fuzzing.judging import faults
+from tests.reading.outlook_files import saved, wide
 from tests.reading.schedules.invented import EVENTS, as_json
 from tests.reading.stated_cases import page
 from tests.reading.test_invitations import EVENT, calendar
+from tests.reading.test_outlook import STREAMS, TIMES
 
 HALF = "\ud83d"
 FOUND: dict[str, bytes | str] = {
@@ -32,6 +34,18 @@ FOUND: dict[str, bytes | str] = {
     "slides without a name": "T event\nSlides\n* [9KB",
     "a file whose name is unseen": as_json(
         {**EVENTS[0], "links": [{"url": "https://larkmoor.example/.odp", "title": "\ufeff"}]}
+    ),
+    "a title of a schedule that nobody sees": as_json({**EVENTS[0], "title": "\x08\u200b"}, EVENTS[1]),
+    "a topic that nobody sees": as_json({**EVENTS[0], "track": "\x08"}),
+    "a schedule's key with what is unseen": as_json({**EVENTS[0], "url": "", "guid": "beds\x1b"}, EVENTS[1]),
+    "an invitation to nothing": calendar(EVENT.replace("Counting beds before the winter", "\u200b")),
+    "a message about nothing": saved({**STREAMS, "0037001F": wide("\u200b")}, TIMES),
+    "half a character by its number": '<?xml version="1.0"?><schedule><event i="" d="&#xD800;&#56832;&#x110000;&#99999999999;"',
+    "days at both ends of time": calendar(
+        EVENT.replace("END:VEVENT", "RDATE:00010101T100000,99991231T233000,20240504T100000\nEND:VEVENT")
+    ),
+    "a length of two thousand years": as_json(
+        {**EVENTS[0], "duration": -1064173531}, {**EVENTS[1], "duration": 1 << 70}
     ),
     "a language of one letter": '<html lang="e\n"><h1>Tea</h1><p>Zzz',
     "topics over two lines": calendar(EVENT.replace("Winter,Beds", "Winter,Beds\\nand cups")),

@@ -20,13 +20,13 @@ SHORT = 400
 SEEDS = made_up()
 
 
-@settings(max_examples=250)
+@settings(max_examples=2000)
 @given(data=files(), name=st.sampled_from(NAMES))
 def test_any_file_gives_a_draft_or_a_sentence_the_same_twice(data: bytes, name: str):
     assert faults(data, name) == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=200)
 @given(seed=st.sampled_from(sorted(SEEDS)), chance=st.integers(0, 1 << 32))
 def test_a_good_file_that_is_damaged_is_still_read_or_refused(seed: str, chance: int):
     assert faults(mutated(SEEDS[seed], Random(chance), tuple(SEEDS.values())), seed) == []
