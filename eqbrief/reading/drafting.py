@@ -278,6 +278,7 @@ def _material(draft: Draft, decks: list[Offer], recordings: list[Offer], questio
         marks.put(f"decks.{number}.size_bytes", deck.size, "download", 0.97)
     for number, recording in enumerate(recordings):
         marks.put(f"recordings.{number}.title", recording.title, "download", recording.confidence)
+    questions = [question for question in questions if question.value]
     for number, question in enumerate(questions):
         marks.put(f"questions.{number}", question, "list", 0.93 if asks(question.text) else 0.5)
     return replace(

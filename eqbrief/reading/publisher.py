@@ -91,8 +91,9 @@ def _copyright(page: Page) -> Fact | None:
         re.I,
     )
     for block in reversed(page.blocks[-60:]):
-        if len(block.text) < 300 and (match := pattern.search(block.cut.text)):
-            return fact(block.cut.group(match, 1).strip(), "copyright line", 0.88)
+        match = pattern.search(block.cut.text) if len(block.text) < 300 else None
+        if match and (owner := block.cut.group(match, 1).strip()).text:
+            return fact(owner, "copyright line", 0.88)
     return None
 
 

@@ -47,6 +47,8 @@ FOUND: dict[str, bytes | str] = {
     "a length of two thousand years": as_json(
         {**EVENTS[0], "duration": -1064173531}, {**EVENTS[1], "duration": 1 << 70}
     ),
+    "a copyright of nobody": "\u00a9   ,",
+    "a question of nothing": "# Tea  C\t- Questions \n- \u202e\n>ppt",
     "a language of one letter": '<html lang="e\n"><h1>Tea</h1><p>Zzz',
     "topics over two lines": calendar(EVENT.replace("Winter,Beds", "Winter,Beds\\nand cups")),
     "an address over two lines": calendar(EVENT.replace("events/beds", "events/beds\\nand more")),
@@ -57,7 +59,7 @@ FOUND: dict[str, bytes | str] = {
 @pytest.mark.parametrize("name", FOUND)
 def test_what_was_found_is_mended(name: str):
     told = FOUND[name]
-    assert faults(told if isinstance(told, bytes) else told.encode(), "page.txt") == []
+    assert faults(told if isinstance(told, bytes) else told.encode(), "page.md") == []
 
 
 def test_half_a_character_becomes_a_sign_that_can_be_kept():

@@ -20,7 +20,7 @@ SHORT = 400
 SEEDS = made_up()
 
 
-@settings(max_examples=2000)
+@settings(max_examples=200)
 @given(data=files(), name=st.sampled_from(NAMES))
 def test_any_file_gives_a_draft_or_a_sentence_the_same_twice(data: bytes, name: str):
     assert faults(data, name) == []
