@@ -26,11 +26,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the list is: some of the events, or a directory ('people', 'organisations')."""
+    """Where the window is: some of the events, a directory ('people', 'organisations'), or a view by its key.
+
+    `id` is the record that a view is to show, where it shows one of several.
+    """
 
     title: str
     shows: str = "events"
     filter: Filter = EVERY_EVENT
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +120,13 @@ class Sidebar(QWidget):
 
     def choose(self, place: Place) -> None:
         """Choose a place, as if its line had been clicked; one that has no line is shown all the same."""
+        self.mark(place)
+        self.chosen.emit(place)
+
+    def mark(self, place: Place) -> None:
+        """Show that the window is at a place, without going there."""
         self._place = place
         self._mark()
-        self.chosen.emit(place)
 
     def focus_list(self) -> None:
         """Put the keyboard into the sidebar."""
@@ -148,7 +156,7 @@ class Sidebar(QWidget):
         wanted = replace(self._place.filter, words="", sort="newest")
         for row in range(self._model.rowCount()):
             line: Line = self._model.item(row).data(_LineRole)
-            if line.place and line.place.shows == self._place.shows and line.place.filter == wanted:
+            if line.place and replace(line.place, title="") == replace(self._place, title="", filter=wanted):
                 self._set_current(self._model.index(row, 0))
                 return
         self._set_current(QModelIndex())

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Tab goes through the window as the eye does. Qt goes in the order in which widgets were made, the newest last."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def order_tabs(widget: QWidget) -> None:
@@ -47,3 +47,16 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
             yield from in_order(inner)
         elif (part := item.layout()) is not None:
             yield from _in_layout(part)
+
+
+def go_round(panes: Sequence[tuple[QWidget, Callable[[], None]]], by: int, window: QWidget) -> None:
+    """Move the keyboard to the pane `by` steps on from where it is; each comes with what puts the keyboard into it."""
+    focused = QApplication.focusWidget()
+    inside = [i for i, (pane, _) in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)]
+    at = inside[-1] if inside else -1
+    for step in range(1, len(panes) + 1):
+        pane, focus = panes[(at + by * step) % len(panes)]
+        focus()
+        # A pane with nothing in it takes no focus: go on to the next.
+        if pane.isAncestorOf(QApplication.focusWidget() or window):
+            return

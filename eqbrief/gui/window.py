@@ -3,9 +3,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.files import Settings
@@ -17,28 +17,20 @@ from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Hairline
+from eqbrief.gui.layout import kept_layout, restore_layout
 from eqbrief.gui.listing.pane import ListPane
+from eqbrief.gui.rooms import Rooms
 from eqbrief.gui.sidebar import ALL_EVENTS, Place, Sidebar
 from eqbrief.gui.status import StatusLine
-from eqbrief.gui.tab_order import order_tabs
-from eqbrief.gui.theme import ThemeManager, px
+from eqbrief.gui.tab_order import go_round, order_tabs
+from eqbrief.gui.theme import ThemeManager
 from eqbrief.gui.top_bar import TopBar
+from eqbrief.gui.views import Given, Views
 from eqbrief.model import Filter, Hit
 from eqbrief.store import Store, Tables
 
-NARROW = 1000
-"""Below this width the detail covers the list, and Back returns."""
-
 _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
-
-TIGHT = 1160
-"""Below this width the sidebar and the list make room for the detail."""
-
-_SIZES = (224, 360, 856)
-_TIGHT_SIZES = (176, 290)
-_PANES = {"sidebar": "sidebar", "list": "list_pane", "notes": "notes_pane"}
-"""The panes that can be hidden, each with the action that does it."""
 
 _ROW_ACTIONS = ("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "delete", "put_back")
 
@@ -52,13 +44,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._store, self._jobs = store, jobs
         self._trail: list[tuple[Place, int | None]] = []
-        self._inside = False
-        self._roomy: list[int] | None = None
         self._make_panes(settings, themes)
         self._make_bars()
         self._lay_out()
         self._connect()
-        self._restore(settings.window)
+        restore_layout(self, settings.window)
         self.setWindowTitle(f"EqBrief – {title or store.folder.name}")
         self.setAcceptDrops(True)
 
@@ -85,6 +75,8 @@ class MainWindow(QMainWindow):
     def show_event(self, number: int) -> None:
         """Show an event in the list and the detail, in the place where the list is or else among all."""
         self._remember()
+        if not self._uncover():
+            return
         self.top.clear_search()
         self.listing.leave_hits()
         if self.listing.place.shows != "events" or not self.listing.choose_id(number):
@@ -97,8 +89,10 @@ class MainWindow(QMainWindow):
         """Show or hide the sidebar, the list or the notes."""
         if name == "notes":
             self.detail.show_notes(shown)
+        elif name == "list":
+            self.rooms.want_list(shown)
         else:
-            {"sidebar": self.sidebar, "list": self.listing}[name].setVisible(shown)
+            self.sidebar.setVisible(shown)
 
     def next_pane(self, by: int) -> None:
         """Move the keyboard to the next visible pane, or the one before."""
@@ -108,23 +102,17 @@ class MainWindow(QMainWindow):
             (self.listing, self.listing.focus_list),
         ]
         stops += [(self.detail, self.detail.focus_detail), (self.detail.notes, self.detail.notes.focus_notes)]
-        stops = [stop for stop in stops if stop[0].isVisible()]
-        focused = QApplication.focusWidget()
-        inside = [i for i, (pane, _) in enumerate(stops) if focused is not None and pane.isAncestorOf(focused)]
-        at = inside[-1] if inside else -1
-        for step in range(1, len(stops) + 1):
-            pane, focus = stops[(at + by * step) % len(stops)]
-            focus()
-            # A pane with nothing in it takes no focus: go on to the next.
-            if pane.isAncestorOf(QApplication.focusWidget() or self):
-                return
+        stops += [(self.views, self.views.focus_first)]
+        go_round([stop for stop in stops if stop[0].isVisible()], by, self)
 
     def go_back(self) -> None:
         """Leave the search, or the detail in a narrow window; else show what was shown before."""
+        if self.views.view is not None and self.views.view.step_back():
+            return
         if self.top.search.text():
             self.top.clear_search()
             self.listing.leave_hits()
-        elif self._inside:
+        elif self.rooms.inside:
             self._go_inside(False)
             self.listing.focus_list()
         elif self._trail:
@@ -144,25 +132,17 @@ class MainWindow(QMainWindow):
         """Open the menu of every command."""
         self.top.open_menu()
 
-    def layout_now(self) -> dict[str, Any]:
-        """Give the layout as it is to be remembered."""
-        return {
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "sizes": self._roomy or self._split.sizes(),
-            "detail": self.detail.sizes(),
-            "hidden": [name for name, made in _PANES.items() if not self.actions_[made].isChecked()],
-            "sort": self.listing.sort,
-            "desk": self.library.settings.window.get("desk"),
-        }
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed before anything closes; where that fails, say so and stay."""
+        if self.views.view is not None and not self.views.view.may_leave():
+            event.ignore()
+            return
         error = self.detail.notes.save_now()
         if error is not None and not self._leave_unsaved(error):
             event.ignore()
             return
         self.detail.notes.end()
-        self.library.keep(self.library.settings.with_(window=self.layout_now()))
+        self.library.keep(self.library.settings.with_(window=kept_layout(self)))
         event.accept()
         self.closed.emit()
 
@@ -176,7 +156,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the detail cover the list in a narrow window."""
         super().resizeEvent(event)
-        self._fit()
+        self.rooms.fit()
+        self._show_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and links."""
@@ -196,6 +177,7 @@ class MainWindow(QMainWindow):
         self.listing = ListPane(store, jobs)
         self.downloads = Downloads(store, jobs, self)
         self.detail = DetailPane(store, jobs, self.downloads)
+        self.views = Views(Given(store, jobs, lambda: self.library.settings))
         self.status = StatusLine()
         self.actions_ = Actions(self)
         say = self.status.say
@@ -215,25 +197,14 @@ class MainWindow(QMainWindow):
         self.top = TopBar(add, whole)
 
     def _lay_out(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        for pane in (self.sidebar, self.listing, self.detail):
-            self._split.addWidget(pane)
-        self.sidebar.setMinimumWidth(px(160))
-        self.sidebar.setMaximumWidth(px(280))
-        self.listing.setMinimumWidth(px(260))
-        self.detail.setMinimumWidth(px(340))
-        for place, stretch in enumerate((0, 0, 1)):
-            self._split.setStretchFactor(place, stretch)
-        self._split.setSizes([px(size) for size in _SIZES])
+        self.rooms = Rooms(self.sidebar, self.listing, self.detail, self.views)
         self._whole = whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(Hairline())
-        column.addWidget(self._split, 1)
+        column.addWidget(self.rooms, 1)
         column.addWidget(Hairline())
         column.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -256,6 +227,11 @@ class MainWindow(QMainWindow):
         self.detail.event_wanted.connect(self.show_event)
         self.detail.person_wanted.connect(self._show_person)
         self.detail.said.connect(self.status.say)
+        self.views.event_wanted.connect(self.show_event)
+        self.views.person_wanted.connect(self._show_person)
+        self.views.place_wanted.connect(self.sidebar.choose)
+        self.views.hit_wanted.connect(self._show_hit)
+        self.views.said.connect(self.status.say)
         self.detail.notes.escaped.connect(self.listing.focus_list)
         self.top.searched.connect(self._search)
         self.top.search.down.connect(self._into_results)
@@ -274,30 +250,46 @@ class MainWindow(QMainWindow):
         self._jobs.busy.connect(self.status.follow)
         self._jobs.changed.connect(self._notice)
 
-    def _restore(self, kept: dict[str, Any]) -> None:
-        """Put back the layout; anything in it that is not understood is passed over."""
-        if isinstance(geometry := kept.get("geometry"), str):
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
-        for name, place in (("sizes", self._split.setSizes), ("detail", self.detail.set_sizes)):
-            sizes = kept.get(name)
-            if isinstance(sizes, list) and sizes and all(isinstance(size, int) for size in sizes):
-                place(sizes)
-        hidden = kept.get("hidden")
-        for name, made in _PANES.items():
-            shown = not (isinstance(hidden, list) and name in hidden)
-            self.actions_[made].setChecked(shown)
-            self.show_pane(name, shown)
-        if kept.get("sort") in ("newest", "oldest", "title", "changed"):
-            self.listing.set_sort(kept["sort"])
-
     def _show_place(self, place: Place) -> None:
         self._remember()
+        if self.views.place is not None and not self.views.leave():
+            self.sidebar.mark(self.views.place)
+            return
         self.top.clear_search()
         self._go_inside(False)
-        self.listing.show_place(place)
+        if self.views.has(place):
+            self._rest(True)
+            self.views.open(place)
+            self.rooms.cover(True)
+            self.views.focus_first()
+        else:
+            self._uncover()
+            self.listing.show_place(place)
+
+    def _uncover(self) -> bool:
+        """Take a view away, so that list and detail are seen; False where what was typed in it could not be saved."""
+        if not self.views.leave():
+            return False
+        if self.rooms.covered:
+            self.rooms.cover(False)
+            self._rest(False)
+            self.sidebar.mark(self.listing.place)
+        return True
+
+    def _rest(self, resting: bool) -> None:
+        self.listing.rest(resting)
+        self.detail.rest(resting)
+
+    def _show_hit(self, hit: Hit) -> None:
+        """Open a hit that stands in a view exactly where its words are."""
+        if hit.event is not None:
+            self.show_event(hit.event[0])
+        elif not self._uncover():
+            return
+        self.detail.show_hit(hit)
 
     def _show_person(self, number: int) -> None:
-        inside = self._inside
+        inside = self.rooms.inside
         self.sidebar.choose(Place("People", "people"))
         self.listing.choose_id(number)
         self._go_inside(inside)
@@ -307,6 +299,10 @@ class MainWindow(QMainWindow):
             self.listing.leave_hits()
             self._show_back()
             return
+        if self.rooms.covered:
+            self._remember()
+            if not self._uncover():
+                return
         job = self._jobs.ask("search", lambda: db.search(self._store, typed))
         job.done.connect(lambda hits: self._show_hits(typed, hits))
         self._show_back()
@@ -321,7 +317,7 @@ class MainWindow(QMainWindow):
             self.listing.choose_row(0)
 
     def _clicked(self) -> None:
-        if self._is_narrow() and QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+        if self.rooms.is_narrow and QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
             self._open_chosen()
 
     def _open_chosen(self) -> None:
@@ -329,7 +325,7 @@ class MainWindow(QMainWindow):
         if hit is not None and hit.kind == "topic":
             self.sidebar.choose(Place(hit.title, filter=Filter("topic", hit.id)))
             return
-        if self._is_narrow():
+        if self.rooms.is_narrow:
             self._go_inside(True)
         self.detail.focus_detail()
 
@@ -338,40 +334,17 @@ class MainWindow(QMainWindow):
             self.events.context_menu(at, [self.actions_[name] for name in _ROW_ACTIONS])
 
     def _remember(self) -> None:
-        now = (self.listing.place, self.detail.event_id)
+        now = (self.views.place or self.listing.place, self.detail.event_id)
         if not self._trail or self._trail[-1] != now:
             self._trail = [*self._trail, now][-50:]
         self._show_back()
 
     def _show_back(self) -> None:
-        self.top.set_back(bool(self._trail or self._inside or self.top.search.text()))
-
-    def _is_narrow(self) -> bool:
-        return self.width() < px(NARROW)
+        self.top.set_back(bool(self._trail or self.rooms.inside or self.top.search.text()))
 
     def _go_inside(self, inside: bool) -> None:
-        self._inside = inside and self._is_narrow()
-        self._fit()
+        self.rooms.go_inside(inside)
         self._show_back()
-
-    def _fit(self) -> None:
-        """Show the list, the detail or both, as the width allows."""
-        narrow = self._is_narrow()
-        self._inside = self._inside and narrow
-        wanted = self.actions_["list_pane"].isChecked()
-        self.listing.setVisible(not self._inside if narrow else wanted)
-        self.detail.setVisible(self._inside or not narrow)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Give the detail most of a window that is not wide, and the panes their own widths back once it is."""
-        tight = self.width() < px(TIGHT)
-        if tight and self._roomy is None:
-            self._roomy = self._split.sizes()
-            self._split.setSizes([*(px(size) for size in _TIGHT_SIZES), self.width()])
-        elif not tight and self._roomy is not None:
-            self._split.setSizes(self._roomy)
-            self._roomy = None
 
     def _notice(self, tables: Tables) -> None:
         if touches(tables, "event", "deck", "note", "topic"):

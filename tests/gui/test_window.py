@@ -13,6 +13,7 @@ from eqbrief import tasks
 from eqbrief.files import resource
 from eqbrief.gui.asking import Question
 from eqbrief.gui.desk import Desk
+from eqbrief.gui.layout import kept_layout
 from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter
 from tests.gui.meeting import meet
@@ -166,8 +167,8 @@ def test_panes_can_be_hidden_and_the_layout_is_remembered(filled_library, open_w
         window.actions_[name].trigger()
     assert not window.sidebar.isVisible() and not window.detail.notes.isVisible()
     window.listing.set_sort("title")
-    window._split.setSizes([0, 500, 900])
-    kept = window.layout_now()
+    window.rooms.setSizes([0, 500, 900])
+    kept = kept_layout(window)
     again = open_window(filled_library, layout=kept)
     assert not again.sidebar.isVisible() and not again.detail.notes.isVisible() and again.listing.isVisible()
     assert again.listing.sort == "title" and abs(again.listing.width() - window.listing.width()) < 8
@@ -178,9 +179,9 @@ def test_a_narrow_window_does_not_forget_the_notes_and_the_list(filled_library, 
     window = open_window(filled_library, size=(880, 700))
     window.listing.focus_list()
     key(window, Qt.Key.Key_Return)
-    assert window.layout_now()["hidden"] == []
+    assert kept_layout(window)["hidden"] == []
     wider = open_window(filled_library, size=(1000, 700))
-    assert not wider.detail.notes.isVisible() and wider.layout_now()["hidden"] == []
+    assert not wider.detail.notes.isVisible() and kept_layout(wider)["hidden"] == []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.model import Event, Hit
-from eqbrief.store import Store, Tables
+from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
     "overview": ("Overview", pages.overview),
@@ -62,7 +62,7 @@ class DetailPane(QStackedWidget):
         self._store, self._jobs, self._downloads = store, jobs, downloads
         self._standings: list[Standing | None] = []
         self._event: Event | None = None
-        self._notes_wanted, self._at = True, 0
+        self._notes_wanted, self._at, self._resting = True, 0, False
         self.notes = NotesPane(store, jobs)
         self.notes.filled.connect(lambda: order_tabs(self._page))
         self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again)
@@ -81,8 +81,15 @@ class DetailPane(QStackedWidget):
 
     @property
     def event_id(self) -> int | None:
-        """The id of the event that is shown."""
-        return self._event.id if self._event and self.currentWidget() is self._page else None
+        """The id of the event that is shown; None while a view covers it."""
+        shown = self.currentWidget() is self._page and not self._resting
+        return self._event.id if self._event and shown else None
+
+    def rest(self, resting: bool) -> None:
+        """Take no part in commands and changes while a view covers the pane; read again what was missed after."""
+        self._resting = resting
+        if not resting:
+            self._notice(EVERY_TABLE)
 
     def show_event(self, number: int) -> None:
         """Show an event, on the page that was open before."""

@@ -49,7 +49,7 @@ class ListPane(QWidget):
         self._place: Place = ALL_EVENTS
         self._sort: Sort = "newest"
         self._chosen: int | None = None
-        self._emptied = False
+        self._emptied = self._resting = False
         self._hits: list[Hit] | None = None
         self._sorts: dict[Sort, QAction] = {}
         self._typed = QTimer(self, singleShot=True, interval=120)
@@ -141,11 +141,15 @@ class ListPane(QWidget):
         return row >= 0
 
     def selected(self) -> list[int]:
-        """List the ids of the selected events, in the order of the list; none while names or hits are shown."""
-        if self._place.shows != "events" or self._hits is not None:
+        """List the ids of the selected events, in the order of the list; none while something else is shown."""
+        if self._place.shows != "events" or self._hits is not None or self._resting:
             return []
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return [number for row in rows if (number := self.model.id_at(row)) is not None]
+
+    def rest(self, resting: bool) -> None:
+        """Take no part in commands while a view stands in the place of the list."""
+        self._resting = resting
 
     def step(self, by: int) -> None:
         """Choose the row above (-1) or below (1)."""

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+"""What the window remembers of its layout, and how that is put back."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray
+
+from eqbrief.model import SORTS
+
+if TYPE_CHECKING:
+    from eqbrief.gui.window import MainWindow
+
+_PANES = {"sidebar": "sidebar", "list": "list_pane", "notes": "notes_pane"}
+"""The panes that can be hidden, each with the action that does it."""
+
+
+def kept_layout(window: "MainWindow") -> dict[str, Any]:
+    """Give the layout as it is to be remembered."""
+    return {
+        "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
+        "sizes": window.rooms.kept_sizes(),
+        "detail": window.detail.sizes(),
+        "hidden": [name for name, made in _PANES.items() if not window.actions_[made].isChecked()],
+        "sort": window.listing.sort,
+        "desk": window.library.settings.window.get("desk"),
+    }
+
+
+def restore_layout(window: "MainWindow", kept: dict[str, Any]) -> None:
+    """Put back the layout; anything in it that is not understood is passed over."""
+    if isinstance(geometry := kept.get("geometry"), str):
+        window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
+    for name, place in (("sizes", window.rooms.setSizes), ("detail", window.detail.set_sizes)):
+        sizes = kept.get(name)
+        if isinstance(sizes, list) and sizes and all(isinstance(size, int) for size in sizes):
+            place(sizes)
+    hidden = kept.get("hidden")
+    for name, made in _PANES.items():
+        shown = not (isinstance(hidden, list) and name in hidden)
+        window.actions_[made].setChecked(shown)
+        window.show_pane(name, shown)
+    sort = kept.get("sort")
+    if isinstance(sort, str) and sort in SORTS:
+        window.listing.set_sort(sort)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""The window's rooms side by side: sidebar, list and detail, or a view in the place of the last two."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from eqbrief.gui.theme import px
+
+NARROW = 1000
+"""Below this width the detail covers the list, and Back returns."""
+
+TIGHT = 1160
+"""Below this width the sidebar and the list make room for the detail."""
+
+_SIZES = (224, 360, 856)
+_TIGHT_SIZES = (176, 290)
+
+
+class Rooms(QSplitter):
+    """Give each pane its room, as the width allows and as the person wants it."""
+
+    def __init__(self, sidebar: QWidget, listing: QWidget, detail: QWidget, views: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._list, self._detail, self._views = listing, detail, views
+        self._roomy: list[int] | None = None
+        self._list_wanted = True
+        self.inside = False
+        """Whether the detail covers the list, in a narrow window."""
+        self.covered = False
+        """Whether a view stands in the place of list and detail."""
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        for pane in (sidebar, listing, detail, views):
+            self.addWidget(pane)
+        sidebar.setMinimumWidth(px(160))
+        sidebar.setMaximumWidth(px(280))
+        listing.setMinimumWidth(px(260))
+        detail.setMinimumWidth(px(340))
+        views.hide()
+        for place, stretch in enumerate((0, 0, 1, 1)):
+            self.setStretchFactor(place, stretch)
+        self.setSizes([px(size) for size in _SIZES])
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for the list or the detail only."""
+        return self.window().width() < px(NARROW)
+
+    def go_inside(self, inside: bool) -> None:
+        """Let the detail cover the list, or the list come back, where only one has room."""
+        self.inside = inside
+        self.fit()
+
+    def cover(self, covered: bool) -> None:
+        """Put the views in the place of list and detail, or take them away."""
+        self.covered = covered
+        self.fit()
+
+    def want_list(self, wanted: bool) -> None:
+        """Say whether the list is to be shown where it has room."""
+        self._list_wanted = wanted
+        self._list.setVisible(wanted)
+        if self.isVisible():  # before that there is no width to go by
+            self.fit()
+
+    def kept_sizes(self) -> list[int]:
+        """Give the widths of the sidebar, the list and the detail as they are to be remembered."""
+        return (self._roomy or self.sizes())[:3]
+
+    def fit(self) -> None:
+        """Show what is wanted and has room; called whenever the window's width has changed, too."""
+        narrow = self.is_narrow
+        self.inside = self.inside and narrow
+        self._views.setVisible(self.covered)
+        self._list.setVisible(not self.covered and (not self.inside if narrow else self._list_wanted))
+        self._detail.setVisible(not self.covered and (self.inside or not narrow))
+        self._share()
+
+    def _share(self) -> None:
+        """Give the detail most of a window that is not wide, and the panes their own widths back once it is."""
+        tight = self.window().width() < px(TIGHT)
+        if tight and self._roomy is None:
+            self._roomy = self.sizes()
+            self.setSizes([*(px(size) for size in _TIGHT_SIZES), self.window().width()])
+        elif not tight and self._roomy is not None:
+            self.setSizes(self._roomy)
+            self._roomy = None
