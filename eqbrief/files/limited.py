@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """A child process for work that may crash, hang or swell: it has limits of time and memory, and is killed whole.
 
-It is asked with one line of JSON and answers with one. Limits are the system's on POSIX; on Windows, where a pipe
-cannot be waited for, each request has a process of its own and only its time is limited. On Windows not yet tried.
+It is asked with one line of JSON and answers with one, which bytes may follow (a picture). Limits are the system's on
+POSIX; on Windows, where a pipe cannot be waited for, each request has a process of its own and only its time is
+limited. On Windows not yet tried.
 """
 
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -22,6 +24,7 @@ ANSWER_LIMIT = 96 << 20
 MOST_REQUESTS = 50
 """How many requests one process takes before a fresh one follows, so that what leaks stays small."""
 
+_DATA = "bytes that follow"
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from {module} import main; main()"
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,8 +43,9 @@ class Child:
     Whoever makes one closes it; a thread at a time may ask.
     """
 
-    def __init__(self, module: str) -> None:
+    def __init__(self, module: str, most_requests: int | None = None) -> None:
         self._module = module
+        self._most = most_requests
         self._process: subprocess.Popen[bytes] | None = None
         self._requests = 0
 
@@ -52,10 +56,15 @@ class Child:
             TooSlow: when there is none after so many seconds.
             Crashed: when the process ended, or answered with more than `ANSWER_LIMIT` or with no JSON.
         """
+        return self.ask_with_data(request, seconds)[0]
+
+    def ask_with_data(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
+        """Send a request and give the answer with the bytes that follow it. Raises as `ask`."""
         line = json.dumps(request).encode("ascii") + b"\n"
         try:
             answer = self._ask_once(line, seconds) if sys.platform == "win32" else self._ask(line, seconds)
-            plain = json.loads(answer)
+            head, _, data = answer.partition(b"\n")
+            plain = json.loads(head)
         except ValueError as error:
             self.close()
             raise Crashed("no answer that can be understood") from error
@@ -66,21 +75,28 @@ class Child:
         if not isinstance(plain, dict):
             self.close()
             raise Crashed("no answer that can be understood")
-        return plain  # pyright: ignore[reportUnknownVariableType]
+        return plain, data  # pyright: ignore[reportUnknownVariableType]
+
+    def interrupt(self) -> None:
+        """End the process from another thread: whoever is asking gets `Crashed` at once, and closes the rest."""
+        process = self._process
+        if process is not None and process.poll() is None:
+            kill_whole(process)
 
     def close(self) -> None:
         """End the process with all that it started."""
         process, self._process, self._requests = self._process, None, 0
         if process is None:
             return
-        _kill(process)
+        kill_whole(process)
         process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 _close(pipe)
 
     def _ask(self, line: bytes, seconds: float) -> bytes:
-        if self._requests >= MOST_REQUESTS or (self._process is not None and self._process.poll() is not None):
+        most = MOST_REQUESTS if self._most is None else self._most
+        if self._requests >= most or (self._process is not None and self._process.poll() is not None):
             self.close()
         process = self._process = self._process or _start(self._module)
         self._requests += 1
@@ -90,7 +106,7 @@ class Child:
             process.stdin.flush()
         except OSError as error:
             raise Crashed("it ended before it was asked") from error
-        return _read_line(process.stdout.fileno(), time.monotonic() + seconds)
+        return _read_answer(process.stdout.fileno(), time.monotonic() + seconds)
 
     def _ask_once(self, line: bytes, seconds: float) -> bytes:
         process = self._process = _start(self._module)
@@ -100,7 +116,8 @@ class Child:
             raise TooSlow from error
         finally:
             self.close()
-        if not answer.endswith(b"\n"):
+        head, mark, data = answer.partition(b"\n")
+        if not mark or len(data) != _data_size(head):
             raise Crashed("it ended without an answer")
         return answer
 
@@ -123,10 +140,18 @@ def limit_myself(cpu_seconds: float) -> None:
 
 
 def serve(answer: Any) -> None:
-    """Answer requests from standard input until there are no more: `answer` makes one dictionary of another."""
+    """Answer requests from standard input until there are no more.
+
+    `answer` makes one dictionary of another, or a pair of a dictionary and the bytes that follow it.
+    """
     out = sys.stdout.buffer
     for line in sys.stdin.buffer:
-        out.write(json.dumps(answer(json.loads(line)), ensure_ascii=True).encode("ascii") + b"\n")
+        answered = answer(json.loads(line))
+        plain, data = answered if isinstance(answered, tuple) else (answered, b"")  # pyright: ignore
+        if data:
+            plain = {_DATA: len(data), **plain}  # pyright: ignore
+        out.write(json.dumps(plain, ensure_ascii=True).encode("ascii") + b"\n")
+        out.write(data)  # pyright: ignore
         out.flush()
 
 
@@ -141,9 +166,10 @@ def _start(module: str) -> "subprocess.Popen[bytes]":
     )
 
 
-def _read_line(pipe: int, until: float) -> bytes:
+def _read_answer(pipe: int, until: float) -> bytes:
+    """Read a line, and as many bytes after it as it names."""
     pieces: list[bytes] = []
-    size = 0
+    size, wanted = 0, 0
     while True:
         ready, _, _ = select.select([pipe], [], [], max(until - time.monotonic(), 0))
         if not ready:
@@ -153,11 +179,21 @@ def _read_line(pipe: int, until: float) -> bytes:
         if not piece or size > ANSWER_LIMIT:
             raise Crashed("it ended without an answer" if not piece else "its answer is too long")
         pieces.append(piece)
-        if piece.endswith(b"\n"):
+        if not wanted and (at := piece.find(b"\n")) >= 0:
+            head = b"".join(pieces)[: size - len(piece) + at]
+            wanted = len(head) + 1 + _data_size(head)
+        if wanted and size >= wanted:
             return b"".join(pieces)
 
 
-def _kill(process: "subprocess.Popen[bytes]") -> None:
+def _data_size(head: bytes) -> int:
+    """Give how many bytes follow an answer, which says so first of all."""
+    named = re.match(rb'\{"' + _DATA.encode("ascii") + rb'": (\d{1,12})[,}]', head)
+    return int(named[1]) if named else 0
+
+
+def kill_whole(process: "subprocess.Popen[bytes]") -> None:
+    """End a process that has a group of its own, with all that it started."""
     if sys.platform == "win32":
         process.kill()
         return

@@ -3,6 +3,8 @@
 
 import os
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,10 @@ def answer(request):
         sys.stdout.buffer.write(b"no json\\n"); sys.stdout.buffer.flush()
     if what == "long":
         return {"got": "x" * request["size"]}
+    if what == "picture":
+        return {"got": "picture"}, b"\\n{x}\\n" * request["size"]
+    if what == "short":
+        sys.stdout.buffer.write(b'{"bytes that follow": 9}\\n123'); sys.stdout.buffer.flush(); os._exit(0)
     return {"got": request.get("value"), "pid": os.getpid(), "folder": sys.path[0]}
 
 def main():
@@ -109,3 +115,27 @@ def test_the_child_runs_this_program_and_nothing_of_the_current_folder(child: Ch
     (tmp_path / "here" / "json.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
     monkeypatch.chdir(tmp_path / "here")
     assert Path(child.ask({"do": "echo"}, 20)["folder"]) == Path(limited.__file__).parents[2]
+
+
+def test_bytes_follow_an_answer_whatever_they_are(child: Child) -> None:
+    plain, data = child.ask_with_data({"do": "picture", "size": 700_000}, 20)
+    assert (plain["got"], data) == ("picture", b"\n{x}\n" * 700_000)
+    assert child.ask_with_data({"do": "echo", "value": 4}, 20) == (child.ask({"do": "echo", "value": 4}, 20), b"")
+
+
+def test_fewer_bytes_than_were_named_are_no_answer(child: Child) -> None:
+    with pytest.raises(Crashed, match="ended without"):
+        child.ask_with_data({"do": "short"}, 20)
+    assert child.ask({"do": "echo", "value": 5}, 20)["got"] == 5
+
+
+def test_who_is_asking_is_freed_when_another_thread_ends_the_process(child: Child) -> None:
+    child.ask({"do": "echo"}, 20)
+    ending = threading.Timer(0.1, child.interrupt)
+    ending.start()
+    began = time.monotonic()
+    with pytest.raises(Crashed):
+        child.ask({"do": "hang"}, 20)
+    ending.join()
+    assert time.monotonic() - began < 5
+    assert child.ask({"do": "echo", "value": 6}, 20)["got"] == 6

@@ -7,6 +7,7 @@ from pathlib import Path
 from eqbrief.files import explain
 from eqbrief.model import Progress, UserError
 from eqbrief.store import Store, backing
+from eqbrief.tasks.drawing import FOLDER
 from eqbrief.tasks.keeping.place import own_place, shelf
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
@@ -34,6 +35,7 @@ def purge_bin(store: Store, *, days: int = 30, report: Report = quiet, stop: Sto
 
 def _purge(store: Store, number: int) -> bool:
     paths: list[Path] = []
+    drawn: list[str] = []
     for file, sha256 in backing.files_of_event(store, number):
         try:
             path = store.path(file)
@@ -43,10 +45,13 @@ def _purge(store: Store, number: int) -> bool:
             if sha256 is None or not shelf(own_place(store.folder), sha256).is_file():
                 return False
             paths.append(path)
+            drawn += [sha256] if sha256 else []
     with store.change() as change:
         backing.remove_event(store, change, number)
     for path in paths:
         _remove(path)
+    for sha256 in drawn:
+        (store.folder / FOLDER / f"{sha256}.pdf").unlink(missing_ok=True)
     return True
 
 
