@@ -3,18 +3,20 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from eqbrief import store as db
-from eqbrief.cli.describing import deck_line, say_slides
+from eqbrief.cli.describing import deck_line, say_slides, transcript_line
 from eqbrief.cli.printing import complain, json_option, long_work, print_json, say
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.cli.showing import DECK_KEYS
-from eqbrief.model import Deck
+from eqbrief.model import Deck, Transcript, UserError
 from eqbrief.tasks.decks import attach_many, open_deck
 from eqbrief.tasks.showing import deck_json
 from eqbrief.tasks.slides import deck_slides_json, file_slides_json, read_file, read_stored
+from eqbrief.tasks.transcripts import attached_json
 
 
 @click.command("attach")
@@ -23,23 +25,30 @@ from eqbrief.tasks.slides import deck_slides_json, file_slides_json, read_file, 
 @json_option(f"a JSON list with an object for each file, null where it was not attached: {DECK_KEYS}.")
 @click.pass_obj
 def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool) -> int:
-    """Copy decks into the library, beside their event.
+    """Copy decks and transcripts into the library.
 
-    A file that is named like a deck of the page becomes that deck, any other a deck of its own.
+    They lie beside their event. A file that is named like a deck of the page becomes that deck, any other a deck of
+    its own. Captions (.vtt, .srt) and Teams' Word documents become transcripts, which `eqbrief show` gives.
     """
     with session.opened() as store, long_work() as (report, stop):
         results = attach_many(store, db.find_event(store, event), files, report, stop)
         stopped = len(results) < len(files)
     for result in results:
-        if not isinstance(result, Deck):
+        if isinstance(result, UserError):
             complain(str(result))
         elif not as_json:
-            say(f"Attached {deck_line(result)}.")
+            say(f"Attached {deck_line(result) if isinstance(result, Deck) else transcript_line(result)}.")
     if as_json:
-        print_json([deck_json(result) if isinstance(result, Deck) else None for result in results])
+        print_json([_attached(result) for result in results])
     if stopped:
         return STOPPED
-    return DONE if all(isinstance(result, Deck) for result in results) else FAILED
+    return FAILED if any(isinstance(result, UserError) for result in results) else DONE
+
+
+def _attached(result: Deck | Transcript | UserError) -> dict[str, Any] | None:
+    if isinstance(result, Deck):
+        return deck_json(result)
+    return attached_json(result) if isinstance(result, Transcript) else None
 
 
 @click.command("open")

@@ -4,7 +4,20 @@
 from collections.abc import Iterable
 
 from eqbrief.cli.printing import say, say_table, say_wrapped
-from eqbrief.model import Action, Deck, DeckText, Draft, DraftPerson, Event, Place, say_date, say_period, today
+from eqbrief.model import (
+    Action,
+    Deck,
+    DeckText,
+    Draft,
+    DraftPerson,
+    Event,
+    Place,
+    Transcript,
+    say_date,
+    say_period,
+    say_time,
+    today,
+)
 
 _UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 _DECK_STATES = {"here": "here", "named": "named by the page, not here yet", "missing": "its file is missing"}
@@ -118,6 +131,14 @@ def deck_line(deck: Deck) -> str:
     return (
         f"{deck.id} {deck.offered.title}{_size(deck.size_bytes or deck.offered.size_bytes)}: {_DECK_STATES[deck.state]}"
     )
+
+
+def transcript_line(transcript: Transcript) -> str:
+    """Write a transcript in one line: its title, how long it is, and how many of its speakers are known."""
+    speakers = {turn.speaker: turn.person_id for turn in transcript.turns if turn.speaker}
+    known = sum(person is not None for person in speakers.values())
+    ends_at = max((turn.ends_at or turn.starts_at for turn in transcript.turns), default=0)
+    return f"{transcript.title}, {say_time(ends_at)}, {len(speakers)} speakers, {known} of them known"
 
 
 def _size(size_bytes: int | None) -> str:

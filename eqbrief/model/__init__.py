@@ -52,6 +52,7 @@ from eqbrief.model.records import (
 )
 from eqbrief.model.rules import HOWS, How, Rule
 from eqbrief.model.slides import PLACES, DeckText, Place, Slide, SlideLink, Unread, deck_text_from_json, no_text
+from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, say_time
 
 __all__ = [
     "CAPACITIES",
@@ -107,6 +108,10 @@ __all__ = [
     "SlideLink",
     "Sort",
     "Source",
+    "Transcript",
+    "TranscriptFormat",
+    "TranscriptText",
+    "Turn",
     "Unread",
     "UserError",
     "deck_text_from_json",
@@ -118,6 +123,7 @@ __all__ = [
     "now",
     "say_date",
     "say_period",
+    "say_time",
     "to_json",
     "today",
 ]

@@ -13,7 +13,19 @@ Scope = Literal["all", "to review", "starred", "series", "topic", "person", "org
 Sort = Literal["newest", "oldest", "title", "changed"]
 AddAction = Literal["added", "updated", "unchanged", "skipped", "failed"]
 DownloadAction = Literal["fetched", "here", "skipped", "failed"]
-HitKind = Literal["event", "person", "organisation", "topic", "question", "deck", "note", "action", "source", "session"]
+HitKind = Literal[
+    "event",
+    "person",
+    "organisation",
+    "topic",
+    "question",
+    "deck",
+    "note",
+    "action",
+    "transcript",
+    "source",
+    "session",
+]
 
 REVIEW_STATES: tuple[ReviewState, ...] = ("to review", "reviewing", "reviewed")
 SORTS: dict[Sort, str] = {

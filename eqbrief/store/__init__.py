@@ -51,6 +51,14 @@ from eqbrief.store.sources import (
     read_said,
     said_by,
 )
+from eqbrief.store.transcripts import (
+    bin_transcript,
+    insert_transcript,
+    set_speaker,
+    transcript,
+    transcript_of_turn,
+    transcripts_of,
+)
 
 __all__ = [
     "EVERY_TABLE",
@@ -75,6 +83,7 @@ __all__ = [
     "ask_for",
     "begin_intake",
     "bin_note",
+    "bin_transcript",
     "counts",
     "deck",
     "decks_here",
@@ -96,6 +105,7 @@ __all__ = [
     "insert_deck",
     "insert_event",
     "insert_source",
+    "insert_transcript",
     "intakes",
     "last_said",
     "made_alone",
@@ -124,7 +134,11 @@ __all__ = [
     "series",
     "set_action",
     "set_on_event",
+    "set_speaker",
     "topics",
+    "transcript",
+    "transcript_of_turn",
+    "transcripts_of",
     "undo_last",
     "unmark_edited",
     "update_event",

@@ -134,7 +134,7 @@ def files_in_log(store: "Store") -> set[str]:
         SELECT step.value ->> '$.before.file' AS before, step.value ->> '$.after.file' AS after
         -- a damaged log is no JSON
         FROM change_log, json_each(iif(json_valid(change_log.steps), change_log.steps, '[]')) AS step
-        WHERE step.value ->> '$.table' IN ('deck', 'source')
+        WHERE step.value ->> '$.table' IN ('deck', 'source', 'transcript')
         """
     )
     return {file for row in rows for file in (row["before"], row["after"]) if file}

@@ -8,6 +8,7 @@ from eqbrief.model import Draft, DraftPerson
 from eqbrief.store.changes import Change
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import Store
+from eqbrief.store.transcripts import index_transcripts
 
 _LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6} |>[ \t]?|[-*+] (?:\[[ xX]\] )?|\d+[.)] )+", re.MULTILINE)
 _STRESS = re.compile(r"(?:\*\*|__|`)")
@@ -41,6 +42,7 @@ def index_event(store: Store, change: Change, number: int) -> None:
     for note in notes(store, number):
         _index_text(change, note.id, number, note.text)
     change.execute(_ACTION_PASSAGES.format(where="action.event_id = ?"), (number,))
+    index_transcripts(change, number)
 
 
 def index_new_event(change: Change, number: int, draft: Draft) -> None:

@@ -269,3 +269,32 @@ def m004_actions(db: "Database") -> None:
         "CREATE INDEX action_open ON action(event_id) WHERE state = 'open'",
     ):
         db.conn.execute(statement)
+
+
+@migrations()
+def m005_transcripts(db: "Database") -> None:
+    """Keep transcripts, turn by turn, with the person that each speaker's name means."""
+    for statement in (
+        f"""CREATE TABLE transcript (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, {_OF_EVENT},
+            title TEXT NOT NULL,
+            format TEXT NOT NULL, -- vtt, srt or docx
+            file TEXT NOT NULL, -- relative to the library
+            sha256 TEXT NOT NULL,
+            added_at TEXT NOT NULL,
+            deleted_at TEXT
+        )""",
+        "CREATE INDEX transcript_event ON transcript(event_id)",
+        """CREATE TABLE turn (
+            id INTEGER PRIMARY KEY,
+            transcript_id INTEGER NOT NULL REFERENCES transcript(id) ON DELETE CASCADE,
+            starts_at REAL NOT NULL, -- seconds from the recording's beginning
+            ends_at REAL,
+            speaker TEXT, -- as the file has it
+            person_id INTEGER REFERENCES person(id) ON DELETE SET NULL,
+            text TEXT NOT NULL
+        )""",
+        "CREATE INDEX turn_transcript ON turn(transcript_id)",
+        "CREATE INDEX turn_person ON turn(person_id)",
+    ):
+        db.conn.execute(statement)

@@ -12,7 +12,7 @@ from eqbrief.store.library import Store
 KINDS: tuple[HitKind, ...] = get_args(HitKind)
 _START, _END = "\x02", "\x03"
 _WORDS = re.compile(r"[^\W_]+")
-_SHOWN = ("event", "person", "organisation", "topic", "question", "note", "action", "deck", "session")
+_SHOWN = ("event", "person", "organisation", "topic", "question", "note", "action", "deck", "session", "transcript")
 _ORDER = {kind: place for place, kind in enumerate(_SHOWN)}
 _CANDIDATES = 2000
 

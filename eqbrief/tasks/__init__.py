@@ -37,6 +37,7 @@ from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pag
 from eqbrief.tasks.schedules import finish_intakes
 from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+from eqbrief.tasks.transcripts import attach_transcript, name_speaker, remove_transcript, transcript_json
 
 __all__ = [
     "Page",
@@ -48,6 +49,7 @@ __all__ = [
     "add_line",
     "attach",
     "attach_many",
+    "attach_transcript",
     "card_json",
     "compare",
     "deck_json",
@@ -71,6 +73,7 @@ __all__ = [
     "line_of",
     "list_actions",
     "list_events",
+    "name_speaker",
     "new_action",
     "new_note",
     "note_json",
@@ -84,6 +87,7 @@ __all__ = [
     "read_line",
     "read_page",
     "read_pages",
+    "remove_transcript",
     "reopen_action",
     "rule_json",
     "rules_for",
@@ -92,6 +96,7 @@ __all__ = [
     "set_topics",
     "show_deck",
     "star",
+    "transcript_json",
     "undo",
     "with_state",
 ]

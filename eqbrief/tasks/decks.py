@@ -13,10 +13,11 @@ from eqbrief.files import (
     safe_name,
     unique_name,
 )
-from eqbrief.model import Deck, Event, Progress, UserError
+from eqbrief.model import Deck, Event, Progress, Transcript, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+from eqbrief.tasks.transcripts import attach_transcript, looks_like_transcript
 
 
 def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) -> Deck:
@@ -79,16 +80,17 @@ def keep(store: Store, found: Event, kept: Kept, name: str, deck_id: int | None 
 
 def attach_many(
     store: Store, event_id: int, files: Iterable[Path], report: Report = quiet, stop: Stop = go_on
-) -> list[Deck | UserError]:
-    """Attach several files; one that cannot be attached gives its error and the rest goes on."""
-    results: list[Deck | UserError] = []
+) -> list[Deck | Transcript | UserError]:
+    """Attach several decks and transcripts; one that cannot be attached gives its error and the rest goes on."""
+    results: list[Deck | Transcript | UserError] = []
     listed = list(files)
     for number, file in enumerate(listed):
         if stop():
             break
         report(Progress(number, len(listed), f"Attaching {file.name}"))
         try:
-            results.append(attach(store, event_id, file))
+            is_transcript = looks_like_transcript(file)
+            results.append((attach_transcript if is_transcript else attach)(store, event_id, file))
         except UserError as error:
             results.append(error)
     return results

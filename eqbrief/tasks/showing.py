@@ -5,15 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 from eqbrief.model import Deck, Event, Note, to_json
-from eqbrief.store import Store
+from eqbrief.store import Store, transcripts_of
 from eqbrief.tasks.acting import action_json
 from eqbrief.tasks.decks import with_state
+from eqbrief.tasks.transcripts import transcript_json
 
 __all__ = ["deck_json", "event_json", "note_json", "with_states"]
 
 
 def event_json(store: Store, event: Event) -> dict[str, Any]:
-    """Give an event as the draft's keys and id, uid, state, starred, decks, notes, actions, sources."""
+    """Give an event as the draft's keys and id, uid, state, starred, decks, notes, actions, sources, transcripts."""
     return {
         "id": event.id,
         "uid": event.uid,
@@ -24,6 +25,7 @@ def event_json(store: Store, event: Event) -> dict[str, Any]:
         "notes": [note_json(note) for note in event.notes],
         "actions": [action_json(action) for action in event.actions],
         "sources": to_json(event.sources),
+        "transcripts": [transcript_json(one) for one in transcripts_of(store, event.id)],
     }
 
 

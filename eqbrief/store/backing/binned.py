@@ -14,6 +14,7 @@ _EVENT_TABLES = (
     "source",
     "note",
     "action",
+    "transcript",
     "passage",
 )
 
@@ -31,6 +32,7 @@ def files_of_event(store: Store, number: int) -> list[tuple[str, str | None]]:
         WITH every(event_id, file, sha256) AS (
             SELECT event_id, file, sha256 FROM deck WHERE file IS NOT NULL
             UNION ALL SELECT event_id, file, sha256 FROM source WHERE file IS NOT NULL
+            UNION ALL SELECT event_id, file, sha256 FROM transcript
         )
         SELECT file, max(sha256) AS sha256 FROM every GROUP BY file
         HAVING min(event_id) = :event AND max(event_id) = :event ORDER BY file

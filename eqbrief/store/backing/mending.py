@@ -19,9 +19,9 @@ _READ_ONLY = 8
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that the database says is here: the deck or source it belongs to, its path and its SHA-256 in hex."""
+    """A file that the database says is here: whose it is, its path and its SHA-256 in hex."""
 
-    kind: Literal["deck", "source"]
+    kind: Literal["deck", "source", "transcript"]
     id: int
     event: str
     title: str
@@ -38,6 +38,9 @@ def kept_files(store: Store) -> list[Kept]:
         UNION ALL
         SELECT 'source', source.id, event.title, source.address, source.file, source.sha256
         FROM source JOIN event ON event.id = source.event_id WHERE source.file IS NOT NULL
+        UNION ALL
+        SELECT 'transcript', transcript.id, event.title, transcript.title, transcript.file, transcript.sha256
+        FROM transcript JOIN event ON event.id = transcript.event_id
         ORDER BY 5, 1, 2
         """
     )

@@ -175,7 +175,7 @@ def _of_file(kind: str, kept: Kept, places: list[Path]) -> _Finding:
 
 
 def _what(kept: Kept) -> str:
-    noun = "deck" if kept.kind == "deck" else "page"
+    noun = "page" if kept.kind == "source" else kept.kind
     return f"{noun} '{kept.title}' of '{kept.event}'"
 
 
