@@ -34,6 +34,7 @@ COMMANDS = {
     "done": "acting",
     "reopen": "acting",
     "drop": "acting",
+    "brief": "briefing",
     "export": "exporting",
     "rules": "learning",
     "forget": "learning",

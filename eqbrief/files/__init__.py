@@ -5,6 +5,7 @@
 the window passes by here, and they cost as much as all the rest.
 """
 
+from eqbrief.files.beside import is_open, put_or_beside
 from eqbrief.files.joining import safe_join
 from eqbrief.files.kinds import DECK_ENDINGS, KINDS, MACRO_ENDINGS, Content, Kind
 from eqbrief.files.names import event_folder_name, free_name, names_in, safe_name, unique_name
@@ -31,8 +32,10 @@ __all__ = [
     "file_sha256",
     "free_name",
     "is_leftover",
+    "is_open",
     "link_whole",
     "names_in",
+    "put_or_beside",
     "resource",
     "safe_join",
     "safe_name",

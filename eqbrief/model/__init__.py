@@ -2,6 +2,16 @@
 """The nouns of the program: frozen dataclasses, and the one error a person is shown. Standard library only."""
 
 from eqbrief.model.actions import Action, ActionEvidence, ActionState, Ground, is_past
+from eqbrief.model.briefings import (
+    SECTIONS,
+    Briefing,
+    Detail,
+    Piece,
+    PieceKind,
+    ReferencesAs,
+    Section,
+    SectionKind,
+)
 from eqbrief.model.dates import local_clock, now, say_date, say_period, today
 from eqbrief.model.draft import (
     CAPACITIES,
@@ -60,6 +70,7 @@ __all__ = [
     "KINDS",
     "PLACES",
     "REVIEW_STATES",
+    "SECTIONS",
     "SORTS",
     "Action",
     "ActionEvidence",
@@ -68,6 +79,7 @@ __all__ = [
     "Added",
     "Appearance",
     "Backup",
+    "Briefing",
     "Capacity",
     "Choice",
     "Comparison",
@@ -75,6 +87,7 @@ __all__ = [
     "Deck",
     "DeckState",
     "DeckText",
+    "Detail",
     "Difference",
     "Download",
     "DownloadAction",
@@ -98,12 +111,17 @@ __all__ = [
     "NameRecord",
     "Named",
     "Note",
+    "Piece",
+    "PieceKind",
     "Place",
     "Problem",
     "Progress",
+    "ReferencesAs",
     "ReviewState",
     "Rule",
     "Scope",
+    "Section",
+    "SectionKind",
     "Slide",
     "SlideLink",
     "Sort",

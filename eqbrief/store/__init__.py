@@ -14,7 +14,7 @@ from eqbrief.store.decks import deck, decks_here, decks_of, insert_deck, move_fi
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
-from eqbrief.store.listing import event_cards, event_ids, find_event
+from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
 from eqbrief.store.names import all_named, counts, name_record, organisations, people, publishers, series, topics
 from eqbrief.store.noting import add_note, bin_note, revisions, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
@@ -95,6 +95,7 @@ __all__ = [
     "event_cards",
     "event_ids",
     "event_of_source",
+    "events_by_uid",
     "file_of_source",
     "files_in_log",
     "find_action",

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """List events: the ids that a filter lets through, their rows a screenful at a time, and the one that words mean."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from eqbrief.model import EventCard, Filter, UserError
@@ -86,6 +87,18 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
         )
         for row in (found[number] for number in ids if number in found)
     ]
+
+
+def events_by_uid(store: Store, uids: Iterable[str]) -> dict[str, int]:
+    """Give the ids of the events with these uids, without those in the bin, in the order of the ids."""
+    rows = store.db.execute(
+        """
+        SELECT event.uid, event.id FROM json_each(?) AS wanted JOIN event ON event.uid = wanted.value
+        WHERE event.deleted_at IS NULL ORDER BY event.id
+        """,
+        (json.dumps(sorted(set(uids))),),
+    )
+    return {row["uid"]: row["id"] for row in rows}
 
 
 def find_event(store: Store, words: str) -> int:

@@ -85,6 +85,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "done": lambda page, pdf: ["1"],
     "reopen": lambda page, pdf: ["1"],
     "drop": lambda page, pdf: ["1"],
+    "brief": lambda page, pdf: ["1", "--to", pdf.with_name("out.md")],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],
     "check": lambda page, pdf: [],
     "backup": lambda page, pdf: [],

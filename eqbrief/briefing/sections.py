@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""What stands in each kind of section: the pieces that were put into it, or else what the events have."""
+
+from collections.abc import Callable, Iterable
+
+from eqbrief.briefing.document import Block, Cite, Heading, Item, Listing, Paragraph, Table, Text, plain
+from eqbrief.briefing.material import Citing, Material, events_of, shared_notes
+from eqbrief.briefing.pieces import EVENT_NOTE, QUESTIONS, piece_blocks
+from eqbrief.briefing.prose import line, markdown, paragraphs
+from eqbrief.model import Action, Appearance, Briefing, Event, Piece, Section, say_date, say_period
+
+Body = Callable[[Section, Briefing, Material, Citing], list[Block]]
+
+_BRIEF_QUESTIONS = 5
+
+
+def _summary(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+    """Give the events’ summaries: as a list where there are several, and nothing where own words stand instead."""
+    events = events_of(briefing, material)
+    if section.lead.strip() and section.detail == "brief":
+        return []
+    said = [event for event in events if line(event.draft.summary)]
+    if len(said) == 1:
+        return list(paragraphs(said[0].draft.summary, citing.to(said[0]), look="lead"))
+    items = tuple(
+        Item((Text(f"{line(event.draft.title)}: ", strong=True), *plain(line(event.draft.summary), citing.to(event))))
+        for event in said
+    )
+    return [Listing(items)] if items else []
+
+
+def _said(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+    """By event: the day and by whom, what the page says, then its slides, notes and passages in the order chosen."""
+    blocks: list[Block] = []
+    for uid, pieces in _by_event(section.pieces):
+        event = material.events.get(uid)
+        if event is None:
+            blocks += [block for piece in pieces for block in piece_blocks(piece, material, citing, 2)]
+            continue
+        own = next((piece for piece in pieces if piece.kind == "event"), None)
+        blocks.append(Heading(line((own and own.heading) or event.draft.title), 2))
+        blocks.append(_about(event, citing))
+        if own:
+            blocks += markdown(own.lead, below=2)
+            blocks += _event_body(event, section, own, pieces, citing)
+        for piece in pieces:
+            if piece.kind != "event":
+                blocks += piece_blocks(piece, material, citing, 3)
+    return blocks
+
+
+def _about(event: Event, citing: Citing) -> Paragraph:
+    draft = event.draft
+    when = say_period(draft.starts_at, draft.ends_at, weekday=True) or say_date(event.date)
+    facts = (when, line(draft.publisher), line(draft.series), line(draft.status))
+    said = " · ".join(dict.fromkeys(fact for fact in facts if fact))
+    return Paragraph((Text(said), Cite((citing.to(event),))) if said else (), "quiet")
+
+
+def _event_body(event: Event, section: Section, own: Piece, pieces: list[Piece], citing: Citing) -> list[Block]:
+    detail = own.show or section.detail
+    blocks: list[Block] = []
+    if detail == "full" and event.draft.body and event.draft.body.strip():
+        blocks += markdown(event.draft.body, citing.to(event), below=2)
+    elif line(event.draft.summary):
+        blocks += paragraphs(event.draft.summary, citing.to(event))
+    chosen = {piece.record for piece in pieces if piece.kind == "note"}
+    notes = [note for note in shared_notes(event) if note.uid not in chosen] if detail == "full" else []
+    if notes:
+        blocks.append(Heading("Our notes" if len(notes) > 1 else "Our note", 3))
+        for note in notes:
+            blocks += markdown(note.text, citing.to(event, EVENT_NOTE), below=3)
+    return blocks
+
+
+def _people(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+    """Everyone who took part, as printed on that day."""
+    wanted = {piece.record for piece in section.pieces if piece.kind == "person"}
+    rows = [
+        (event, one)
+        for event in (material.events.values() if wanted else events_of(briefing, material))
+        for one in event.appearances
+        if not wanted or str(one.person_id) in wanted
+    ]
+    if not rows:
+        return []
+    cells = tuple(
+        (
+            plain(_name(one)),
+            plain(one.printed.capacity.capitalize()),
+            plain(line("; ".join(one.printed.roles))),
+            plain(line("; ".join(one.printed.organisations)), citing.to(event)),
+        )
+        for event, one in rows
+    )
+    return [Table("Who took part, as on that day", ("Name", "Part", "Role", "Organisation"), cells, (4, 2, 5, 4))]
+
+
+def _name(one: Appearance) -> str:
+    printed = one.printed
+    return line(" ".join(part for part in (printed.honorific, printed.name) if part))
+
+
+def _questions(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+    """Questions that panels answered, by event where there are several."""
+    chosen = [piece for piece in section.pieces if piece.kind != "event"]
+    if chosen:
+        return [block for piece in chosen for block in piece_blocks(piece, material, citing, 2)]
+    events = [event for event in events_of(briefing, material) if event.draft.questions]
+    blocks: list[Block] = []
+    for event in events:
+        asked = event.draft.questions[: _BRIEF_QUESTIONS if section.detail == "brief" else None]
+        if len(events) > 1:
+            blocks.append(Heading(line(event.draft.title), 2))
+        cite = citing.to(event, QUESTIONS)
+        blocks.append(Listing(tuple(Item(plain(line(text), cite)) for text in asked)))
+    return blocks
+
+
+def _actions(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+    """What is to be done, by whom and by when; in brief only what is open."""
+    wanted = {piece.record for piece in section.pieces if piece.kind == "action"}
+    events = material.events.values() if wanted else events_of(briefing, material)
+    found = [
+        (event, action)
+        for event in events
+        for action in event.actions
+        if (action.uid in wanted if wanted else section.detail == "full" or action.state == "open")
+    ]
+    found.sort(key=lambda pair: (pair[1].state == "done", pair[1].due or "9999"))
+    if not found:
+        return []
+    rows = tuple(
+        (
+            plain(line(action.text), citing.to(event)),
+            plain(line(action.owner) or "Nobody yet"),
+            plain(say_date(action.due) or "No date"),
+            plain(_state(action)),
+        )
+        for event, action in found
+    )
+    return [Table("What is to be done", ("What", "Who", "By when", "State"), rows, (6, 3, 3, 3))]
+
+
+def _state(action: Action) -> str:
+    if action.state == "open":
+        return "Open"
+    return f"Done: {line(action.outcome)}" if action.outcome else "Done"
+
+
+def _text(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+    """Pieces in the order chosen."""
+    return [block for piece in section.pieces for block in piece_blocks(piece, material, citing, 2)]
+
+
+def _by_event(pieces: Iterable[Piece]) -> list[tuple[str, list[Piece]]]:
+    """Gather pieces by their event, in the order in which the events come first."""
+    grouped: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        grouped.setdefault(piece.record if piece.kind == "event" else piece.event, []).append(piece)
+    return list(grouped.items())
+
+
+BODIES: dict[str, Body] = {
+    "summary": _summary,
+    "said": _said,
+    "people": _people,
+    "questions": _questions,
+    "actions": _actions,
+    "text": _text,
+}

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""A briefing as it is kept: its title page, and its sections in order with what was gathered for each."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+SectionKind = Literal["summary", "said", "people", "questions", "actions", "text", "glossary", "sources"]
+PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text"]
+Detail = Literal["brief", "full"]
+ReferencesAs = Literal["numbered", "bracketed"]
+
+SECTIONS: dict[SectionKind, str] = {
+    "summary": "Summary",
+    "said": "What was said",
+    "people": "Who spoke",
+    "questions": "Questions and answers",
+    "actions": "Actions",
+    "text": "Text of your own",
+    "glossary": "Glossary",
+    "sources": "Sources",
+}
+"""The kinds of section, each with the heading it has unless another is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that was put into a briefing.
+
+    `record` is the uid of what it is (of a slide its deck's, with `slide` its number), `event` that of its event.
+    `text` are the chosen words, or those that stood there then; '' shows what stands there now. `lead` is linking
+    text in Markdown before it. `alternative` describes a picture. `by_hand`: chosen though it is private.
+    """
+
+    uid: str
+    kind: PieceKind
+    record: str
+    event: str = ""
+    slide: int | None = None
+    text: str = ""
+    heading: str = ""
+    lead: str = ""
+    show: str = ""
+    alternative: str = ""
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section. `heading` is '' for that of its kind; `lead` is text in Markdown that opens it."""
+
+    uid: str
+    kind: SectionKind
+    heading: str = ""
+    lead: str = ""
+    detail: Detail = "full"
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The heading that it has in the document."""
+        return self.heading or SECTIONS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A whole briefing. `date` is ISO 8601; `template` names what it was begun from; `id` is 0 until it is kept."""
+
+    id: int
+    uid: str
+    title: str
+    audience: str = ""
+    author: str = ""
+    date: str = ""
+    classification: str = ""
+    template: str = ""
+    references: ReferencesAs = "numbered"
+    cover: bool = False
+    contents: bool = False
+    sections: tuple[Section, ...] = ()
+    created_at: str = ""
+    updated_at: str = ""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Everything that was put into it, in order."""
+        return tuple(piece for section in self.sections for piece in section.pieces)
+
+    def events(self) -> tuple[str, ...]:
+        """Give the uids of the events that are in it as a whole, in order."""
+        return tuple(dict.fromkeys(piece.record for piece in self.pieces if piece.kind == "event"))
+
+    def with_section(self, section: Section) -> "Briefing":
+        """Give the briefing with a section in place of the one with its uid."""
+        return replace(self, sections=tuple(section if one.uid == section.uid else one for one in self.sections))
