@@ -10,6 +10,7 @@ from eqbrief.files import (
     copy_whole,
     explain,
     file_sha256,
+    make_folder,
     safe_name,
     unique_name,
 )
@@ -56,7 +57,7 @@ def keep(store: Store, found: Event, kept: Kept, name: str, deck_id: int | None 
     """
     folder = store.folder / "files" / found.folder
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         target = folder / unique_name(folder, safe_name(kept.name))
         sha256 = kept.put(target)
     except OSError as error:
@@ -167,7 +168,7 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
                     db.move_file(store, change, deck_id, path.relative_to(store.folder).as_posix())
             else:
                 target = store.path(deck.file)
-                target.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(target.parent)
                 copy_whole(path, target)
             return with_state(store, db.deck(store, deck_id))
     raise UserError(
