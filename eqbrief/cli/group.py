@@ -27,6 +27,7 @@ COMMANDS = {
     "fetch": "fetching",
     "open": "decks",
     "deck": "decks",
+    "compare": "versions",
     "note": "noting",
     "notes": "noting",
     "action": "acting",

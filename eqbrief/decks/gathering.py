@@ -25,6 +25,7 @@ class Gathered:
     pictures: int = 0
     alternatives: list[str] = field(default_factory=list[str])
     links: list[SlideLink] = field(default_factory=list[SlideLink])
+    prints: list[str] = field(default_factory=list[str])
     unread: list[str] = field(default_factory=list[str])
 
     def add(self, place: Place, text: str) -> None:
@@ -64,6 +65,7 @@ class Gathered:
             pictures=self.pictures,
             alternatives=tuple(self.alternatives),
             links=tuple(self.links),
+            prints=tuple(self.prints),
         )
 
     def troubles(self, number: int) -> list[Unread]:

@@ -95,6 +95,8 @@ class _Walk:
                 return  # What follows is its picture, for programs that do not know it.
             elif what == "image":
                 self.found.pictures += 1
+                if mark := self._package.print_of(attribute(content, "href").removeprefix("./")):
+                    self.found.prints.append(mark)
                 return  # A second one is the same picture in another format.
 
     def _object(self, content: Any) -> None:

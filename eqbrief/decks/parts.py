@@ -65,6 +65,11 @@ class Package:
         """Say whether there is a part of this name."""
         return _plain(name) in self._names
 
+    def print_of(self, name: str) -> str:
+        """Give a short mark of a part's content as the package's directory tells it; '' when there is no such part."""
+        entry = self._names.get(_plain(name))
+        return f"{entry.CRC:08x}-{entry.file_size:x}" if entry is not None else ""
+
     def data(self, name: str) -> bytes:
         """Inflate a part.
 

@@ -7,6 +7,7 @@ Format: ISO 32000-2; PDFium does the reading and is not to be trusted with forei
 import ctypes
 import re
 import unicodedata
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ MOST_PAGES = 5000
 _MOST_LETTERS = 2_000_000
 _MOST_OBJECTS = 20_000
 _MOST_LINKS = 200
+_MOST_PRINTS = 100
+_MOST_BYTES = 4 << 20
 _MOST_BOOKMARKS = 5000
 # Latin ligatures, and the shapes that Arabic letters take in a line: signs of printing, not letters.
 _SHAPES = re.compile("[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")
@@ -69,7 +72,8 @@ def _page(document: Any, number: int, bookmark: str) -> tuple[Slide, list[Unread
     except pdfium.PdfiumError:
         return Slide(number), [Unread(number, "the page could not be read, because it is damaged")]
     try:
-        found.pictures = _pictures(page)
+        found.prints = _prints(page)
+        found.pictures = len(found.prints)
         words = page.get_textpage()
         try:
             lines = _lines(words, page)
@@ -143,11 +147,23 @@ def _box(words: Any, at: int) -> tuple[float, float, float, float] | None:
         return None
 
 
-def _pictures(page: Any) -> int:
+def _prints(page: Any) -> list[str]:
+    """Give a short mark for each picture of a page: of its bytes in the file, where these are not too many."""
     raw = pypdfium2().raw
     count = min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, at)) for at in range(count))
-    return sum(kind == raw.FPDF_PAGEOBJ_IMAGE for kind in kinds)
+    objects = (raw.FPDFPage_GetObject(page, at) for at in range(count))
+    found: list[str] = []
+    for picture in objects:
+        if raw.FPDFPageObj_GetType(picture) != raw.FPDF_PAGEOBJ_IMAGE:
+            continue
+        size = raw.FPDFImageObj_GetImageDataRaw(picture, None, 0)
+        mark = f"{size:x}"
+        if size <= _MOST_BYTES and len(found) < _MOST_PRINTS:
+            data = ctypes.create_string_buffer(size)
+            raw.FPDFImageObj_GetImageDataRaw(picture, data, size)
+            mark = f"{zlib.crc32(data.raw):08x}-{mark}"
+        found.append(mark)
+    return found
 
 
 def _bookmarks(document: Any) -> dict[int, str]:

@@ -15,6 +15,7 @@ from eqbrief.model import Place
 
 TITLES = frozenset({"title", "ctrTitle"})
 FEET = frozenset({"sldNum", "ftr", "dt", "hdr"})
+_LONGEST_PRINT = 200
 # What holds what PowerPoint says of a shape: its name, alternative text, placeholder.
 _ABOUT = ("nvSpPr", "nvPicPr", "nvGrpSpPr", "nvGraphicFramePr", "nvCxnSpPr")
 
@@ -44,6 +45,7 @@ class Walk:
             self.shapes(shape, depth + 1)
         elif kind == "pic":
             self.found.pictures += 1
+            self._print(shape)
             self._alternative(shape)
         elif kind == "graphicFrame":
             self._alternative(shape)
@@ -57,12 +59,13 @@ class Walk:
         """Take the first of several forms of the same thing that says anything."""
         for form in shape:
             before = self.found.said(), len(self.found.foot)
-            pictures = self.found.pictures
+            pictures, prints = self.found.pictures, len(self.found.prints)
             self.shapes(form, depth + 1)
             if (self.found.said(), len(self.found.foot)) != before:
                 return
             if form is not shape[-1]:
                 self.found.pictures = pictures
+                del self.found.prints[prints:]
 
     def _text_shape(self, shape: Any) -> None:
         holder = placeholder(shape)
@@ -109,6 +112,16 @@ class Walk:
         name = attribute(embedded, "progId").partition(".")[0] or attribute(embedded, "name")
         of = f" ({name})" if name else ""
         self.found.unread.append(f"holds an object of another program{of}, of which only the picture is shown")
+
+    def _print(self, shape: Any) -> None:
+        """Take the mark of a picture's content; of one that lies elsewhere its address."""
+        picture = child(shape, "blipFill", "blip")
+        for key in ("embed", "link") if picture is not None else ():
+            relation = self._relations.get(attribute(picture, key))
+            if relation is not None:
+                mark = relation.target if relation.outside else self._package.print_of(relation.target)
+                self.found.prints.append(mark[:_LONGEST_PRINT])
+                return
 
     def _alternative(self, shape: Any) -> None:
         about = next((one for one in shape if local(one) in _ABOUT), None)

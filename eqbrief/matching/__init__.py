@@ -1,8 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""When two names mean one person or one organisation, and two titles one event."""
+"""When two names mean one person or one organisation, two titles one event, two slides one slide."""
 
 from eqbrief.matching.events import title_likeness
 from eqbrief.matching.keys import organisation_key, person_key
 from eqbrief.matching.names import Match, same_organisation, same_person
+from eqbrief.matching.versions import compare_slides
+from eqbrief.matching.wording import compare_words
 
-__all__ = ["Match", "organisation_key", "person_key", "same_organisation", "same_person", "title_likeness"]
+__all__ = [
+    "Match",
+    "compare_slides",
+    "compare_words",
+    "organisation_key",
+    "person_key",
+    "same_organisation",
+    "same_person",
+    "title_likeness",
+]

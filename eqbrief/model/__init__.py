@@ -63,6 +63,7 @@ from eqbrief.model.records import (
 from eqbrief.model.rules import HOWS, How, Rule
 from eqbrief.model.slides import PLACES, DeckText, Place, Slide, SlideLink, Unread, deck_text_from_json, no_text
 from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, say_time
+from eqbrief.model.versions import SLIDE_EDITS, DeckChanges, SlideChange, SlideEdit, Wording, WordPiece
 
 __all__ = [
     "CAPACITIES",
@@ -71,6 +72,7 @@ __all__ = [
     "PLACES",
     "REVIEW_STATES",
     "SECTIONS",
+    "SLIDE_EDITS",
     "SORTS",
     "Action",
     "ActionEvidence",
@@ -85,6 +87,7 @@ __all__ = [
     "Comparison",
     "Counts",
     "Deck",
+    "DeckChanges",
     "DeckState",
     "DeckText",
     "Detail",
@@ -123,6 +126,8 @@ __all__ = [
     "Section",
     "SectionKind",
     "Slide",
+    "SlideChange",
+    "SlideEdit",
     "SlideLink",
     "Sort",
     "Source",
@@ -132,6 +137,8 @@ __all__ = [
     "Turn",
     "Unread",
     "UserError",
+    "WordPiece",
+    "Wording",
     "deck_text_from_json",
     "draft_from_json",
     "hit_json",

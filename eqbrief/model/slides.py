@@ -28,7 +28,8 @@ class Slide:
     """One slide. `text` has every place; lines end in '\\n', the cells of a table's row are divided by '\\t'.
 
     `number` counts from 1 in the order of the presentation, hidden slides too. `title` is one line, None where there
-    is none. `alternatives` are the alternative texts of its pictures, `links` its links in reading order.
+    is none. `alternatives` are the alternative texts of its pictures, `links` its links in reading order. `prints` has
+    a short mark for each picture's content, by which another one in its place is known; not every format gives them.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Slide:
     pictures: int = 0
     alternatives: tuple[str, ...] = ()
     links: tuple[SlideLink, ...] = ()
+    prints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +77,5 @@ def _slide(plain: dict[str, Any]) -> Slide:
         pictures=plain["pictures"],
         alternatives=tuple(plain["alternatives"]),
         links=tuple(SlideLink(one["text"], one["url"]) for one in plain["links"]),
+        prints=tuple(plain.get("prints", ())),
     )

@@ -10,7 +10,7 @@ and passages, which are what search finds.
 from eqbrief.store.acting import add_action, remove_action, set_action
 from eqbrief.store.actions import action, actions, actions_of, find_action, person_by_key
 from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
-from eqbrief.store.decks import deck, decks_here, decks_of, insert_deck, move_file, put_file
+from eqbrief.store.decks import deck, decks_here, decks_of, decks_to_compare, insert_deck, move_file, put_file
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
@@ -88,6 +88,7 @@ __all__ = [
     "deck",
     "decks_here",
     "decks_of",
+    "decks_to_compare",
     "downloads",
     "end_download",
     "end_intake",

@@ -47,6 +47,19 @@ def decks_of(store: Store, events: Iterable[int] | None = None) -> list[Deck]:
     return found
 
 
+def decks_to_compare(store: Store) -> list[tuple[Deck, str, str | None]]:
+    """List every deck with a file whose event is not in the bin, with the event's title and day, newest first."""
+    rows = store.db.execute(
+        """
+        SELECT deck.*, event.title AS event_title, event.sort_date AS event_day
+        FROM deck JOIN event ON event.id = deck.event_id
+        WHERE deck.file IS NOT NULL AND event.deleted_at IS NULL
+        ORDER BY event.sort_date DESC, event.id DESC, deck.position, deck.id
+        """
+    )
+    return [(deck_of(row), row["event_title"] or "", row["event_day"]) for row in rows]
+
+
 def put_file(
     store: Store, change: Change, number: int, *, file: str, sha256: str, size_bytes: int, format: str
 ) -> None:

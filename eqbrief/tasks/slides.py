@@ -49,4 +49,7 @@ def deck_slides_json(deck: Deck, text: DeckText) -> dict[str, Any]:
 
 
 def _slides_json(about: dict[str, Any], text: DeckText) -> dict[str, Any]:
-    return {"id": None, "uid": None, "state": None, **about, **to_json(text)}
+    plain = to_json(text)
+    for slide in plain["slides"]:
+        del slide["prints"]  # marks for comparing, of use to nobody else
+    return {"id": None, "uid": None, "state": None, **about, **plain}

@@ -134,3 +134,38 @@ def test_the_password_comes_from_standard_input(eqbrief: Call, tmp_path: Path, m
     assert "the password is wrong" in eqbrief("deck", path, "--password-stdin").err
     monkeypatch.setattr(sys, "stdin", io.StringIO("quince\n"))
     assert eqbrief("deck", path, "--password-stdin", "--json").json["slides"][0]["title"] == "Rota reform"
+
+
+def two_versions(folder: Path) -> list[Path]:
+    files = [folder / "Rotas v1.pptx", folder / "Rotas v2.pptx"]
+    files[0].write_bytes(deck(Made(shape("Rotas", holder="title") + shape("Ask first")), Made(shape("Thanks"))))
+    files[1].write_bytes(deck(Made(shape("Welcome")), Made(shape("Rotas", holder="title") + shape("Ask twice"))))
+    return files
+
+
+def test_two_versions_in_words(eqbrief: Call, tmp_path: Path) -> None:
+    assert eqbrief("compare", *two_versions(tmp_path)).out.split("\n") == [
+        "“Rotas v1” (2 slides), then", "“Rotas v2” (2 slides)", "",
+        "1 added, 1 removed, 1 re-worded", "",
+        "+ Slide 1: no title", "    added", "",
+        "  Slide 2 (was 1): Rotas", "    re-worded", "    Text: Ask [-first-] {+twice+}", "",
+        "- Slide 2 of the first: no title", "    removed", "",
+    ]  # fmt: skip
+
+
+def test_decks_of_the_library_and_files_are_compared_alike(filled: Call, tmp_path: Path) -> None:
+    one, other = two_versions(tmp_path)
+    (kept,) = filled("attach", "1", one, "--json").json
+    found = filled("compare", kept["id"], other, "--json").json
+    assert (found["before"]["uid"], found["after"]["uid"], found["same"]) == (kept["uid"], None, False)
+    assert [slide["changes"] for slide in found["slides"]] == [["added"], ["reworded"], ["removed"]]
+    assert filled("compare", kept["id"], one, "--json").json["same"]
+    assert filled("compare", kept["id"], one).out.endswith("Nothing was changed.\n")
+
+
+def test_what_cannot_be_compared_is_said(filled: Call, tmp_path: Path) -> None:
+    one, _ = two_versions(tmp_path)
+    assert "cannot be compared with itself" in filled("compare", one, one).err
+    said = filled("compare", one, tmp_path / "absent.pptx", "--json")
+    assert (said.status, said.out) == (1, "") and "absent.pptx" in said.err
+    assert "no deck with the number 99" in filled("compare", "99", one).err

@@ -77,6 +77,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "undo": lambda page, pdf: [],
     "attach": lambda page, pdf: ["1", pdf],
     "deck": lambda page, pdf: [resource("sample", "decks", "Presentation 140323.pptx")],
+    "compare": lambda page, pdf: [resource("sample", "decks", f"Presentation {day}.pptx") for day in (140323, 151123)],
     "fetch": lambda page, pdf: ["1"],
     "note": lambda page, pdf: ["1", "Text"],
     "notes": lambda page, pdf: ["1"],
