@@ -5,7 +5,7 @@ With start times alone a session ends where the next starts; an hour that goes b
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -15,7 +15,8 @@ from eqbrief.reading.cuts import Cut
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
 from eqbrief.reading.items import LONGEST_TITLE, Item, behind_topic, below, bracketed_hour, divided, item_of
 from eqbrief.reading.labels import inline_people, people_label, section_label
-from eqbrief.reading.lines import people_in_line
+from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import Row, tables_of
 from eqbrief.reading.talks import dated, talks_in, topic_below
@@ -33,7 +34,8 @@ def items_of(sections: Iterable[Section], known: frozenset[str] = frozenset()) -
         if section.kind == "agenda":
             found = _ended(list(_timed(section.blocks, known))) or _in_tables(section, known)
             across = _ended(list(_timed(_running_on(parts, section), known)))
-            found = across if len(across) > max(len(found), 2) else found or list(_listed(section.blocks, known))
+            found = across if len(across) > max(len(found), 2) else found
+            found = found or _under_heads(section.blocks, known) or list(_listed(section.blocks, known))
             if found:
                 return found
     for section in parts:
@@ -194,6 +196,26 @@ def _listed(blocks: Iterable[Block], known: frozenset[str]) -> Iterator[Item]:
                 yield Item(title, clock and clock.start, clock and clock.end, people, day)
         elif started:
             return
+
+
+def _under_heads(blocks: Sequence[Block], known: frozenset[str]) -> list[Item]:
+    """Read headings with lists below them: the headings are the items, the lists name topics and people."""
+    items: list[Item] = []
+    if not blocks or blocks[0].kind != "heading":
+        return []
+    for block in blocks:
+        if block.kind == "heading" and not _day_line(block) and len(block.text) < _LONGEST_HEAD:
+            items.append(Item(block.cut, line=block.cut))
+        elif block.kind == "bullet":
+            items[-1].people += [one for one in below(block.cut, known) if _has_body(one, known)]
+        else:
+            return []
+    bullets = sum(block.kind == "bullet" for block in blocks)
+    return items if len(items) > 1 and bullets >= len(items) - 1 else []
+
+
+def _has_body(one: Found, known: frozenset[str]) -> bool:
+    return any(sort_of(body, known) == "organisation" for body in one.posts.organisations)
 
 
 @cache

@@ -7,6 +7,7 @@ Where lists and sentences name those who take part, a biography only fills in th
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from eqbrief.reading.blocks import Block
@@ -14,8 +15,9 @@ from eqbrief.reading.cuts import Cut, key
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.names import Named, named, take_honorific
 from eqbrief.reading.phrases import sort_of
-from eqbrief.reading.posts import Posts, main_post, posts_of
+from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
+from eqbrief.reading.told import is_a, main_post
 
 _TOLD = ("biographies", "people", "none", "about")
 _READ, _SHORT = 600, 200
@@ -25,13 +27,9 @@ _LEAD = re.compile(
     r"(?P<name>(?:[^\W\d_a-z]\S*\s+(?:(?:de|del|della|van|von|der|den|la|le|al|bin|ibn|di|da|dos)\s+)*){1,5})"
     r"(?=[a-z]|\()"
 )
-_ARTICLES = r"(?:(?:an?|the|currently|current|our)\s+)*"
-_WORKS_AS = (
-    rf"(?:(?:currently|presently|now)\s+)?(?:works|serves|is\s+(?:currently\s+)?(?:working|serving))\s+as\s+{_ARTICLES}"
-)
+_PRONOUNS = ("She", "He", "They", "Elle", "Il", "Ella", "Él", "Sie", "Er")
 # What somebody is besides a post, that a biography may begin with.
 _BOOKS = frozenset({"author", "co-author", "graduate", "winner", "recipient", "alumna", "alumnus", "native", "mother"})
-_IS = re.compile(rf"[^.]{{0,20}}?\s+(?:{_WORKS_AS}|is\s+{_ARTICLES})", re.IGNORECASE)
 _FROM = re.compile(r"(?:from|with|at)\s+(?:the\s+)?([A-Z][^.,;]{2,80})")
 _MARKS = re.compile(
     r"\b(?:prior to (?:joining|this|her|his|their)|in (?:her|his|their) (?:current )?role|previously,? (?:s?he|they)\b"
@@ -46,6 +44,7 @@ def people_told_of(sections: Iterable[Section], known: frozenset[str] = frozense
     told = [one for section in parts if section.kind == "biographies" for one in _under(section, known)]
     loose = [section for section in parts if section.kind in ("none", "about")]
     told = told or [one for section in loose for one in _headed(section, known)]
+    told = told or _side_by_side(loose, known)
     return told or [one for section in loose for one in _alone(section)] or _in_the_title(loose, known)
 
 
@@ -77,6 +76,18 @@ def _headed(section: Section, known: frozenset[str]) -> Iterator[Found]:
         found = people_in_line(above.cut, known, strict=True) if person else []
         if person and len(found) == 1 and key(found[0].named.name.text) == key(person.name.text):
             yield replace(found[0], capacity=found[0].capacity or "speaker", origin="biography", confidence=0.8)
+
+
+def _side_by_side(loose: list[Section], known: frozenset[str]) -> list[Found]:
+    """Read paragraphs that begin "NAME is a post", where there are at least two: one alone may tell of anybody."""
+    found: list[Found] = []
+    for block in (block for section in loose for block in section.blocks if block.kind == "paragraph"):
+        person = _told_of(block.cut)
+        match = _is().match(block.cut.text, person.end - block.cut.start) if person else None
+        posts = main_post(block.cut.part(match.end()), known) if match else Posts()
+        if person and posts.roles and sort_of(posts.roles[0]) == "role":
+            found.append(Found(person, posts, "speaker", None, "biography", 0.72))
+    return found if len(found) > 1 else []
 
 
 def _alone(section: Section) -> Iterator[Found]:
@@ -136,17 +147,22 @@ def _filled(one: Found, cuts: Iterable[Cut], known: frozenset[str]) -> Found:
     # "Imogen is a nurse": a first or last name may begin the biography.
     tokens = one.named.name.text.split()
     either = f"{re.escape(tokens[0])}|{re.escape(tokens[-1])}"
-    short = re.compile(rf"(?:(?:Dr|Prof)\.?\s+)?(?:{either})(?=\s+(?:is|works|serves)\s)")
+    short = re.compile(rf"(?:(?:Dr|Prof)\.?\s+)?(?:{either})(?=\s+{is_a().pattern})")
     for cut in cuts:
         if match := short.match(cut.text):
             return replace(one, posts=_post(cut, match.end(), one.named.name.text, known))
     return one
 
 
+@cache
+def _is() -> re.Pattern[str]:
+    return re.compile(rf"[^.]{{0,20}}?\s+{is_a().pattern}", re.IGNORECASE)
+
+
 def _post(cut: Cut, at: int, name: str, known: frozenset[str]) -> Posts:
     """Read "… is a post at a body", else what the person "works as" further on."""
     posts = Posts()
-    if match := _IS.match(cut.text, at):
+    if match := _is().match(cut.text, at):
         rest = cut.part(match.end())
         posts = main_post(rest, known)
         if not posts.roles and (body := _FROM.match(rest.text)):
@@ -155,6 +171,7 @@ def _post(cut: Cut, at: int, name: str, known: frozenset[str]) -> Posts:
     if posts.organisations and not books:
         return posts
     tokens = name.split()
-    later = re.search(rf"\b(?:{re.escape(tokens[0])}|{re.escape(tokens[-1])}|She|He|They)\s+{_WORKS_AS}", cut.text[at:])
+    names = "|".join((re.escape(tokens[0]), re.escape(tokens[-1]), *_PRONOUNS))
+    later = re.search(rf"\b(?:{names})\s+{is_a().pattern}", cut.text[at:])
     second = main_post(cut.part(at + later.end()), known) if later else Posts()
     return second if second.roles and second.organisations else posts

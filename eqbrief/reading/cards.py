@@ -14,6 +14,7 @@ from eqbrief.reading.lines import Found, people_in_line, suffix_of
 from eqbrief.reading.names import Named, credentials_at, named
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, posts_of
+from eqbrief.reading.told import told_post
 
 CARD_LINES = 3
 """So many lines below a name may belong to its card."""
@@ -55,7 +56,10 @@ def with_line(card: Found, block: Block, known: frozenset[str], *, in_list: bool
     text = block.text
     if block.kind == "bullet" and not (in_list and _is_post(block.cut, known)):
         return None
-    if len(text) > 160 or re.search(r"[.!?]\s+[A-Z]|[.!?]$", text) or section_label(text):
+    if _is_prose(text) and not card.posts.roles and not card.posts.organisations and not block.level:
+        posts = told_post(block.cut, known)
+        return replace(card, posts=posts, confidence=min(card.confidence, 0.8)) if posts.roles else None
+    if len(text) > 160 or _is_prose(text) or section_label(text):
         return None
     capacity, said, cut = suffix_of(block.cut)
     person, cut = with_letters(card.named, cut.strip(" ,;"))
@@ -67,6 +71,10 @@ def with_line(card: Found, block: Block, known: frozenset[str], *, in_list: bool
     return replace(
         card, named=person, posts=posts, capacity=capacity or card.capacity, capacity_cut=said or card.capacity_cut
     )
+
+
+def _is_prose(text: str) -> bool:
+    return re.search(r"[.!?]\s+[A-Z]|[.!?]$", text) is not None
 
 
 def _is_surely(person: Named) -> bool:

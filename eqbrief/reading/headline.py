@@ -12,13 +12,15 @@ from eqbrief.reading.dates import Day, days_in
 from eqbrief.reading.labels import detail_label, inline_detail, inline_people, section_label
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.marks import Fact, fact
+from eqbrief.reading.masthead import is_kind_of_page, masthead_in, names_a_series
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
 _HEAD, _NEXT, _SURE = 24, 4, 2.5
-_MOST_WORDS = 22
+_MOST_WORDS, _HALF = 22, 0.5
+_HALF_DAY = re.compile(r"(?:[ap]m|noon|uhr)$", re.IGNORECASE)
 _STAMP_DATE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s*[:–—-]?\s+")
 # Between the places on the way to a page, or the entries of a menu.
 _CRUMBS = (" | ", " > ", " » ", " › ")
@@ -28,6 +30,7 @@ _WINDOW = re.compile(r"\s+(?:[|–—»·•]|-|::)\s+")
 def title_of(page: Page) -> Fact | None:
     """Give the page's title as a fact; None where it prints none."""
     blocks = _numbered_title([block for block in page.blocks[:400] if not block.furniture], page)
+    blocks = _below_masthead(blocks, page)
     tops = [block for block in blocks if block.level == 1]
     if named_top := _agreed(tops, page):
         return fact(_unstamped(named_top.cut), "heading", 0.97)
@@ -52,7 +55,7 @@ def title_of(page: Page) -> Fact | None:
             - 0.4 * number
             + (0.8 if not number and block.kind == "heading" and (block.level or not real) else 0)
             - (0.6 if real and not block.level else 0)
-            + (1.0 if seen[key(block.text)] == 2 and not _is_series(block.text) else 0)
+            + (1.0 if seen[key(block.text)] == 2 and not names_a_series(block.text) else 0)
         )
         if best is None or here > score:
             best, score = block, max(here, 0.01)
@@ -60,6 +63,14 @@ def title_of(page: Page) -> Fact | None:
     if best is None or score < 0.1 or (not best.level and score < _SURE and page.hints.get("title")):
         return _from_hint(page)
     return fact(_unstamped(best.cut), "heading", 0.93 if score > 2 else 0.85 if score > 1 else 0.7)
+
+
+def _below_masthead(blocks: list[Block], page: Page) -> list[Block]:
+    """Leave the line out that names the site, unless the page's address says that it is the title."""
+    found = masthead_in(blocks, page)
+    if found is None or _slug_share(blocks[found[0]].text, page.hints.get("address", "")) > _HALF:
+        return blocks
+    return [block for number, block in enumerate(blocks) if number != found[0]]
 
 
 def _numbered_title(blocks: list[Block], page: Page) -> list[Block]:
@@ -122,7 +133,11 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
         return False
     site = re.search(rf"(\S+)\s(?:{any_of(tables.homepage)})$", plain)
     # "Working from home" is a title.
-    if plain in tables.furniture or (site and site[1] not in tables.common):
+    if (
+        plain in tables.furniture
+        or (is_kind_of_page(text) and block.level != 1)
+        or (site and site[1] not in tables.common)
+    ):
         return False
     if block.level != 1 and (
         section_label(text)
@@ -148,7 +163,9 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
 def _besides(cut: Cut, day: Day) -> list[str]:
     """Give the words of a line beside its date, without those that go with a date."""
     rest = cut.text[: day.cut.start - cut.start] + " " + cut.text[day.cut.end - cut.start :]
-    return [word for word in re.findall(r"[^\W\d_][\w-]+", rest) if fold(word) not in words().common]
+    tables = words()
+    found = re.findall(r"[^\W\d_][\w-]+", rest)
+    return [word for word in found if fold(word) not in tables.common | tables.weekdays and not _HALF_DAY.match(word)]
 
 
 def _score(block: Block, page: Page) -> float:
@@ -157,7 +174,7 @@ def _score(block: Block, page: Page) -> float:
     score = 1.0 if count >= 3 else 0.2 if count == 2 else -0.6
     score += 1.5 if block.level == 1 else 1.0 if block.level == 2 else 0.5 if block.kind == "heading" else 0
     # The address of each event of a series may hold the words of its name.
-    score += -0.6 if _is_series(text) else 1.8 * _slug_share(text, page.hints.get("address", ""))
+    score += -0.6 if names_a_series(text) else 1.8 * _slug_share(text, page.hints.get("address", ""))
     window = key(page.hints.get("title") or page.hints.get("window") or "")
     score += 2 if window and len(key(text)) > 8 and key(text) in window else 0
     score += 0.4 if re.search(rf"\b(?:{_events()})s?\b", text, re.I) else 0
@@ -177,11 +194,6 @@ def _is_names(cut: Cut) -> bool:
 def _named_series() -> re.Pattern[str]:
     """Know "Webinar Series: Tea for all", the heading of the whole, from a line that only names the series."""
     return re.compile(rf"(?:{_events()})\s+series\s*:\s+\S+\s+\S", re.I)
-
-
-def _is_series(text: str) -> bool:
-    """Know the name of a run of events, that often stands twice on the page of each of them."""
-    return re.search(r"\b(?:series|programme|season)(?: info(?:rmation)?)?$", text, re.I) is not None
 
 
 @cache

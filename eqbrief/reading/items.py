@@ -17,6 +17,7 @@ from eqbrief.reading.words import words
 LONGEST_TITLE = 200
 """No item's title has more characters."""
 _MOST_CELLS = 3
+_QUOTED = re.compile(r"[\"“„‘'«](.{3,200}?)[\"”“’'»][,:–—-]?\s+(?=[^\W\d_a-z])")
 _MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 _RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
@@ -66,6 +67,10 @@ def divided(cut: Cut, known: frozenset[str]) -> tuple[Cut, list[Found]]:
             people, cells = first, cells[1:]
         cut = cells[1] if kind_only else cells[0]
         people += [one for cell in cells[1 + kind_only :] for one in below(cell, known)]
+    if not people and (match := _QUOTED.match(cut.text)):
+        found = people_in_line(cut.part(match.end()), known, strict=True)
+        if found:
+            return cut.group(match, 1).strip(), found
     bracket = _BRACKET.search(cut.text)
     if not people and bracket and not _MINUTES.search(bracket[1]) and (behind := _behind_divider(cut, known)):
         people, cut = behind[1], cut.part(0, behind[0])

@@ -14,7 +14,9 @@ _ENDS = re.compile(r"\s*[:：–—-]*\s*$")
 _STARTS = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
 _BRACKET = re.compile(r"\s*\([^()]{0,30}\)\s*$")
 _SENTENCE = re.compile(r"(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)(?<=[a-z)])[.!?](?:\s|$)")
-_ABOUT = re.compile(r"about\s+(.+)$|(.+?)(?:'s|s')?\s+(?:bios?|biograph(?:y|ies))$")
+_ABOUT = re.compile(
+    r"(?:about|sobre|acerca de|à propos d(?:es?|u)|über)\s+(.+)$|(.+?)(?:'s|s')?\s+(?:bios?|biograph(?:y|ies))$"
+)
 _LEADS = re.compile(
     r"\b(?:from|following|our|with|by|featur\w+|hear|meet|join|these|confirmed)\s+(?=((?:[\w-]+\s+){0,4}[\w-]+)\s*:$)"
 )
@@ -59,7 +61,7 @@ def _told_of(plain: str) -> Capacity | None:
 
 def leads_to_people(text: str) -> Label | None:
     """Read the end of a sentence that leads in to a list of people: "You will hear from the following speakers:"."""
-    for match in _LEADS.finditer(fold(text)[-120:]):
+    for match in _LEADS.finditer(re.sub("['‘’“”\"]", "", fold(text))[-120:]):
         if capacity := _capacity_among(match[1]):
             return Label("people", capacity)
     return None
@@ -132,18 +134,27 @@ def _plain(text: str) -> str:
 def _capacity_among(plain: str) -> Capacity | None:
     """Find a capacity in a line that consists of nothing but such words and those that go with them."""
     tables = words()
-    parts = re.split(r"[\s/,&+]+", plain)
+    parts = re.split(r"[\s/,&+'‘’]+", _seats().sub(lambda match: "_".join(match[0].split()), plain))
     if len(parts) > 8:
         return None
     found: list[Capacity] = []
     for part in parts:
-        if part in tables.capacity_words and part not in tables.filler:
+        if "_" in part and part.replace("_", " ") in tables.capacities:
+            found.append(tables.capacities[part.replace("_", " ")])
+        elif part in tables.capacity_words and part not in tables.filler:
             found.append(tables.capacity_words[part])
         elif part and part not in tables.filler:
             return None
     # Of several, the first of the list says what all below it are not: "speakers and panellists" are speakers.
     order = {capacity: number for number, capacity in enumerate(CAPACITIES)}
     return max(found, key=lambda one: order[one]) if found else None
+
+
+@cache
+def _seats() -> re.Pattern[str]:
+    """Know the capacities of two words that may stand among others, "round table" and its like."""
+    several = frozenset(word for word, kind in words().capacities.items() if kind == "panellist" and " " in word)
+    return re.compile(rf"(?<!\w)(?:{any_of(several)})(?!\w)")
 
 
 def _section_among(plain: str, *, ends_open: bool) -> Label | None:

@@ -10,7 +10,8 @@ from eqbrief.reading.cuts import Cut
 from eqbrief.reading.labels import capacity_of, inline_people
 from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.phrases import sort_of
-from eqbrief.reading.posts import Posts, main_post, posts_of
+from eqbrief.reading.posts import Posts, posts_of
+from eqbrief.reading.told import is_a, main_post
 from eqbrief.reading.words import words
 
 _LONGEST_LINE = 700
@@ -18,14 +19,12 @@ _LONGEST_LINE = 700
 _MOST_JOINED = 6
 _DIVIDER = re.compile(
     r"\s+[–—-]\s+|\s*[–—]\s*|,\s*|\s*;\s*|\s*:\s+|\s*\|\s*|\s*·\s*|\s*\t\s*|\s+\(|\s+\[|(?<=[^\W\d_]{3})\.\s+|\s*\n\s*"
-    r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+(?=(?:is|are|was|will|serves|works|currently)\s)|\s+/\s+"
+    r"|\s+(?:from|of|at)\s+(?=[\w'])|\s+/\s+"
+    r"|\s+(?=(?:is|are|was|will|serves|works|currently|est|travaille|exerce|es|trabaja|ejerce|ist|arbeitet|leitet)\s)"
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
 _SEMICOLON = re.compile(r"\s*;\s*")
 _SECOND = re.compile(r"[^\W\d_]+\s+(\S+)")
-_IS_A = re.compile(
-    r"\s*,?\s*(?:is|was|(?:currently\s+)?(?:serves|works)\s+as)\s+(?:(?:an?|the|currently|now|our)\s+)*", re.IGNORECASE
-)
 _BREAK = re.compile(r"(?:(?<=[a-z)\]])[.;]|\s\|)\s+(?=[^\W\d_][^:]{2,40}:\s)")
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
@@ -165,7 +164,8 @@ def _presented(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
         both = _between(cut, person.credentials, letters)
         person = replace(person, credentials=both)
         rest = _skip_pronoun(rest.part(letters.end - rest.start))
-    if match := _IS_A.match(rest.text):
+    begins = len(rest.text) - len(rest.text.lstrip(" ,"))
+    if match := is_a().match(rest.text, begins):
         return [Found(person, main_post(rest.part(match.end()), known), capacity, said)]
     rest = _opened(rest)
     posts = posts_of(rest, known) if rest.text else Posts()

@@ -25,6 +25,8 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 _RETIRED = re.compile(r"\(ret(?:d|ired)?\.?\)$", re.IGNORECASE)
 # Surnames that are other words anywhere but at the end of a name.
 _LAST_ONLY = frozenset({"read", "young"})
+# Surnames that are rather places, unless a form of address stands before the name.
+_PLACED = frozenset({"street", "green", "rivers", "road", "close", "park", "field", "fields", "power", "case"})
 _MOST_WORDS = 6
 
 
@@ -69,6 +71,8 @@ def is_name(text: str, *, honoured: bool = False, strict: bool = False) -> bool:
     tokens = text.split()
     if not (1 if honoured and not strict else 2) <= len(tokens) <= _MOST_WORDS:
         return False
+    if strict and tokens[0] == "A":
+        return False  # "A Brief History" is none; "A. B. Marsh" is.
     tables = words()
     full = 0
     for number, token in enumerate(tokens):
@@ -83,7 +87,10 @@ def is_name(text: str, *, honoured: bool = False, strict: bool = False) -> bool:
             continue  # "al-Rashid"
         if _INITIALS.match(token) or _NICKNAME.match(token):
             continue
-        if not _WORD.match(token) or not token[:1].isupper() or _names_something_else(plain, number, len(tokens)):
+        placed = honoured and number == len(tokens) - 1 > 0 and plain in _PLACED
+        if not _WORD.match(token) or not token[:1].isupper():
+            return False
+        if _names_something_else(plain, number, len(tokens)) and not placed:
             return False
         if strict and len(token) > 3 and token.isupper():
             return False

@@ -19,6 +19,7 @@ from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import tables_of
+from eqbrief.reading.told import is_a
 
 # Sections in which a name is not that of somebody who takes part.
 OUTSIDE = frozenset({"organisers", "references", "learn", "biographies", "questions", "topics", "resources"})
@@ -116,7 +117,7 @@ def _behind_a_post(cut: Cut, known: frozenset[str]) -> list[Found]:
 
 
 def _is_presenting(text: str) -> bool:
-    return bool(re.match(r"[^.]{3,80}(?:[–—(|;]|,)", text))
+    return bool(re.match(r"[^.]{3,80}(?:[–—(|;]|,)", text) or re.match(rf"[^.]{{3,80}}?\s{is_a().pattern}", text))
 
 
 def _row(block: Block, known: frozenset[str]) -> list[Found]:

@@ -52,6 +52,9 @@ def _sort(text: str, *, known: bool) -> Sort:
     )
     if _is_body(tokens, head) and not first_lower:
         return "organisation"
+    # "hôpital Saint-Aubin", "Programa Respiro": in these languages the kind of body stands first.
+    if tokens[0].casefold() in tables.heads and any(token[:1].isupper() for token in tokens[1:]):
+        return "organisation"
     return "field" if first_lower else "unknown"
 
 

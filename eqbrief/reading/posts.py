@@ -18,17 +18,10 @@ _YEARS = re.compile(
     r"\s*[(\[]\s*(?:(?:since|from|until)\s+)?(?:19|20)\d\d\s*(?:[–—-]\s*(?:(?:19|20)?\d\d|present|now)?)?\s*[)\]]", re.I
 )
 _LONGEST = 600
-_ASIDE = re.compile(
-    r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s"
-    r"|,\s+(?:including|part of)\s|\s+with\s+(?:an?|over|more|\d+)\s"
-    r"|\s+and\s+(?:teaches|has|is|was|works|serves|holds|manages|runs|writes|focuse[sd]|currently|also)\b"
-)
-# Where a stretch about a post ends in running prose; a full stop behind an initial or a title ends nothing.
-SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"
-    r"|,?\s+(?:will|who|whose|as (?:they|our|the|an?|part)|to (?:discuss|talk|share|explore|learn))\b"
-    r"|,\s+(?:is|and (?:is|will)|for an?|for the|an? (?:hour|webinar|talk))\b"
-)
+_TWO, _FEW = 2, 3
+_WHERE = ("at", "@", "chez", "bei")
+_NOWHERE = frozenset({"large", "home", "sea", "school", "times", "heart", "present", "night", "scale"})
+_ARTICLE = "the|la|le|les|el|los|las|der|die|das|dem|den|des"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +42,6 @@ def posts_of(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
             roles += found.roles
             bodies += found.organisations
     return Posts(tuple(roles), tuple(bodies))
-
-
-def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
-    """Read the first post out of running prose behind "is a": to the sentence's end, an aside, or a second post."""
-    ends = [end.start() for end in (SENTENCE_END.search(cut.text), _ASIDE.search(cut.text)) if end]
-    main = cut.part(0, min([*ends, 200]))
-    first = next(main.split(AND))
-    behind = main.part(first.end - main.start)
-    second = AND.match(behind.text)
-    two = second is not None and sort_of(behind.part(second.end())) == "role"
-    for part in (first, main) if two else (main, first):
-        posts = posts_of(part, known)
-        if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
-            return posts
-    posts = posts_of(first, known)
-    return posts if posts.roles and sort_of(posts.roles[0]) == "role" else Posts()
 
 
 def _without_years(cut: Cut) -> Cut:
@@ -91,6 +68,9 @@ def _post(cut: Cut, known: frozenset[str]) -> Posts:
     if possessive := _possessive(cut):
         return possessive
     parts = _segments(cut)
+    # "Lark University, UK": where a body is belongs to none of its names.
+    while len(parts) > _TWO - 1 and _is_where(parts[-1]):
+        parts.pop()
     if len(parts) == 1:
         return _single(parts[0], known)
     parts, at = _cloven(parts, known)
@@ -109,6 +89,10 @@ def _post(cut: Cut, known: frozenset[str]) -> Posts:
         for group in _role_groups(parts[:at], cut):
             roles += _roles(group)
     return Posts(tuple(roles), tuple(bodies_in(_joined(parts[at:], cut))))
+
+
+def _is_where(part: Cut) -> bool:
+    return sort_of(part) == "place" or re.fullmatch(r"[A-Z]{2},? (?:USA|US)", part.text) is not None
 
 
 def _segments(cut: Cut) -> list[Cut]:
@@ -213,6 +197,10 @@ def _without_and(part: Cut) -> Cut:
 
 def _single(part: Cut, known: frozenset[str]) -> Posts:
     """Divide a stretch without commas: "Director of X at Y", "program manager for the Z", "ORG Role", or one thing."""
+    for match in AND.finditer(part.text):
+        left, right = part.part(0, match.start()), part.part(match.end())
+        if sort_of(left, known) == "organisation" and (second := _body_first(right, known)):
+            return Posts(second.roles, (*bodies_in(left), *second.organisations))
     if divided := _at_join(part, known):
         return divided
     sort = sort_of(part, known)
@@ -220,20 +208,27 @@ def _single(part: Cut, known: frozenset[str]) -> Posts:
         if turned := _body_first(part, known):
             return turned
         return Posts(tuple(_roles(part)))
+    if sort == "organisation" and (posts := _undivided(part, known)):
+        return posts
     if sort in ("organisation", "unknown"):
         return _post_last(part, known) or Posts((), tuple(bodies_in(part)))
     return Posts(tuple(_roles(part))) if sort == "field" else Posts()
 
 
 def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
-    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:the\s+|l['’]|la\s+)?", part.text))
+    matches = list(re.finditer(rf"\s+(?:{joins()})\s+(?:(?:{_ARTICLE})\s+|l['’])?", part.text))
     unsure: Posts | None = None
     for match in reversed(matches):
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
         if not left.text or not right.text or sort_of(left) != "role":
             continue
-        firm = match[0].split()[0].casefold() in words().firm
+        join = match[0].split()[0].casefold()
+        firm = join in words().firm
         sort = sort_of(right, known)
+        if join == "of" and _leads_one(left, right):
+            return Posts(tuple(_roles(left)), (right,))
+        if join in _WHERE and sort == "field" and _is_small_name(right):
+            unsure = unsure or Posts(tuple(_roles(left)), (right,))
         if sort == "organisation":
             return _with_unit(part, matches) or Posts(tuple(_roles(left)), tuple(bodies_in(right)))
         if firm and has_capital(right) and sort == "unknown":
@@ -242,6 +237,22 @@ def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
         if firm and sort == "role":
             return unsure
     return unsure
+
+
+def _leads_one(left: Cut, right: Cut) -> bool:
+    """Tell "founder and CEO of Veinly": behind the post of one who leads stands what is led."""
+    last, tokens = words_in(left.text)[-1:], words_in(right.text)
+    if not last or last[0].casefold() not in words().leads or not all(token[:1].isupper() for token in tokens):
+        return False
+    return 0 < len(tokens) <= _FEW and not _is_field(right)
+
+
+def _is_small_name(part: Cut) -> bool:
+    """Tell the lone word of a body that is written small ("partner at cynkra") from a word of the language."""
+    tables = words()
+    plain = part.text.casefold()
+    plainly = plain in tables.common | tables.never | tables.roles | tables.organisations | tables.units | _NOWHERE
+    return re.fullmatch(r"[a-z][a-z0-9]{2,}", part.text) is not None and not plainly
 
 
 def _with_unit(part: Cut, matches: list[re.Match[str]]) -> Posts | None:
@@ -266,6 +277,24 @@ def _body_first(part: Cut, known: frozenset[str]) -> Posts | None:
         if fold(front.text) in known and sort_of(back) == "role":
             return Posts(tuple(_roles(back)), (front,))
     return None
+
+
+def _undivided(part: Cut, known: frozenset[str]) -> Posts | None:
+    """Read "Chief Executive Some Community Trust": a whole post, and behind it a body of two words or more."""
+    tokens = [part.group(match) for match in re.finditer(r"\S+", part.text)]
+    tables = words()
+    at = 0
+    while at < len(tokens) and fold(tokens[at].text) in tables.roles | tables.modifiers:
+        at += 1
+    while at and fold(tokens[at - 1].text) not in tables.roles:
+        at -= 1
+    if not at or len(tokens) - at < _TWO or not tokens[at].text[:1].isupper():
+        return None
+    role, body = part.part(0, tokens[at - 1].end - part.start), part.part(tokens[at].start - part.start)
+    firm = at >= _TWO or fold(role.text) in tables.bare or fold(role.text) in ("chair", "ceo", "chairman", "chairwoman")
+    if not firm or sort_of(body, known) != "organisation" or fold(words_in(body.text)[0]) in tables.organisations:
+        return None
+    return Posts(tuple(_roles(role)), tuple(bodies_in(body)))
 
 
 def _post_last(part: Cut, known: frozenset[str]) -> Posts | None:

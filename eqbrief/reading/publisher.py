@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from eqbrief.reading.addresses import parts_of
-from eqbrief.reading.blocks import Page
+from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import days_in
 from eqbrief.reading.labels import inline_detail, inline_people
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.marks import Fact, fact
+from eqbrief.reading.masthead import is_kind_of_page, site_near_title
 from eqbrief.reading.names import named
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.words import any_of, words
 
 _SEARCHED = 60_000
 _HOMEPAGE_LINES = 12
+_LONGEST_SITE = 60
 # The address of a file in a repository: owner, repository, then the file at some state of it.
 _REPOSITORY = re.compile(r"/([\w.-]{2,60})/([\w.-]{2,100})/(?:-/)?(?:blob|raw|tree|src)/")
 # What a repository's name, or its owner's, has behind the name of the body.
@@ -39,7 +41,9 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None, told: 
         or _homepage(page)
         or _from_hints(page)
         or _copyright(page)
+        or _behind_dash(page)
         or _from_address(page)
+        or _from_masthead(page, title)
         or _hosting(page)
         or _from_people(page, people, title)
         or _carried(page)
@@ -75,12 +79,41 @@ def _homepage(page: Page) -> Fact | None:
 def _from_hints(page: Page) -> Fact | None:
     site = page.hints.get("site")
     if not site:
-        window = re.split(r"\s+[|»·]\s+", page.hints.get("window", ""))
-        site = window[-1] if len(window) > 1 and 1 < len(window[-1]) < 60 else None
+        site = _from_window(page)
     if not site:
         return None
     at = page.text.find(site)
     return fact(page.cut(at, at + len(site)), "site's name", 0.93) if at >= 0 else Fact(site)
+
+
+def _from_window(page: Page) -> str | None:
+    """Take the site's name off the end of the window's title."""
+    window = re.split(r"\s+[|»·]\s+", page.hints.get("window", ""))
+    names = [part for part in window[1:] if 1 < len(part) < _LONGEST_SITE and not is_kind_of_page(part)]
+    if not names and len(window) > 1 and is_kind_of_page(window[-1]) and not is_kind_of_page(window[0]):
+        names = window[:1]
+    return names[-1] if names else None
+
+
+def _behind_dash(page: Page) -> Fact | None:
+    """Take the site's name from behind a dash in the window's title, where the page itself shows it as a line."""
+    _, _, name = re.sub(r"\s+[–—]\s+", " - ", page.hints.get("window", "")).rpartition(" - ")
+    shown = next((one for one in page.blocks if _shows(one, name)), None)
+    if shown is None or not 1 < len(name) < _LONGEST_SITE:
+        return None
+    at = shown.cut.text.casefold().find(name.casefold())
+    return fact(shown.cut.part(at, at + len(name)), "site's name", 0.85) if at >= 0 else Fact(name)
+
+
+def _shows(block: Block, name: str) -> bool:
+    return fold(block.text) == fold(name) or (block.furniture and name in block.text)
+
+
+def _from_masthead(page: Page, title: Fact | None) -> Fact | None:
+    """Take the name in the line above the title."""
+    blocks = [block for block in page.blocks[:40] if not block.furniture]
+    name = site_near_title(blocks, page)
+    return None if name is None or (title and key(title.value) == key(name.text)) else fact(name, "site's header", 0.85)
 
 
 def _copyright(page: Page) -> Fact | None:

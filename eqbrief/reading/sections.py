@@ -14,6 +14,7 @@ from eqbrief.reading.labels import Label, detail_label, inline_people, leads_to_
 from eqbrief.reading.lines import people_in_line
 from eqbrief.reading.names import named
 from eqbrief.reading.posts import posts_of
+from eqbrief.reading.told import told_post
 from eqbrief.reading.words import any_of, words
 
 # What stands under smaller headings below such a label still belongs to it …
@@ -21,6 +22,7 @@ _DEEP = frozenset({"people", "agenda", "biographies", "organisers", "references"
 # … and below one of these also where it is a label: the chairs of a committee do not chair the event.
 _SHUT = frozenset({"organisers", "references"})
 # No page says what it has to say only after so many blocks; what is longer is an archive.
+_PRONOUNS = frozenset({"she", "he", "they", "her", "his", "il", "elle", "ella", "él", "er", "sie", "i", "je", "ich"})
 _MOST_BLOCKS, _MOST_TEXT = 6000, 400_000
 
 
@@ -161,8 +163,10 @@ def _tells_of(held: list[Block], block: Block) -> bool:
     presented = people_in_line(held[-1].cut) if held[-1].kind != "bullet" else []
     if not presented:
         return False
+    if not presented[-1].posts.roles and told_post(block.cut).roles:
+        return True
     first = fold(re.sub(r"^(?:Dr|Prof|Professor|Mrs?|Ms)\.?\s+", "", block.text)).split()[0].strip(",.")
-    return first in {*fold(presented[-1].named.name.text).split(), "she", "he", "they", "her", "his"}
+    return first in {*fold(presented[-1].named.name.text).split(), *_PRONOUNS}
 
 
 def _is_place(block: Block) -> bool:

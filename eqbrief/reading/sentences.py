@@ -16,12 +16,17 @@ from eqbrief.reading.lines import Found
 from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.people import OUTSIDE
 from eqbrief.reading.phrases import joins, sort_of
-from eqbrief.reading.posts import SENTENCE_END, Posts, posts_of
+from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
+from eqbrief.reading.told import SENTENCE_END
 from eqbrief.reading.words import any_of, words
 
 _READ = 2500
-_WORDY = r"(?:(?:[A-Z]\.-?){2,4}|[^\W\d_a-zà-ÿ][\w’'‘-]*\.?|[\"“][\w.-]+[\"”])"
+# A full stop within a name stands behind an initial or a form of address; behind a word it ends the sentence.
+_SHORT_FORM = (
+    "(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|Jr|Sr|Rev|Revd|Hon|Gen|Col|Capt|Lt|Maj|Sgt|Sen|Rep|Gov|Dra|Sra|Mme|Pr|Assoc|Asst)"
+)
+_WORDY = rf"(?:(?:[A-Z]\.-?){{2,4}}|{_SHORT_FORM}\.|[^\W\d_a-zà-ÿ]\.|[^\W\d_a-zà-ÿ][\w’'‘-]*|[\"“][\w.-]+[\"”])"
 _DOES = re.compile(r"\b(?:will|to|can|may|also|is|was|are|were)\s+$", re.IGNORECASE)
 _OURS = re.compile(r"(?:our|nuestr[ao]|unser\w*|notre)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:,\s*(?:and|und|et|y)|,|and|&|und|et|y)\s+", re.IGNORECASE)
@@ -48,6 +53,8 @@ _BY_VERB: dict[str, Capacity] = {
     "host": "host",
 }
 _DIVIDER = re.compile(r"\s*,\s+|\s*\(|\s+(?:from|of|at)\s")
+_SMALL = re.compile(r"(?:[^\W\d_A-ZÀ-Þ][\w’'-]*,?\s+){1,6}(?=[^\W\d_a-z])")
+_NEXT = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|,\s+")
 _AND_NEXT = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+")
 _AS = re.compile(r",?\s+(?:as|como|als|en tant que|comme)\s+(?:(?:the|our|an?|la|el|le)\s+)?([\w-]+)")
 
@@ -141,7 +148,7 @@ def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Foun
     """Read the names behind a trigger, each with what stands behind it: "NAME (post), NAME of BODY and NAME"."""
     while True:
         body = _BODYS.match(cut.text, at)
-        match = _runs().match(cut.text, body.end() if body else at)
+        match = _runs().match(cut.text, body.end() if body else at) or _behind_post(cut, at)
         if match is None:
             return
         run = cut.group(match)
@@ -156,12 +163,22 @@ def _after(cut: Cut, at: int, capacity: Capacity, about: About) -> Iterator[Foun
         if not posts.roles and not posts.organisations and front.text.strip():
             whose = Posts((), (cut.group(body, 1),)) if body and body.end() == len(front.text) + body.start() else None
             posts = whose or _capital_post(front.strip(" ,")) or posts_of(front.strip(" ,"), about.known)
+            ours = _post_before(cut, (person.honorific or person.name).start - cut.start, about)
+            posts = ours if ours.roles and ours.organisations and not posts.organisations else posts
         sure = 0.78 if posts.roles or posts.organisations or person.honorific else 0.68
         yield Found(person, posts, capacity, None, "sentence", sure)
         more = _MORE.match(cut.text, at)
         if more is None:
             return
         at = more.end()
+
+
+def _behind_post(cut: Cut, at: int) -> re.Match[str] | None:
+    """Find the name behind a post in small letters: "chaired by broadcast journalist NAME"."""
+    front = _SMALL.match(cut.text, at)
+    if front is None or sort_of(cut.part(at, front.end()).strip(" ,")) != "role":
+        return None
+    return _runs().match(cut.text, front.end())
 
 
 def _as_subject(cut: Cut, person: Named, about: About) -> Found | None:
@@ -286,7 +303,7 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
         ok = (body.text[:1].isupper() and named(body) is None) or sort_of(body) == "organisation"
         return (Posts((), (body,)), body.end - cut.start) if ok and body.text else (Posts(), at)
     if match := re.match(r"\s*,\s+", stretch.text):
-        post = stretch.part(match.end())
+        post = _until_next(stretch.part(match.end()))
         if aside := re.search(r"\s*\((?:including|e\.g\.|such as|among them)\b", post.text):
             post = post.part(0, aside.start())
         # "…, Head of Office Dr Jane Doe": the post is that of the next one.
@@ -299,9 +316,15 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
 
 def _until_next(cut: Cut) -> Cut:
     """Leave out the next person: "Some Trust and NAME from Some Other"."""
-    for match in _AND_NEXT.finditer(cut.text):
+    for match in _NEXT.finditer(cut.text):
         run = _runs().match(cut.text, match.end())
-        if run and _name_in(cut.group(run)) and re.match(r"\s+(?:from|of|at)\s|\s*[,(]", cut.text[run.end() :]):
+        if run is None or _name_in(cut.group(run)) is None:
+            continue
+        behind = cut.part(run.end())
+        listed = re.match(r"\s*,\s+([^,;.]+)", behind.text)
+        is_post = listed is not None and sort_of(behind.group(listed, 1)) == "role"
+        joined = match[0].strip() != "," and re.match(r"\s+(?:from|of|at)\s|\s*[,(]|\s*$", behind.text)
+        if is_post or joined:
             return cut.part(0, match.start())
     return cut
 

@@ -106,6 +106,7 @@ def points_for_event(
     points += 1.0 * bool(title and _event_word().search(title)) + 1.0 * bool(title and _invites().search(title))
     points += 0.5 * bool(_event_word().search(page.text[:3000]))
     told = title and _account().search(fold(title)) and not _is_invitation(page)
+    points -= 3.0 * bool(title and _chronicle().search(title))
     points -= 6.0 * bool(told) + 3.0 * _is_filed_as_news(page)
     return points - 3.5 * is_narrated(page) - 4.0 * is_transcript(page)
 
@@ -132,6 +133,11 @@ def _for_day(when: When) -> float:
 @cache
 def _account() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words().prose['accounts'])})$")
+
+
+@cache
+def _chronicle() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words().prose['chronicles'])})(?!\w)", re.IGNORECASE)
 
 
 def _is_filed_as_news(page: Page) -> bool:

@@ -228,6 +228,8 @@ def _judged(
         return "other", "sentence", score - 6
     if in_title:
         return "event", "title", score + 2.5
+    if not lone and block.kind != "bullet" and _beside_place(block.cut, day):
+        return "event", "date line", score + 1.6
     if lone:
         return "event", "date item" if block.kind == "bullet" else "date line", score + 2.2
     # Several days on end are hardly ever those of a posting.
@@ -274,6 +276,15 @@ def is_date_line(cut: Cut, day: Day) -> bool:
     for clock in clocks_in(cut):
         rest = rest.replace(clock.cut.text, " ")
     return len(cut.text) < 160 and sum(char.isalpha() for char in rest) <= 14
+
+
+def _beside_place(cut: Cut, day: Day) -> bool:
+    """Know "Wednesday 22 May 2024, Corn Exchange" and "Some Network, 11 October 2023, Petrel Museum"."""
+    front, behind = cut.text[: day.cut.start - cut.start].strip(), cut.text[day.cut.end - cut.start :].strip()
+    if len(cut.text) > _LISTED + 50 or day.year is None or re.search(r"[.!?:]$|[.!?]\s+[A-Z]", behind):
+        return False
+    placed = re.match(r"(?:[,|·@–—-]|at\s|in\s)\s*\S", behind) is not None
+    return placed and (not front or (front[-1] in ",|·–—-" and len(front) < _LISTED))
 
 
 def _posting(cut: Cut, day: Day) -> bool:

@@ -43,6 +43,8 @@ class Words:
     bare: frozenset[str]
     organisations: frozenset[str]
     units: frozenset[str]
+    heads: frozenset[str]
+    leads: frozenset[str]
     joins: tuple[str, ...]
     firm: tuple[str, ...]
     subjects: frozenset[str]
@@ -59,6 +61,7 @@ class Words:
     series: tuple[str, ...]
     furniture: frozenset[str]
     homepage: tuple[str, ...]
+    sites: frozenset[str]
     places: frozenset[str]
     stop_words: dict[str, frozenset[str]]
     prose: dict[str, tuple[str, ...]]
@@ -101,6 +104,8 @@ def words() -> Words:
         bare=_bag(languages, "posts", "bare"),
         organisations=_bag(languages, "posts", "organisations"),
         units=_bag(languages, "posts", "units"),
+        heads=_bag(languages, "posts", "heads"),
+        leads=_bag(languages, "posts", "leads"),
         joins=_list(languages, "posts", "joins"),
         firm=_list(languages, "posts", "firm"),
         subjects=_bag(languages, "posts", "subjects"),
@@ -117,6 +122,7 @@ def words() -> Words:
         series=_list(languages, "page", "series"),
         furniture=_bag(languages, "page", "furniture"),
         homepage=_list(languages, "page", "homepage"),
+        sites=_bag(languages, "page", "sites"),
         places=_bag(languages, "page", "places"),
         stop_words={t["language"]: frozenset(t["stop_words"].split()) for t in languages},
         prose=_lists(languages, "prose"),

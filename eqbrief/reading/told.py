@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Read the post that running prose gives somebody: "is head of care at Some Trust, where she …", "Directora del …"."""
+
+import re
+from functools import cache
+
+from eqbrief.reading.bodies import AND
+from eqbrief.reading.cuts import Cut
+from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.posts import Posts, posts_of
+from eqbrief.reading.words import words
+
+_LONGEST, _TOLD = 200, 300
+_ASIDE = re.compile(
+    r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s"
+    r"|,\s+(?:including|part of)\s|\s+with\s+(?:an?|over|more|\d+)\s"
+    r"|\s+(?:since|desde|depuis|seit)\s+(?:\w+\s+)?\d{4}"
+    r"|\s+and\s+(?:teaches|has|is|was|works|serves|holds|manages|runs|writes|focuse[sd]|currently|also)\b"
+)
+# Where a stretch about a post ends in running prose; a full stop behind an initial or a title ends nothing.
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\bvs)(?<!\b[A-Z]\.[A-Z])[.!?;](?=\s|$)"
+    r"|,?\s+(?:will|who|whose|as (?:they|our|the|an?|part)|to (?:discuss|talk|share|explore|learn))\b"
+    r"|,\s+(?:is|and (?:is|will)|for an?|for the|an? (?:hour|webinar|talk))\b"
+)
+
+
+def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
+    """Read the first post out of running prose behind "is a": to the sentence's end, an aside, or a second post."""
+    ends = [
+        end.start()
+        for end in (SENTENCE_END.search(cut.text), _ASIDE.search(cut.text), _aside().search(cut.text))
+        if end
+    ]
+    main = cut.part(0, min([*ends, _LONGEST]))
+    first = next(main.split(AND))
+    behind = main.part(first.end - main.start)
+    second = AND.match(behind.text)
+    two = second is not None and sort_of(behind.part(second.end())) == "role"
+    for part in (first, main) if two else (main, first):
+        posts = posts_of(part, known)
+        if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
+            return posts
+    posts = posts_of(first, known)
+    return posts if posts.roles and sort_of(posts.roles[0]) == "role" else Posts()
+
+
+def told_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
+    """Read the post that a text below a name begins with: "Directora del …", "She is head of …", "I am a nurse …"."""
+    head = cut.part(0, _TOLD)
+    match = _of_bearer().match(head.text) or _of_oneself().search(head.text)
+    posts = main_post(head.part(match.end() if match else 0), known)
+    begins = posts.roles and (match is not None or posts.roles[0].start == cut.start)
+    return posts if begins and sort_of(posts.roles[0]) == "role" else Posts()
+
+
+@cache
+def _of_bearer() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_][\w’'-]*\s+){{0,3}}?{is_a().pattern}", re.IGNORECASE)
+
+
+@cache
+def _of_oneself() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.!]\s+)(?:{'|'.join(words().prose['i_am'])})\s+{articles()}")
+
+
+@cache
+def is_a() -> re.Pattern[str]:
+    """Know what leads from a name to its post in a sentence: "is currently the", "travaille comme"."""
+    return re.compile(rf"(?:{'|'.join(words().prose['is_a'])})\s+{articles()}", re.IGNORECASE)
+
+
+@cache
+def articles() -> str:
+    """Give the small words that may stand before a post, as a pattern."""
+    return rf"(?:(?:(?:{'|'.join(words().prose['articles'])})\s+)|l['’])*"
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{'|'.join(words().prose['asides'])})\s")
