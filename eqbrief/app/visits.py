@@ -14,7 +14,7 @@ from eqbrief.gui.jobs import Job
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
-from eqbrief.store import LibraryDamaged, Store, counts, search
+from eqbrief.store import LibraryDamaged, Store, counts, find
 
 _PLACES = (
     Place("People", "people"),
@@ -113,7 +113,7 @@ def _place(window: MainWindow, place: Place) -> QWidget:
 
 
 def _search(window: MainWindow, store: Store) -> QWidget:
-    window.listing.show_hits("the", search(store, "the"))
+    window.listing.show_hits("the", find(store, "the").hits)
     return window
 
 

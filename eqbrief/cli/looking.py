@@ -2,6 +2,7 @@
 """The commands that list and search. They read only what the store gives, so that they answer at once."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import click
@@ -9,8 +10,9 @@ import click
 from eqbrief.cli.printing import count, json_option, print_json, say, say_table
 from eqbrief.cli.session import DONE, Session
 from eqbrief.model import Hit, hit_json, say_date
-from eqbrief.store import search
-from eqbrief.store.search import KINDS
+from eqbrief.model.query import All, Scope, explain, parse
+from eqbrief.model.query.values import KINDS, PLACES, kinds_and_places
+from eqbrief.store import find
 from eqbrief.tasks.listing import card_json, list_events
 
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
@@ -27,7 +29,8 @@ _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="
 def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> int:
     """List events, newest first.
 
-    All of them, or those that have every word of QUERY in title, publisher, series, date or names.
+    All of them, or those that QUERY holds for, in the language of `eqbrief search`: what is written about an event,
+    its people, slides and notes, is asked as a whole. Put what begins with a minus behind "--".
     """
     with session.opened() as store:
         cards = list_events(store, " ".join(query), limit)
@@ -42,32 +45,39 @@ def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: 
 
 
 @click.command("search")
-@click.argument("query", metavar="QUERY", nargs=-1, required=True)
-@click.option("--in", "kinds", metavar="KIND,…", help=f"Only these kinds: {', '.join(KINDS)}.")
+@click.argument("query_", metavar="QUERY", nargs=-1, required=True)
+@click.option(
+    "--in", "kinds", metavar="KIND,…", help=f"Look only in these kinds or places: {', '.join([*KINDS, *PLACES])}."
+)
 @_LIMIT
 @json_option(
     "a JSON list with an object for each thing found: kind, id, event (an object of id, title, date, or null), title, "
     "snippet (HTML whose only markup is <mark>), deck (an object of id, title, or null), slide, where."
 )
 @click.pass_obj
-def search_(session: Session, query: tuple[str, ...], kinds: str | None, limit: int | None, as_json: bool) -> int:
-    """Find words in events, people, questions and notes.
+def search_(session: Session, query_: tuple[str, ...], kinds: str | None, limit: int | None, as_json: bool) -> int:
+    """Find words in everything that is written in the library.
 
-    Every word must be there; words in double quotes stand together.
+    QUERY is made of words, "phrases", beginnings*, -without, OR, brackets, and person: org: topic: kind: in: series:
+    year: after: before: has:deck is:starred state:reviewed. Words are asked of an event as a whole; listed are its
+    passages that hold at least one. Put a QUERY that begins with a minus behind "--".
     """
-    chosen = [kind.strip() for kind in (kinds or "").split(",") if kind.strip()]
-    unknown = [kind for kind in chosen if kind not in KINDS]
-    if unknown:
-        raise click.BadParameter(
-            f"there is no kind '{unknown[0]}'. The kinds are {', '.join(KINDS)}.", param_hint="--in"
-        )
+    query = parse(" ".join(query_))
+    if kinds and kinds.strip(" ,"):
+        named = kinds_and_places(kinds.strip(" ,"), places=True)
+        if named is None:
+            raise click.BadParameter(
+                f"'{kinds}' names something else. There are {', '.join([*KINDS, *PLACES])}.", param_hint="--in"
+            )
+        query = replace(query, root=All((Scope("in", named), query.root))) if query.root else query
     with session.opened() as store:
-        hits = search(store, " ".join(query), kinds=chosen, limit=limit or 200)
+        found = find(store, query, limit=limit or 200)
+    hits = found.hits
     if as_json:
         print_json([hit_json(hit) for hit in hits])
         return DONE
     say_table((hit.kind, _place(hit), _said(hit)) for hit in hits)
-    say(f"{count(len(hits), 'thing')} found." if hits else "Nothing found.")
+    say(f"{explain(query)} {count(len(hits), 'thing')} found." if hits else f"{explain(query)} Nothing found.")
     return DONE
 
 

@@ -13,15 +13,7 @@ from eqbrief.files.places import default_library, unsafe_place
 from eqbrief.files.resources import resource
 from eqbrief.files.settings import THEME_CHOICES, Settings, ThemeChoice, save_settings, settings_file
 from eqbrief.files.trouble import explain
-from eqbrief.files.whole import (
-    clear_leftovers,
-    copy_whole,
-    file_sha256,
-    is_leftover,
-    link_whole,
-    make_folder,
-    write_whole,
-)
+from eqbrief.files.whole import clear_leftovers, copy_whole, file_sha256, is_leftover, link_whole, write_whole
 
 __all__ = [
     "DECK_ENDINGS",
@@ -42,7 +34,6 @@ __all__ = [
     "is_leftover",
     "is_open",
     "link_whole",
-    "make_folder",
     "names_in",
     "put_or_beside",
     "resource",

@@ -26,7 +26,8 @@ from eqbrief.gui.tab_order import go_round, order_tabs
 from eqbrief.gui.theme import ThemeManager
 from eqbrief.gui.top_bar import TopBar
 from eqbrief.gui.views import Given, Views
-from eqbrief.model import Filter, Hit
+from eqbrief.model import Filter, Found, Hit
+from eqbrief.model.query import parse
 from eqbrief.store import Store, Tables
 
 _AROUND = 48
@@ -303,13 +304,14 @@ class MainWindow(QMainWindow):
             self._remember()
             if not self._uncover():
                 return
-        job = self._jobs.ask("search", lambda: db.search(self._store, typed))
-        job.done.connect(lambda hits: self._show_hits(typed, hits))
+        query = parse(typed, open_end=True)
+        job = self._jobs.ask("search", lambda: db.find(self._store, query, stop=job.stop))
+        job.done.connect(lambda found: self._show_hits(typed, found))
         self._show_back()
 
-    def _show_hits(self, typed: str, hits: list[Hit]) -> None:
+    def _show_hits(self, typed: str, found: Found) -> None:
         if self.top.search.text() == typed:
-            self.listing.show_hits(typed, hits)
+            self.listing.show_hits(typed, found.hits)
 
     def _into_results(self) -> None:
         self.listing.focus_list()

@@ -28,6 +28,7 @@ from eqbrief.model.draft import (
     to_json,
 )
 from eqbrief.model.errors import UserError
+from eqbrief.model.found import MOST_COUNTED, Found, Hit, HitKind, Tally, hit_json
 from eqbrief.model.ledger import Choice, Comparison, Likeness
 from eqbrief.model.records import (
     REVIEW_STATES,
@@ -46,8 +47,6 @@ from eqbrief.model.records import (
     Event,
     EventCard,
     Filter,
-    Hit,
-    HitKind,
     NameCard,
     Named,
     NameRecord,
@@ -58,7 +57,6 @@ from eqbrief.model.records import (
     Scope,
     Sort,
     Source,
-    hit_json,
 )
 from eqbrief.model.rules import HOWS, How, Rule
 from eqbrief.model.slides import PLACES, DeckText, Place, Slide, SlideLink, Unread, deck_text_from_json, no_text
@@ -69,6 +67,7 @@ __all__ = [
     "CAPACITIES",
     "HOWS",
     "KINDS",
+    "MOST_COUNTED",
     "PLACES",
     "REVIEW_STATES",
     "SECTIONS",
@@ -104,6 +103,7 @@ __all__ = [
     "EventCard",
     "Evidence",
     "Filter",
+    "Found",
     "Ground",
     "Hit",
     "HitKind",
@@ -131,6 +131,7 @@ __all__ = [
     "SlideLink",
     "Sort",
     "Source",
+    "Tally",
     "Transcript",
     "TranscriptFormat",
     "TranscriptText",

@@ -2,7 +2,7 @@
 """What the library holds, as frozen records that the panes, the commands and the tasks pass around."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from eqbrief.model.actions import Action
 from eqbrief.model.draft import Draft, DraftDeck, DraftPerson
@@ -13,19 +13,6 @@ Scope = Literal["all", "to review", "starred", "series", "topic", "person", "org
 Sort = Literal["newest", "oldest", "title", "changed"]
 AddAction = Literal["added", "updated", "unchanged", "skipped", "failed"]
 DownloadAction = Literal["fetched", "here", "skipped", "failed"]
-HitKind = Literal[
-    "event",
-    "person",
-    "organisation",
-    "topic",
-    "question",
-    "deck",
-    "note",
-    "action",
-    "transcript",
-    "source",
-    "session",
-]
 
 REVIEW_STATES: tuple[ReviewState, ...] = ("to review", "reviewing", "reviewed")
 SORTS: dict[Sort, str] = {
@@ -182,20 +169,6 @@ class NameRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing that a search found. `snippet` is HTML-escaped text in which <mark> is the only markup."""
-
-    kind: HitKind
-    id: int
-    event: tuple[int, str, str | None] | None
-    title: str
-    snippet: str
-    deck: tuple[int, str] | None = None
-    slide: int | None = None
-    where: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Filter:
     """Which events the list shows: a part of the library, the words typed above the list, and an order."""
 
@@ -286,18 +259,3 @@ class Progress:
     total: int
     what: str
     counts: bool = True
-
-
-def hit_json(hit: Hit) -> dict[str, Any]:
-    """Give a hit with the keys that DESIGN promises."""
-    event, deck = hit.event, hit.deck
-    return {
-        "kind": hit.kind,
-        "id": hit.id,
-        "event": {"id": event[0], "title": event[1], "date": event[2]} if event else None,
-        "title": hit.title,
-        "snippet": hit.snippet,
-        "deck": {"id": deck[0], "title": deck[1]} if deck else None,
-        "slide": hit.slide,
-        "where": hit.where,
-    }

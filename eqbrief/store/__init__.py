@@ -29,7 +29,7 @@ from eqbrief.store.saving import (
     unmark_edited,
     update_event,
 )
-from eqbrief.store.search import search
+from eqbrief.store.search import events_found, find
 from eqbrief.store.sources import (
     Intake,
     Made,
@@ -97,8 +97,10 @@ __all__ = [
     "event_ids",
     "event_of_source",
     "events_by_uid",
+    "events_found",
     "file_of_source",
     "files_in_log",
+    "find",
     "find_action",
     "find_event",
     "folders",
@@ -132,7 +134,6 @@ __all__ = [
     "revisions",
     "rules",
     "said_by",
-    "search",
     "series",
     "set_action",
     "set_on_event",

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from eqbrief.files import explain, make_folder
+from eqbrief.files import explain
 from eqbrief.model import UserError, now
 from eqbrief.store.connecting import MAGIC, LibraryDamaged, alone, connect, said
 from eqbrief.store.soundness import unsound
@@ -27,7 +27,7 @@ __all__ = [
     "version_of",
 ]
 
-VERSION = 5
+VERSION = 6
 """How many migrations schema.py holds; kept in the file as `user_version`. A test compares the two."""
 
 APPLICATION_ID = 0x45714272
@@ -94,7 +94,7 @@ def make(folder: Path) -> None:
         )
     try:
         for part in (folder, folder / "files", folder / "backups"):
-            make_folder(part)
+            part.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise explain(error, folder) from error
     _migrated(None, folder / FILE)

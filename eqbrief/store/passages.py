@@ -72,7 +72,9 @@ def _index_draft(
             INSERT INTO passage(kind, record_id, event_id, title, text)
             SELECT 'question', id, event_id, 'Question ' || position, text FROM question WHERE event_id = :event
             UNION ALL
-            SELECT 'session', id, event_id, title, people FROM session WHERE event_id = :event
+            SELECT 'session', id, event_id, title,
+                coalesce((SELECT group_concat(value, ' · ') FROM json_each(people)), '')
+            FROM session WHERE event_id = :event
             """,
             {"event": number},
         )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from eqbrief.store.schema_search import KEPT_QUERIES, numbered_passages
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -189,11 +191,6 @@ _SEARCH = (
 )
 
 
-def search_parts() -> tuple[str, ...]:
-    """Give the statements that make the search indexes and their triggers, as a library of this version has them."""
-    return tuple(part for part in _SEARCH if part.startswith(("CREATE VIRTUAL TABLE", "CREATE TRIGGER")))
-
-
 @migrations()
 def m001_first_library(db: "Database") -> None:
     """Make the tables of version 0.1 and the two search indexes over passages."""
@@ -297,4 +294,11 @@ def m005_transcripts(db: "Database") -> None:
         "CREATE INDEX turn_transcript ON turn(transcript_id)",
         "CREATE INDEX turn_person ON turn(person_id)",
     ):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m006_search(db: "Database") -> None:
+    """Number passages so that the index knows kind and event of a match; keep searches and enquiries."""
+    for statement in (*numbered_passages(), *KEPT_QUERIES):
         db.conn.execute(statement)

@@ -10,7 +10,6 @@ from eqbrief.files import (
     copy_whole,
     explain,
     file_sha256,
-    make_folder,
     safe_name,
     unique_name,
 )
@@ -57,7 +56,7 @@ def keep(store: Store, found: Event, kept: Kept, name: str, deck_id: int | None 
     """
     folder = store.folder / "files" / found.folder
     try:
-        make_folder(folder)
+        folder.mkdir(parents=True, exist_ok=True)
         target = folder / unique_name(folder, safe_name(kept.name))
         sha256 = kept.put(target)
     except OSError as error:
@@ -168,7 +167,7 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
                     db.move_file(store, change, deck_id, path.relative_to(store.folder).as_posix())
             else:
                 target = store.path(deck.file)
-                make_folder(target.parent)
+                target.parent.mkdir(parents=True, exist_ok=True)
                 copy_whole(path, target)
             return with_state(store, db.deck(store, deck_id))
     raise UserError(

@@ -15,8 +15,12 @@ _AT_ONCE = 500
 
 
 def list_events(store: Store, words: str = "", limit: int | None = None) -> list[EventCard]:
-    """List the events whose title, publisher, series, date or people hold every word, newest first."""
-    ids = db.event_ids(store, Filter(words=words))[:limit]
+    """List the events that a query holds for, newest first; without one, all of them."""
+    ids = db.event_ids(store, Filter())
+    if words.strip():
+        found = db.events_found(store, words)
+        ids = [number for number in ids if number in found]
+    ids = ids[:limit]
     return [
         card for start in range(0, len(ids), _AT_ONCE) for card in db.event_cards(store, ids[start : start + _AT_ONCE])
     ]

@@ -57,7 +57,7 @@ def test_delete_and_undo(filled: Call) -> None:
     assert filled("search", "Not to be lost", "--json").json == []
     assert filled("undo").out == "Undone: Delete “A fair rota for everyone”.\n"
     assert filled("show", "2", "--json").json == before
-    assert len(filled("search", "Not to be lost", "--json").json) == 1
+    assert len(filled("search", '"not to be lost"', "--json").json) == 1
 
 
 def test_undo_goes_back_to_the_empty_library_and_then_says_so(filled: Call) -> None:

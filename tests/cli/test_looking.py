@@ -21,7 +21,13 @@ def test_list_gives_events_newest_first(filled: Call) -> None:
     ("words", "ids"),
     [
         (("--limit", "2"), [3, 2]),
-        (("rota",), [2]),
+        (
+            (
+                "in:title",
+                "rota",
+            ),
+            [2],
+        ),
         (("exit interviews",), [3]),
         (("night", "listening"), [1]),
         (("thistlewood",), [3, 2, 1]),
@@ -62,7 +68,9 @@ def test_search_goes_by_kind_and_limit(filled: Call) -> None:
     assert {hit["kind"] for hit in filled("search", "Thistlewood", "--in", "person", "--json").json} == {"person"}
     assert filled("search", "Thistlewood", "--in", "note,question", "--json").json == []
     assert len(filled("search", "wards begin", "--limit", "2", "--json").json) == 2
-    assert len(filled("search", "wards begin", "--json").json) == 3
+    assert len(filled("search", '"wards begin"', "--json").json) == 3
+    assert [hit["kind"] for hit in filled("search", "wards begin", "--json").json[:3]] == ["question"] * 3
+    assert filled("search", "x", "--in", "unicorn").status == 2
 
 
 @pytest.mark.parametrize(
@@ -78,5 +86,5 @@ def test_search_for_people(filled: Call) -> None:
     lines = filled("search", "exit interviews").out.splitlines()
     assert lines[0].startswith("event  event 3")
     assert "*exit* *interviews*" in lines[0]
-    assert lines[-1] == "1 thing found."
-    assert filled("search", "absolutely absent").out == "Nothing found.\n"
+    assert lines[-1] == "Events with “exit” and “interviews” anywhere. 1 thing found."
+    assert filled("search", "absolutely").out == "Events with “absolutely”. Nothing found.\n"

@@ -52,10 +52,10 @@ def test_search_finds_what_is_to_be_done_by_whom_and_what_came_of_it(library: St
     with library.change("action") as change:
         db.set_action(library, change, number, outcome="Forty grams", state="done")
     for words in ("swallowtail", "umberley weigh", "grams"):
-        assert ("action", number) in [(hit.kind, hit.id) for hit in db.search(library, words, kinds=("action",))]
+        assert ("action", number) in [(hit.kind, hit.id) for hit in db.find(library, words, kinds=("action",)).hits]
     with library.change("action") as change:
         db.remove_action(library, change, number)
-    assert db.search(library, "swallowtails", finished=True) == []
+    assert db.find(library, "swallowtails").hits == ()
 
 
 def test_passages_are_the_same_when_an_event_is_indexed_anew(library: Store) -> None:
@@ -73,10 +73,10 @@ def test_the_bin_hides_an_events_actions_and_gives_them_back(library: Store) -> 
     event = add_event(library)
     number = act(library, event, "Weigh the swallowtails")
     bin_event(library, event)
-    assert (texts(library), db.counts(library).actions, db.search(library, "swallowtails")) == ([], 0, [])
+    assert (texts(library), db.counts(library).actions, db.find(library, "swallowtails").hits) == ([], 0, ())
     bin_event(library, event, None)
     assert [one.id for one in db.actions(library)] == [number]
-    assert [hit.kind for hit in db.search(library, "swallowtails")] == ["action"]
+    assert [hit.kind for hit in db.find(library, "swallowtails").hits] == ["action"]
 
 
 def test_an_event_that_goes_for_good_leaves_nothing_to_undo(library: Store) -> None:

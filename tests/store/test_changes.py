@@ -100,7 +100,7 @@ def test_undoing_an_added_event_puts_it_in_the_bin_with_its_notes(library: Store
     assert found is not None
     assert found.deleted_at
     assert [kept.text for kept in found.notes] == ["Written after it was added."]
-    assert db.search(library, "rotas", kinds=["event"]) == []
+    assert db.find(library, "rotas", kinds=["event"]).hits == ()
 
 
 def test_there_is_a_sentence_when_nothing_is_left_to_undo(library: Store) -> None:

@@ -96,10 +96,10 @@ def test_a_binned_note_comes_back_when_it_is_written_on(library: Store) -> None:
     with library.change("note", name="Delete a note") as change:
         db.bin_note(library, change, number)
     assert db.notes(library, event) == ()
-    assert db.search(library, "binned") == []
+    assert db.find(library, "binned").hits == ()
     write(library, number, "Binned, and written on.")
     assert [kept.id for kept in db.notes(library, event)] == [number]
-    assert [hit.kind for hit in db.search(library, "binned")] == ["note"]
+    assert [hit.kind for hit in db.find(library, "binned").hits] == ["note"]
 
 
 def test_writing_to_what_is_gone_is_said(library: Store) -> None:

@@ -127,7 +127,7 @@ def test_every_released_version_is_brought_up_to_date(tmp_path: Path, dump: Path
         found = db.event(store, db.find_event(store, "Kinder rotas 1"))
         assert found is not None
         assert [kept.text for kept in found.notes] == ["Ask ward 1 about its heron."]
-        assert [hit.kind for hit in db.search(store, "heron", finished=True)] == ["note", "note"]
+        assert [hit.kind for hit in db.find(store, "heron").hits] == ["note", "note"]
     finally:
         store.close()
     assert {name: len(kept) for name, kept in rows(folder).items() if name in old} == {
@@ -265,7 +265,7 @@ if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 store = Store.open(Path(sys.argv[1]))
-print(len(db.event_ids(store, Filter())), len(db.search(store, "heron", finished=True)))
+print(len(db.event_ids(store, Filter())), len(db.find(store, "heron").hits))
 try:
     with store.change() as change:
         db.add_note(store, change, 1, "Not to be kept.")

@@ -11,7 +11,7 @@ from tests.store.filling import KEYS, add_event, attach, draft, fill, note, pass
 
 
 def found(store: Store, word: str, kind: str) -> int:
-    return len(db.search(store, word, kinds=[kind], finished=True))
+    return len(db.find(store, word, kinds=[kind]).hits)
 
 
 def test_planted_words_are_found_and_deleted_ones_are_not(library: Store) -> None:
@@ -59,18 +59,18 @@ def test_an_event_in_the_bin_is_not_found_until_it_is_put_back(library: Store) -
     event = add_event(library)
     attach(library, event, name="Herons.pptx")
     note(library, event, "Ask about herons.")
-    kinds = {hit.kind for hit in db.search(library, "herons")}
+    kinds = {hit.kind for hit in db.find(library, "herons").hits}
     assert kinds == {"deck", "note"}
     for moment, expected in (("2024-01-01T00:00:00Z", set()), (None, kinds)):
         with library.change() as change:
             db.set_on_event(library, change, event, deleted_at=moment)
-        assert {hit.kind for hit in db.search(library, "herons")} == expected
+        assert {hit.kind for hit in db.find(library, "herons").hits} == expected
 
 
 def test_every_spelling_of_a_name_finds_the_person(library: Store) -> None:
     add_event(library, 1, people=(DraftPerson("Odalys Penhallow"),))
     add_event(library, 2, people=(DraftPerson("ODALYS PENHALLOW"),))
-    (hit,) = db.search(library, "odalys", kinds=["person"])
+    (hit,) = db.find(library, "odalys", kinds=["person"]).hits
     assert ("person", hit.id, 0, "Odalys Penhallow", "ODALYS PENHALLOW") in passages(library.folder)
 
 

@@ -36,7 +36,7 @@ def number(library: Store) -> int:
 
 
 def said(library: Store, words: str) -> list[tuple[str, str]]:
-    return [(hit.title, hit.snippet) for hit in db.search(library, words, kinds=["transcript"])]
+    return [(hit.title, hit.snippet) for hit in db.find(library, words, kinds=["transcript"]).hits]
 
 
 def test_turns_are_kept_with_their_times_and_people(library: Store, number: int) -> None:

@@ -130,9 +130,9 @@ def test_each_change_is_undone_by_its_name(library: Store, number: int) -> None:
     for name, state in zip(reversed(steps), reversed(states[:-1]), strict=True):
         assert tasks.undo(library) == name
         assert db.action(library, made) == state
-        assert [hit.id for hit in db.search(library, state.text, kinds=("action",), finished=True)] == [made]
+        assert [hit.id for hit in db.find(library, state.text, kinds=("action",)).hits] == [made]
     assert tasks.undo(library) == "Add the action “Ask for the swallowtail”"
-    assert (db.actions_of(library, number), db.search(library, "swallowtail")) == ((), [])
+    assert (db.actions_of(library, number), db.find(library, "swallowtail").hits) == ((), ())
 
 
 def test_what_changes_nothing_leaves_nothing_to_undo(library: Store, number: int) -> None:

@@ -148,10 +148,10 @@ def test_the_bin(library: Store, number: int) -> None:
     tasks.new_note(library, number, "A swallowtail")
     tasks.delete(library, [number])
     assert db.event_ids(library, Filter()) == []
-    assert db.search(library, "swallowtail") == []
+    assert db.find(library, "swallowtail").hits == ()
     tasks.put_back(library, [number])
     assert db.event_ids(library, Filter()) == [number]
-    assert len(db.search(library, "swallowtail")) == 1
+    assert len(db.find(library, "swallowtail").hits) == 1
 
 
 def test_what_was_changed_again_since_is_not_undone_by_force(library: Store, number: int) -> None:

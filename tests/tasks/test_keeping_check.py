@@ -202,7 +202,7 @@ def test_a_search_index_that_lies_is_found_and_built_anew(filled: Store, what: s
         filled.db.execute("DROP TRIGGER passage_inserted")
         note(filled, 1, "Another heron.")
     elif what == "rows":
-        filled.db.execute("DELETE FROM passage_stem WHERE rowid = (SELECT max(id) FROM passage)")
+        filled.db.execute("DELETE FROM passage_stem WHERE rowid = (SELECT max(docid) FROM passage)")
     elif what == "index gone":
         filled.db.execute("DROP TABLE passage_stem")
     else:
@@ -212,9 +212,9 @@ def test_a_search_index_that_lies_is_found_and_built_anew(filled: Store, what: s
     assert "Repair" in found[0].next_step
     assert repair(filled) == []
     assert check(filled) == []
-    assert len(db.search(filled, "heron", kinds=["note"], finished=True)) == (5 if what == "trigger" else 4)
+    assert len(db.find(filled, "heron", kinds=["note"]).hits) == (5 if what == "trigger" else 4)
     note(filled, 2, "A third heron, found as soon as it is written.")
-    assert len(db.search(filled, "third heron", finished=True)) == 1
+    assert len(db.find(filled, '"third heron"').hits) == 1
 
 
 def test_an_index_that_disagrees_with_its_table_is_built_anew(filled: Store) -> None:

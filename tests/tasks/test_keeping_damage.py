@@ -164,7 +164,7 @@ def read_all(folder: Path) -> list[str]:
             attempt(lambda number=number: db.event(store, number))
         attempt(lambda: db.event_cards(store, db.event_ids(store, Filter(words="rotas"))))
         attempt(lambda: (db.counts(store), db.people(store), db.organisations(store)))
-        attempt(lambda: db.search(store, "heron"))
+        attempt(lambda: db.find(store, "heron").hits)
         found = attempt(lambda: check(store))
         said += [problem.what for problem in found] if isinstance(found, list) else []
         attempt(lambda: backup(store))

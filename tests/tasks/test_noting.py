@@ -54,10 +54,10 @@ def test_a_deleted_note_comes_back_whole(library: Store, number: int) -> None:
     note = tasks.new_note(library, number, "Words about a swallowtail")
     tasks.delete_note(library, note)
     assert db.notes(library, number) == ()
-    assert db.search(library, "swallowtail") == []
+    assert db.find(library, "swallowtail").hits == ()
     assert tasks.undo(library) == "Delete a note"
     assert [one.text for one in db.notes(library, number)] == ["Words about a swallowtail"]
-    assert len(db.search(library, "swallowtail")) == 1
+    assert len(db.find(library, "swallowtail").hits) == 1
 
 
 def test_typing_is_never_undone(library: Store, number: int) -> None:

@@ -88,7 +88,7 @@ def test_it_is_in_order_and_undo_begins_with_what_the_person_does(store: Store) 
 
 def test_it_can_be_searched(store: Store) -> None:
     words = re.findall(r"\w{9,}", next(note["text"] for wish in WISHES for note in wish.get("notes", ())))
-    assert any(hit.kind == "note" for hit in db.search(store, words[0]))
+    assert any(hit.kind == "note" for hit in db.find(store, words[0]).hits)
 
 
 def test_it_is_the_same_every_time_and_made_within_a_second(store: Store, tmp_path: Path) -> None:

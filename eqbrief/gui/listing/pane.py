@@ -50,7 +50,7 @@ class ListPane(QWidget):
         self._sort: Sort = "newest"
         self._chosen: int | None = None
         self._emptied = self._resting = False
-        self._hits: list[Hit] | None = None
+        self._hits: Sequence[Hit] | None = None
         self._sorts: dict[Sort, QAction] = {}
         self._typed = QTimer(self, singleShot=True, interval=120)
         self._typed.timeout.connect(self.read)
@@ -71,7 +71,7 @@ class ListPane(QWidget):
         self.read()
         self._choose_first()
 
-    def show_hits(self, typed: str, hits: list[Hit]) -> None:
+    def show_hits(self, typed: str, hits: Sequence[Hit]) -> None:
         """Show what a search found and open the first of it beside the list; the keyboard stays where it is."""
         self._hits = hits
         rows = {number: hit_row(hit) for number, hit in enumerate(hits)}

@@ -74,7 +74,7 @@ def troubles(store: Store) -> tuple[list[str], list[str]]:
 
 def rebuild_search(store: Store) -> None:
     """Make the search indexes and their triggers anew from the table of passages."""
-    from eqbrief.store.schema import search_parts  # noqa: PLC0415 - sqlite-utils is slow to load
+    from eqbrief.store.schema_search import search_parts  # noqa: PLC0415 - only mending needs it
 
     with store.change("passage") as change:
         for trigger in TRIGGERS:

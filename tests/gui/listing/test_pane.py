@@ -148,7 +148,7 @@ def test_lists_with_the_same_ids_are_told_apart(library, qapp, qtbot):
 def test_what_a_search_found_is_shown_and_left_again(pane, library, qtbot):
     chosen = pane.model.id_at(4)
     pane.choose_id(chosen)
-    hits = db.search(library, "wards")
+    hits = db.find(library, "wards").hits
     assert len(hits) > 3
     with qtbot.waitSignal(pane.hit_chosen) as blocker:
         pane.show_hits("wards", hits)

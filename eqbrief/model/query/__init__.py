@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+"""The language of the search box: read into a frozen tree, which is explained in words and asked by the store."""
+
+from eqbrief.model.query.explaining import explain
+from eqbrief.model.query.parsing import MOST_WORDS, parse
+from eqbrief.model.query.tree import All, AnyOf, Field, Node, Not, Query, Scope, Words, words_of
+
+__all__ = [
+    "MOST_WORDS", "All", "AnyOf", "Field", "Node", "Not", "Query", "Scope", "Words", "explain", "parse", "words_of",
+]  # fmt: skip
