@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""All thread code of the window: four lanes of work, and word of what changed, back on the window's thread.
+"""All thread code of the window: six lanes of work, and word of what changed, back on the window's thread.
 
 `save` is for small writes and stands alone, so that typing never waits; `run` does long work in order, with progress
-and cancel; `fetch` does the same for what waits on the network, so that nothing else waits for it; `ask` answers
-questions, and a newer question with the same name interrupts the older one.
+and cancel; `fetch` does the same for what waits on the network, and `render` for what waits on another program, so that
+nothing else waits for them; `ask` answers questions, and a newer question with the same name interrupts the older one;
+`draw` makes pictures.
 """
 
 import queue
@@ -11,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -26,6 +27,16 @@ _REPORT_EVERY = 0.05
 _REST_FOR = 3
 
 Work = Callable[["Job"], Any]
+
+
+class Helper(Protocol):
+    """What a lane's work is done with, such as a process: `interrupt` may be called from any thread."""
+
+    def interrupt(self) -> None:
+        """End what is under way, so that whoever waits for it is freed."""
+
+    def close(self) -> None:
+        """Let go of it for good."""
 
 
 class Job(QObject):
@@ -143,6 +154,7 @@ class Jobs(QObject):
         self._lanes: dict[str, _Lane] = {}
         self._asked: dict[str, Job] = {}
         self._starting: list[Job] = []
+        self._helpers: list[Helper] = []
         self._open = True
         self._came.connect(self._deliver)
         self._touched: Tables = frozenset()
@@ -173,6 +185,27 @@ class Jobs(QObject):
         self.busy.emit(job)
         return job
 
+    def render(self, name: str, work: Work) -> Job:
+        """Do something that waits for another program, after what is under way of that kind; else as `run`."""
+        job = self._give("render", work, name)
+        self.busy.emit(job)
+        return job
+
+    def draw(self, work: Callable[[], Any]) -> Job:
+        """Make a picture, after those that were asked for before; whoever wants it no more drops the job."""
+        return self._give("draw", lambda _job: work(), "Drawing")
+
+    def keep(self, helper: Helper) -> None:
+        """Take a helper of the lanes: it is interrupted and closed with them."""
+        self._helpers.append(helper)
+
+    def let_go(self, helper: Helper) -> None:
+        """Close a helper, once what was asked of it has come or been given up."""
+        helper.interrupt()
+        if self._open:
+            job = self._give("draw", lambda _job: helper.close(), "Drawing")
+            job.done.connect(lambda _none: self._helpers.remove(helper))
+
     def ask(self, about: str, work: Callable[[], Any]) -> Job:
         """Read something; a newer question about the same thing takes the place of this one."""
         older = self._asked.pop(about, None)
@@ -197,10 +230,14 @@ class Jobs(QObject):
         self._start_waiting()
         for job in ending:
             self._lanes[job.lane].interrupt(job)
+        for helper in self._helpers:
+            helper.interrupt()
         for lane in self._lanes.values():
             lane.waiting.put(None)
         for lane in self._lanes.values():
             lane.join()
+        for helper in self._helpers:
+            helper.close()
         self._unlisten()
 
     def _give(self, lane: str, work: Work, name: str) -> Job:

@@ -21,13 +21,17 @@ class Rooms(QSplitter):
 
     def __init__(self, sidebar: QWidget, listing: QWidget, detail: QWidget, views: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._list, self._detail, self._views = listing, detail, views
+        self._sidebar, self._list, self._detail, self._views = sidebar, listing, detail, views
         self._roomy: list[int] | None = None
         self._list_wanted = True
         self.inside = False
         """Whether the detail covers the list, in a narrow window."""
         self.covered = False
         """Whether a view stands in the place of list and detail."""
+        self.given_way = False
+        """Whether sidebar and list have left their room to a deck."""
+        self._sidebar_back = False
+        self._kept: list[int] = []
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for pane in (sidebar, listing, detail, views):
@@ -56,10 +60,25 @@ class Rooms(QSplitter):
         self.covered = covered
         self.fit()
 
+    def give_way(self, given: bool) -> None:
+        """Leave the room of sidebar and list to the detail, or take it back."""
+        if given == self.given_way:
+            return
+        self.given_way = given
+        if given:
+            self._sidebar_back = not self._sidebar.isHidden()
+            self._kept = self.sizes()
+            self._sidebar.hide()
+        elif self._sidebar_back:
+            self._sidebar.show()
+        self.fit()
+        if not given:
+            self.setSizes(self._kept)
+
     def want_list(self, wanted: bool) -> None:
         """Say whether the list is to be shown where it has room."""
         self._list_wanted = wanted
-        self._list.setVisible(wanted)
+        self._list.setVisible(wanted and not self.given_way)
         if self.isVisible():  # before that there is no width to go by
             self.fit()
 
@@ -72,7 +91,8 @@ class Rooms(QSplitter):
         narrow = self.is_narrow
         self.inside = self.inside and narrow
         self._views.setVisible(self.covered)
-        self._list.setVisible(not self.covered and (not self.inside if narrow else self._list_wanted))
+        beside = not self.covered and not self.given_way
+        self._list.setVisible(beside and (not self.inside if narrow else self._list_wanted))
         self._detail.setVisible(not self.covered and (self.inside or not narrow))
         self._share()
 

@@ -25,6 +25,7 @@ from eqbrief.gui.status import StatusLine
 from eqbrief.gui.tab_order import go_round, order_tabs
 from eqbrief.gui.theme import ThemeManager
 from eqbrief.gui.top_bar import TopBar
+from eqbrief.gui.viewer.commands import SlideCommands
 from eqbrief.gui.views import Given, Views
 from eqbrief.model import Filter, Found, Hit
 from eqbrief.model.query import parse
@@ -102,13 +103,14 @@ class MainWindow(QMainWindow):
             (self.sidebar, self.sidebar.focus_list),
             (self.listing, self.listing.focus_list),
         ]
-        stops += [(self.detail, self.detail.focus_detail), (self.detail.notes, self.detail.notes.focus_notes)]
-        stops += [(self.views, self.views.focus_first)]
+        stops += [*self.detail.stops(), (self.views, self.views.focus_first)]
         go_round([stop for stop in stops if stop[0].isVisible()], by, self)
 
     def go_back(self) -> None:
         """Leave the search, or the detail in a narrow window; else show what was shown before."""
         if self.views.view is not None and self.views.view.step_back():
+            return
+        if not self.rooms.covered and self.detail.step_back():
             return
         if self.top.search.text():
             self.top.clear_search()
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.detail.notes.end()
+        self.detail.showing.end()
         self.library.keep(self.library.settings.with_(window=kept_layout(self)))
         event.accept()
         self.closed.emit()
@@ -186,7 +189,8 @@ class MainWindow(QMainWindow):
         self.events = EventCommands(self, store, jobs, self.listing, self.detail, say)
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
         self.decks = DeckCommands(self, self.events, self.downloads)
-        for owner in (self.library, self.events, self.view, self.decks):
+        self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
+        for owner in (self.library, self.events, self.view, self.slides, self.decks):
             self.actions_.take(owner)
 
     def _make_bars(self) -> None:
@@ -228,6 +232,8 @@ class MainWindow(QMainWindow):
         self.detail.event_wanted.connect(self.show_event)
         self.detail.person_wanted.connect(self._show_person)
         self.detail.said.connect(self.status.say)
+        self.detail.showing.entered.connect(lambda: self._enter_deck(True))
+        self.detail.showing.ended.connect(lambda: self._enter_deck(False))
         self.views.event_wanted.connect(self.show_event)
         self.views.person_wanted.connect(self._show_person)
         self.views.place_wanted.connect(self.sidebar.choose)
@@ -342,7 +348,18 @@ class MainWindow(QMainWindow):
         self._show_back()
 
     def _show_back(self) -> None:
-        self.top.set_back(bool(self._trail or self.rooms.inside or self.top.search.text()))
+        self.top.set_back(bool(self._trail or self.rooms.inside or self.rooms.given_way or self.top.search.text()))
+
+    def _without_deck(self, verb: str) -> None:
+        if verb == "find":
+            self.focus_search()
+        else:
+            self.status.say("View a deck first: F5 shows the event's first one here")
+
+    def _enter_deck(self, inside: bool) -> None:
+        """Give a deck that the person has gone into the room of sidebar and list, until it is left."""
+        self.rooms.give_way(inside)
+        self._show_back()
 
     def _go_inside(self, inside: bool) -> None:
         self.rooms.go_inside(inside)

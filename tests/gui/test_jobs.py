@@ -4,6 +4,7 @@
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -213,3 +214,41 @@ def test_tables_are_compared_by_name():
     assert touches(frozenset({"event", "deck"}), "deck")
     assert not touches(frozenset({"note"}), "event", "deck")
     assert touches(frozenset({"*"}), "event")
+
+
+class Held:
+    """A helper of a lane that works until it is interrupted."""
+
+    def __init__(self) -> None:
+        self.freed, self.closed = threading.Event(), 0
+
+    def work(self) -> bool:
+        return self.freed.wait(20)
+
+    def interrupt(self) -> None:
+        self.freed.set()
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def test_a_helper_is_interrupted_and_closed_with_the_lanes(library):
+    jobs, helper = Jobs(library), Held()
+    jobs.keep(helper)
+    jobs.draw(helper.work)
+    jobs._start_waiting()
+    began = time.monotonic()
+    jobs.shutdown()
+    assert time.monotonic() - began < 10 and helper.closed == 1
+    jobs.deleteLater()
+
+
+def test_a_helper_that_is_let_go_is_closed_once_its_work_has_ended(library, qtbot):
+    jobs, helper = Jobs(library), Held()
+    jobs.keep(helper)
+    jobs.draw(helper.work)
+    jobs.let_go(helper)
+    qtbot.waitUntil(lambda: helper.closed == 1)
+    jobs.shutdown()
+    assert helper.closed == 1
+    jobs.deleteLater()

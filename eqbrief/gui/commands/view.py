@@ -55,6 +55,17 @@ class ViewCommands(QObject):
         self._detail.focus_detail()
 
     @action(
+        "View the first deck",
+        icon="presentation-chart",
+        menu="Deck",
+        shortcut="F5",
+        help="Show the slides of the event's deck here.",
+    )
+    def view_deck(self) -> None:
+        """Show the first deck of the event in the place of its pages."""
+        self._detail.view_first_deck()
+
+    @action(
         "Open the first deck",
         icon="arrow-square-out",
         menu="Deck",

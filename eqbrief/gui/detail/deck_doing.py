@@ -48,11 +48,14 @@ class DeckDoing:
             "pause": lambda _d: self._downloads.pause(),
         }[verb](deck)
 
-    def open(self, deck: Deck) -> None:
-        """Open a deck in the system's program; one with macros only after a plain warning, each time."""
+    def open(self, deck: Deck, slide: int = 0) -> None:
+        """Open a deck in the system's program; one with macros only after a plain warning, each time.
+
+        With a `slide` its number is put on the clipboard, to go there in that program.
+        """
         name = deck.offered.title
         job = self._attempt(f"Looking at {name}", lambda: tasks.has_macros(self._store, deck.id))
-        job.done.connect(lambda macros: self._open(deck, macros=macros))
+        job.done.connect(lambda macros: self._open(deck, slide, macros=macros))
 
     def attach(self, event_id: int, deck_id: int | None = None) -> None:
         """Ask for a file and attach it to an event, as the file of a deck that the page names where one is given."""
@@ -76,7 +79,7 @@ class DeckDoing:
             job.failed.connect(lambda error: tell(self._parent, error))
         job.done.connect(self._say_attached)
 
-    def _open(self, deck: Deck, *, macros: bool) -> None:
+    def _open(self, deck: Deck, slide: int, *, macros: bool) -> None:
         name = deck.offered.title
         if macros:
             warning = UserError(
@@ -86,7 +89,12 @@ class DeckDoing:
             if not confirm(self._parent, warning, "Open it all the same"):
                 return
         job = self._attempt(f"Opening {name}", lambda: tasks.open_deck(self._store, deck.id, confirm_macros=macros))
-        job.done.connect(lambda _none: self._say(f"Opened {name}"))
+        job.done.connect(lambda _none: self._say_opened(name, slide))
+
+    def _say_opened(self, name: str, slide: int) -> None:
+        if slide:
+            QApplication.clipboard().setText(str(slide))
+        self._say(f"Opened {name}; the slide's number, {slide}, is on the clipboard" if slide else f"Opened {name}")
 
     def _find(self, deck: Deck) -> None:
         def found(_deck: Deck) -> None:

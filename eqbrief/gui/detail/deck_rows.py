@@ -93,7 +93,7 @@ class DeckTile(QWidget):
 class DeckRow(QWidget):
     """A deck: what it is called, whether it is here, and the buttons for what can be done with it now.
 
-    `do(verb, deck)` is called with 'open', 'show', 'attach', 'find', 'link', 'download', 'cancel' or 'pause'.
+    `do(verb, deck)` is called with 'view', 'open', 'show', 'attach', 'find', 'link', 'download', 'cancel' or 'pause'.
     `offered` says that it can be downloaded.
     """
 
@@ -134,13 +134,20 @@ class DeckRow(QWidget):
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _buttons(self) -> list[QWidget]:
-        title, look = self._deck.offered.title, self._look
-        self._first = Button(look.text, look.icon)
-        self._first.setAccessibleName(f"{look.text.rstrip('…')} {title}")
-        self._first.clicked.connect(lambda: self._do(look.verb, self._deck))
-        more = IconButton(f"More for {title}", "dots-three", tone="mute")
+        look = self._look
+        buttons: list[QWidget] = [self._button(look.text, look.icon, look.verb)]
+        if look.verb == "open":
+            buttons.insert(0, self._button("View", "presentation", "view"))
+        self._first = buttons[0]
+        more = IconButton(f"More for {self._deck.offered.title}", "dots-three", tone="mute")
         more.setMenu(self._menu())
-        return [self._first, more]
+        return [*buttons, more]
+
+    def _button(self, text: str, icon: str, verb: str) -> Button:
+        button = Button(text, icon)
+        button.setAccessibleName(f"{text.rstrip('…')} {self._deck.offered.title}")
+        button.clicked.connect(lambda: self._do(verb, self._deck))
+        return button
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
@@ -17,16 +17,18 @@ from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import pages
 from eqbrief.gui.detail.deck_doing import DeckDoing
 from eqbrief.gui.detail.deck_rows import DeckRow
-from eqbrief.gui.detail.header import Header
+from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
 from eqbrief.gui.detail.names import NamePage
 from eqbrief.gui.detail.pages import Doing
+from eqbrief.gui.detail.showing import Showing, Stop
 from eqbrief.gui.downloads import Downloads, Standing
 from eqbrief.gui.jobs import Jobs, touches
-from eqbrief.gui.kit import Banner, Button, EmptyState, Hairline, ScrollColumn, Tabs, empty, surface
+from eqbrief.gui.kit import EmptyState, ScrollColumn, surface
 from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
-from eqbrief.model import Event, Hit
+from eqbrief.gui.viewer.finding import marked_in
+from eqbrief.model import Deck, Event, Hit
 from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
@@ -37,15 +39,11 @@ _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
     "source": ("Source", pages.source),
 }
 
-_NOTES = "notes"
 _FIRST_STEPS = """Save the event's page in your browser, as HTML or as text.
 Add it here, or drop it on this window.
 Look over what was read, beside the page, and accept it.
 Then keep its decks and your notes with it."""
-_BESIDE = 700
-"""From this width in pixels on, the notes stand beside the page."""
-
-_PAGE_OF_HIT = {"person": "panel", "deck": "decks", "question": "questions", "source": "source"}
+_PAGE_OF_HIT = {"person": "panel", "deck": "decks", "slide": "decks", "question": "questions", "source": "source"}
 
 
 class DetailPane(QStackedWidget):
@@ -68,13 +66,14 @@ class DetailPane(QStackedWidget):
         self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again)
         self._doing = Doing(
             self.person_wanted.emit,
-            self._decks.do,
+            self._do_with_deck,
             self.attach,
             self._edit,
             self._show_link,
             downloads.ask,
             downloads.standing,
         )
+        self.showing = Showing(store, jobs, self._decks)
         self._build()
         jobs.changed.connect(self._notice)
         downloads.changed.connect(self._show_standings)
@@ -97,6 +96,17 @@ class DetailPane(QStackedWidget):
         if found is None:
             self.show_nothing()
             return
+        self.showing.leave()
+        self._open(found)
+
+    def show_deck(self, deck_id: int, slide: int = 1, words: str = "") -> None:
+        """Show a deck at a slide with words marked, in the place of its event's pages; the keyboard stays."""
+        found = db.event(self._store, db.deck(self._store, deck_id).event_id)
+        if found is not None:
+            self._open(found)
+            self.showing.show_deck(deck_id, slide, words)
+
+    def _open(self, found: Event) -> None:
         changed = self._event is None or self._event.id != found.id
         self._event = found
         self._fill(keep_place=not changed)
@@ -109,6 +119,9 @@ class DetailPane(QStackedWidget):
             self.show_name(hit.kind, hit.id)
         elif hit.event is not None:
             self._tabs.choose(_PAGE_OF_HIT.get(hit.kind, "overview"))
+            if hit.kind == "slide" and hit.deck is not None:
+                self.show_deck(hit.deck[0], hit.slide or 1, marked_in(hit.snippet))
+                return
             self.show_event(hit.event[0])
             if hit.kind == "note":
                 self.reveal_notes()
@@ -119,12 +132,14 @@ class DetailPane(QStackedWidget):
 
     def show_name(self, kind: str, number: int) -> None:
         """Show a person or an organisation."""
+        self.showing.leave()
         self.notes.leave()
         self._names.show_name(kind, number)
         self.setCurrentWidget(self._names)
 
     def show_nothing(self) -> None:
         """Show that nothing is chosen or, in a library without events, how to bring in the first."""
+        self.showing.leave()
         self._event = None
         self.notes.leave()
         self.setCurrentWidget(self._nothing if db.counts(self._store).events else self._first)
@@ -134,11 +149,35 @@ class DetailPane(QStackedWidget):
         self._tabs.choose(key)
 
     def focus_detail(self) -> None:
-        """Put the keyboard on the tabs of the event, or on the first appearance of a name."""
-        if self.currentWidget() is self._page:
+        """Put the keyboard on the tabs of the event, into the deck, or on the first appearance of a name."""
+        if self.showing.active and self.event_id is not None:
+            self.showing.enter()
+        elif self.currentWidget() is self._page:
             self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.currentWidget() is self._names:
             self._names.focus_first()
+
+    def step_back(self) -> bool:
+        """Leave the deck that is shown; False where none is."""
+        viewing = self.showing.active
+        if viewing:
+            self.showing.leave_by_key()
+        return viewing
+
+    def stops(self) -> list[Stop]:
+        """List what F6 goes to here, each with what puts the keyboard into it."""
+        return [*(self.showing.stops() or [(self, self.focus_detail)]), (self.notes, self.notes.focus_notes)]
+
+    def view_first_deck(self) -> None:
+        """Show the first deck of the event that is here."""
+        if self.event_id is None or self.showing.active:
+            return
+        shown = [tasks.with_state(self._store, deck) for deck in self._event.decks] if self._event else []
+        here = next((deck for deck in shown if deck.state == "here"), None)
+        if here is None:
+            self.said.emit("No deck of this event is here yet")
+        else:
+            self._do_with_deck("view", here)
 
     def add_topic(self) -> None:
         """Let the person type a topic for this event."""
@@ -157,7 +196,9 @@ class DetailPane(QStackedWidget):
         missing = next((deck for deck in shown if deck.state == "missing"), None)
         if self.event_id is None:
             return
-        if here is not None:
+        if (viewer := self.showing.viewer) is not None:
+            viewer.do("open")
+        elif here is not None:
             self._decks.open(here)
         elif missing is not None:
             self._fill(keep_place=True)
@@ -172,16 +213,16 @@ class DetailPane(QStackedWidget):
 
     def reveal_notes(self) -> None:
         """Bring the notes onto the screen: on their tab, where there is no room beside the page."""
-        if self.width() < px(_BESIDE):
-            self._tabs.choose(_NOTES)
+        if self.width() < px(BESIDE):
+            self._tabs.choose(NOTES)
 
     def sizes(self) -> list[int]:
         """Give the widths of the page and of the notes."""
-        return self._split.sizes()
+        return self._page.split.sizes()
 
     def set_sizes(self, sizes: list[int]) -> None:
         """Set the widths of the page and of the notes."""
-        self._split.setSizes(sizes)
+        self._page.split.setSizes(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the notes a tab of their own where there is no room beside the page."""
@@ -202,39 +243,18 @@ class DetailPane(QStackedWidget):
         event.acceptProposedAction()
 
     def _build(self) -> None:
-        self._header = Header()
+        self._page = EventFrame([(key, text) for key, (text, _fill) in _PAGES.items()], self.showing, self.notes)
+        self._header, self._tabs, self._column = self._page.header, self._page.tabs, self._page.column
         self._header.state_chosen.connect(lambda state: self._write(lambda s, n: tasks.set_state(s, [n], state)))
         self._header.star_toggled.connect(lambda on: self._write(lambda s, n: tasks.star(s, [n], on)))
         self._header.topics_changed.connect(lambda names: self._write(lambda s, n: tasks.set_topics(s, n, names)))
         self._header.edit_wanted.connect(self._edit)
-        self._banner_place = QVBoxLayout()
-        self._tabs = Tabs("Parts of the event")
-        for key, (text, _fill) in _PAGES.items():
-            self._tabs.add(key, text)
-        self._tabs.add(_NOTES, "Notes")
-        self._tabs.show_tab(_NOTES, False)
         self._tabs.chosen.connect(self._turn)
-        tab_row = QHBoxLayout()
-        tab_row.setContentsMargins(px(28), 0, px(28), 0)
-        tab_row.addWidget(self._tabs)
-        self._column = ScrollColumn("The event", wide=True)
         self._column.verticalScrollBar().rangeChanged.connect(self._keep_place)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._column)
-        self._split.addWidget(self.notes)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
-        self._split.setSizes([px(500), px(330)])
-        self._page = QWidget()
-        layout = QVBoxLayout(self._page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._banner_place)
-        layout.addWidget(self._header)
-        layout.addLayout(tab_row)
-        layout.addWidget(Hairline())
-        layout.addWidget(self._split, 1)
+        self.showing.began.connect(self._place_notes)
+        self.showing.ended.connect(self._place_notes)
+        self.showing.left_by_key.connect(self._come_back)
+        self.showing.said.connect(self.said)
         self._names = NamePage(self._store, self.event_wanted.emit)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
         self._first = EmptyState("file-plus", "Bring in your first event", _FIRST_STEPS)
@@ -244,14 +264,23 @@ class DetailPane(QStackedWidget):
         self.setAcceptDrops(True)
         surface(self, "card")
 
+    def _do_with_deck(self, verb: str, deck: Deck) -> None:
+        if verb == "view":
+            self.show_deck(deck.id)
+            self.showing.enter()
+        else:
+            self._decks.do(verb, deck)
+
+    def _come_back(self, deck_id: int) -> None:
+        """Put the keyboard back where the deck stands, else on the tabs."""
+        rows = [row for row in self._column.findChildren(DeckRow) if row.deck_id == deck_id]
+        if rows:
+            rows[-1].focus_first()  # those before it are about to go
+        else:
+            self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _place_notes(self) -> None:
-        beside = self.width() >= px(_BESIDE)
-        if beside and self._tabs.current() == _NOTES:
-            self._tabs.choose("overview")
-        self._tabs.show_tab(_NOTES, not beside)
-        alone = self._tabs.current() == _NOTES
-        self._column.setVisible(not alone)
-        self.notes.setVisible(alone or (beside and self._notes_wanted))
+        self._page.place(self.width(), notes_wanted=self._notes_wanted)
 
     def _turn(self, _key: str) -> None:
         self._place_notes()
@@ -285,7 +314,7 @@ class DetailPane(QStackedWidget):
 
     def _fill_head(self, event: Event) -> None:
         self._header.show_event(event, [topic.name for topic in db.all_named(self._store, "topic")])
-        self._show_banner(event)
+        self._page.show_banner(event, self._put_back)
         order_tabs(self._page)
 
     def _keep_place(self, _least: int, most: int) -> None:
@@ -310,14 +339,8 @@ class DetailPane(QStackedWidget):
     def _turn_again(self) -> None:
         self._fill(keep_place=True)
 
-    def _show_banner(self, event: Event) -> None:
-        empty(self._banner_place)
-        if event.deleted_at:
-            back = Button("Put back", "arrow-counter-clockwise")
-            back.clicked.connect(lambda: self._write(lambda s, n: tasks.put_back(s, [n])))
-            self._banner_place.addWidget(Banner("trash", "This event is in the bin.", "caution", [back]))
-        elif event.draft.status:
-            self._banner_place.addWidget(Banner("warning", _said_status(event.draft.status), "caution"))
+    def _put_back(self) -> None:
+        self._write(lambda s, n: tasks.put_back(s, [n]))
 
     def _edit(self) -> None:
         if self.event_id is not None:
@@ -352,6 +375,7 @@ class DetailPane(QStackedWidget):
             else:
                 self._fill(keep_place=True)
             self.notes.refresh(found.notes)
+        self.showing.look_again()
 
 
 def _of_page(event: Event) -> tuple[object, ...]:
@@ -361,7 +385,3 @@ def _of_page(event: Event) -> tuple[object, ...]:
 
 def _is_deck(file: Path) -> bool:
     return file.suffix.lower().removeprefix(".") in DECK_ENDINGS
-
-
-def _said_status(status: str) -> str:
-    return "This event is no longer in its schedule." if status == "removed" else f"This event was {status}."

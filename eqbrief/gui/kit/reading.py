@@ -78,6 +78,11 @@ class ReadingText(QTextBrowser):
         """Show Markdown. HTML within it is shown as the characters it is made of."""
         self._show(markdown_html(markdown))
 
+    def set_html(self, written: str) -> None:
+        """Show HTML that the program wrote itself: what stands in it of a page or a deck has been escaped."""
+        self._marks = ()
+        self._show(written)
+
     def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Mark parts as found words are, by offsets into `toPlainText()`."""
         self._marks = tuple(ranges)
@@ -176,6 +181,11 @@ def _document_sheet() -> str:
     return (
         f"a {{ color: {theme.accent}; }} body {{ color: {theme.text}; }} p, ul, ol {{ margin: 0 0 {px(12)}px 0; }}"
         f" h1 {{ font-size: {px(17)}px; font-weight: 600; margin: {px(8)}px 0 {px(8)}px 0; }}"
+        f" h1.slide {{ font-size: {px(24)}px; margin: 0 0 {px(16)}px 0; }}"
+        f" table.slide {{ border-collapse: collapse; margin: {px(4)}px 0 {px(12)}px 0; }}"
+        f" th.slide, td.slide {{ border: 1px solid {theme.border}; padding: {px(5)}px {px(10)}px; }}"
+        f" .quiet, .label {{ color: {theme.mute}; }} .caution {{ color: {theme.caution}; }}"
+        f" .label {{ font-size: {px(12.5)}px; font-weight: 600; margin: {px(12)}px 0 {px(4)}px 0; }}"
         f" h2 {{ font-size: {px(15)}px; font-weight: 600; margin: {px(8)}px 0 {px(8)}px 0; }}"
         f" h3, h4, h5, h6 {{ font-size: {px(14)}px; font-weight: 600; margin: {px(8)}px 0 {px(4)}px 0; }}"
         f" th {{ font-weight: 600; padding: {px(4)}px {px(8)}px; }} td {{ padding: {px(4)}px {px(8)}px; }}"
