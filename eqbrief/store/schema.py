@@ -302,3 +302,27 @@ def m006_search(db: "Database") -> None:
     """Number passages so that the index knows kind and event of a match; keep searches and enquiries."""
     for statement in (*numbered_passages(), *KEPT_QUERIES):
         db.conn.execute(statement)
+
+
+@migrations()
+def m007_briefings(db: "Database") -> None:
+    """Keep briefings with what was gathered for each, so that they can be opened, changed and issued again."""
+    db.conn.execute(
+        """CREATE TABLE briefing (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            audience TEXT NOT NULL DEFAULT '',
+            author TEXT NOT NULL DEFAULT '',
+            date TEXT NOT NULL DEFAULT '',
+            classification TEXT NOT NULL DEFAULT '',
+            template TEXT NOT NULL DEFAULT '', -- what it was begun from
+            style TEXT NOT NULL DEFAULT 'numbered' CHECK (style IN ('numbered', 'bracketed')),
+            cover INTEGER NOT NULL DEFAULT 0 CHECK (cover IN (0, 1)),
+            contents INTEGER NOT NULL DEFAULT 0 CHECK (contents IN (0, 1)),
+            outline TEXT NOT NULL DEFAULT '[]', -- JSON: its sections in order with their pieces, see the model
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL,
+            opened_at TEXT NOT NULL, -- the one opened last is what things are added to
+            issued_at TEXT -- when it was last written to a file
+        )"""
+    )
