@@ -23,7 +23,7 @@ from eqbrief.reading.talks import dated, talks_in, topic_below
 from eqbrief.reading.when import is_date_line
 from eqbrief.reading.words import any_of, words
 
-_LONGEST_HEAD = 120
+_LONGEST_HEAD, _MOST_WORDS = 120, 10
 _TRACK = re.compile(r"([^\W\d_][\w&/-]*(?:\s[\w&/-]+){0,2}):\s+(?=\S)")
 
 
@@ -204,14 +204,20 @@ def _under_heads(blocks: Sequence[Block], known: frozenset[str]) -> list[Item]:
     if not blocks or blocks[0].kind != "heading":
         return []
     for block in blocks:
-        if block.kind == "heading" and not _day_line(block) and len(block.text) < _LONGEST_HEAD:
+        if block.kind == "heading" and not _day_line(block) and _heads_list(block.text):
             items.append(Item(block.cut, line=block.cut))
         elif block.kind == "bullet":
             items[-1].people += [one for one in below(block.cut, known) if _has_body(one, known)]
-        else:
+        elif not items:
             return []
+        else:
+            break
     bullets = sum(block.kind == "bullet" for block in blocks)
     return items if len(items) > 1 and bullets >= len(items) - 1 else []
+
+
+def _heads_list(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS and "//" not in text and not text.endswith(".")
 
 
 def _has_body(one: Found, known: frozenset[str]) -> bool:

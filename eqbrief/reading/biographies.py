@@ -31,6 +31,9 @@ _PRONOUNS = ("She", "He", "They", "Elle", "Il", "Ella", "Él", "Sie", "Er")
 # What somebody is besides a post, that a biography may begin with.
 _BOOKS = frozenset({"author", "co-author", "graduate", "winner", "recipient", "alumna", "alumnus", "native", "mother"})
 _FROM = re.compile(r"(?:from|with|at)\s+(?:the\s+)?([A-Z][^.,;]{2,80})")
+_PANEL = re.compile(
+    r"\b(?:our|this|the|an|expert)\s+(?:expert\s+)?panel(?:\s+of\s+\w+)?\s+(?:will|discuss\w*|debat\w+)\b", re.I
+)
 _MARKS = re.compile(
     r"\b(?:prior to (?:joining|this|her|his|their)|in (?:her|his|their) (?:current )?role|previously,? (?:s?he|they)\b"
     r"|(?:she|he) (?:holds|received|earned|obtained|studied) |has (?:over|more than) \w+ years|years of experience)",
@@ -87,7 +90,11 @@ def _side_by_side(loose: list[Section], known: frozenset[str]) -> list[Found]:
         posts = main_post(block.cut.part(match.end()), known) if match else Posts()
         if person and posts.roles and sort_of(posts.roles[0]) == "role":
             found.append(Found(person, posts, "speaker", None, "biography", 0.72))
-    return found if len(found) > 1 else []
+    if len(found) < 2:
+        return []
+    # Those whom a page tells of below "our panel will discuss" sit on it.
+    seated = any(_PANEL.search(block.cut.text) for section in loose for block in section.blocks)
+    return [replace(one, capacity="panellist") for one in found] if seated else found
 
 
 def _alone(section: Section) -> Iterator[Found]:

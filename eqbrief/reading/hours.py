@@ -6,7 +6,9 @@ An hour of the agenda, or one of several that stand alone, is not the event's ow
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from eqbrief.reading.cuts import Cut
 from eqbrief.reading.dates import Clock, clocks_in
 from eqbrief.reading.labels import inline_detail
 from eqbrief.reading.marks import Fact, fact
@@ -14,7 +16,7 @@ from eqbrief.reading.sections import Section
 
 PASSED = frozenset({"references", "biographies"})
 """Sections whose days and hours are never the event's."""
-_HEAD, _SENTENCE = 14, 90
+_HEAD, _SENTENCE, _SHORT, _TWO = 14, 90, 40, 2
 
 
 def lone_clock(sections: Iterable[Section]) -> Clock | None:
@@ -27,13 +29,24 @@ def lone_clock(sections: Iterable[Section]) -> Clock | None:
         for block in section.blocks:
             place += 1
             detail = inline_detail(block.cut)
-            clocks = clocks_in(block.cut, longest=400)
+            clocks = _side_by_side(block.cut) or clocks_in(block.cut, longest=400)
             if clocks and detail and detail[0].kind in ("time", "date"):
                 return clocks[0]
             if clocks and place <= _HEAD and len(block.text) < 60 and re.match(r"\d", block.text) is not None:
                 found.append(clocks[0])
     # Of several such lines none is the event's own hour: they are its agenda.
     return found[0] if len(found) == 1 else None
+
+
+def _side_by_side(cut: Cut) -> tuple[Clock, ...]:
+    """Read a line of two hours and nothing else, "7:30 PM 9:30 PM", as from the one to the other."""
+    clocks = clocks_in(cut, longest=_SHORT)
+    rest = cut.text
+    for clock in clocks:
+        rest = rest.replace(clock.cut.text, "", 1)
+    if len(clocks) != _TWO or rest.strip() or any(clock.end for clock in clocks) or clocks[0].start >= clocks[1].start:
+        return ()
+    return (replace(clocks[0], end=clocks[1].start, cut=cut),)
 
 
 def told_clock(sections: Iterable[Section], start: str) -> Clock | None:

@@ -2,12 +2,12 @@
 """Read one line of an agenda: an item's title, and beside it the people, the minutes and the hour that it names."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in
-from eqbrief.reading.labels import inline_people
+from eqbrief.reading.labels import capacity_of, inline_people
 from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.material import is_slides
 from eqbrief.reading.names import named
@@ -18,6 +18,7 @@ LONGEST_TITLE = 200
 """No item's title has more characters."""
 _MOST_CELLS = 3
 _QUOTED = re.compile(r"[\"“„‘'«](.{3,200}?)[\"”“’'»][,:–—-]?\s+(?=[^\W\d_a-z])")
+_PANEL = re.compile(r"\bpanel(?: discussion)?$|^panel\b|\bround ?table\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\s*[,;–—-]?\s*\(?\b\d{1,3}\s*(?:min(?:ute)?s?|mins|hrs?|hours?)\b\.?\)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 _RUN_ON = re.compile(r"\s(?=(?:The|This|We|In|Our|Join|It|Here|Each|Learn|There)\s+[a-z])")
@@ -28,7 +29,7 @@ _OFFERED = re.compile(
     r"\s*[\[(]\s*(?:slides?|video|recording|folien|diapositives|diapositivas)\b[^\[\]()]{0,20}[\])]\s*$", re.I
 )
 _BEFORE_PEOPLE = re.compile(
-    r"\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b)|(?<=[Kk]eynote):\s+"
+    r"\s*\n\s*|\s+[–—|-]{1,2}\s+|\s*;\s*|,\s+(?=(?:Dr|Prof)\b)|(?<=[Kk]eynote):\s+"
     r"|,\s+(?=panel (?:led|moderated|chaired) by\b|[^,()]{5,60}\s\([^()]{2,60}\)\s*$)"
     r"|(?<!\bpanel)(?<!\bled)(?<!chaired)(?<!moderated)\s+(?:with|by|presented by|led by|por|par|von|mit|avec)\s+"
 )
@@ -108,6 +109,8 @@ def _behind_divider(cut: Cut, known: frozenset[str]) -> tuple[int, list[Found]] 
         people = people_in_line(cut.part(divider.end()), known, strict=True)
         if not people or divider.start() <= 2:
             continue
+        if "\n" in divider[0] and not all(_is_firm(one, known) for one in people):
+            continue  # In a timetable's cell a bare name may as well be a title.
         # "Title – NAME – Some Body": the body may look like a name, but the name comes first.
         if best and people[0].named.name.end > cut.start + best[0]:
             break
@@ -115,6 +118,11 @@ def _behind_divider(cut: Cut, known: frozenset[str]) -> tuple[int, list[Found]] 
         if between is None or (named(between, strict=True) and len(between.text.split()) <= _NAME_WORDS):
             best = (divider.start(), people)
     return best
+
+
+def _is_firm(one: Found, known: frozenset[str]) -> bool:
+    bare = not one.posts.roles and not one.posts.organisations
+    return one.named.honorific is not None if bare else _is_presented(one, known)
 
 
 def below(cut: Cut, known: frozenset[str]) -> list[Found]:
@@ -152,7 +160,15 @@ def item_of(block: Block, cut: Cut, led: tuple[Clock, Day | None], known: frozen
     """Read what stands behind an item's time, or below it: `cut`, in `block`."""
     bare = without_offers(cut)
     title, people = divided(bare, known)
+    people = [_seated(one, title) for one in people]
     return Item(title, led[0].start, led[0].end, people, led[1], block.cut, offers_slides(cut, bare))
+
+
+def _seated(one: Found, title: Cut) -> Found:
+    """Give those behind "Science Panel – …" and "Welcome from the community, Co-Chairs – …" the capacity it says."""
+    last = list(title.split(re.compile(r",\s+|\s+from\s+|\s+by\s+")))[-1]
+    said = capacity_of(last.text) or ("panellist" if _PANEL.search(title.text) else None)
+    return replace(one, capacity=said, capacity_cut=title) if said and one.capacity is None else one
 
 
 def bracketed_hour(cut: Cut) -> tuple[Cut, Clock | None, Day | None]:

@@ -26,6 +26,10 @@ _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,
 _SEMICOLON = re.compile(r"\s*;\s*")
 _SECOND = re.compile(r"[^\W\d_]+\s+(\S+)")
 _BREAK = re.compile(r"(?:(?<=[a-z)\]])[.;]|\s\|)\s+(?=[^\W\d_][^:]{2,40}:\s)")
+# A sentence begins with a word that stands for the person, or is long enough to be one.
+_GOES_ON = re.compile(
+    r"(?<=[a-zà-ÿ)]{3})\.\s+(?=(?:She|He|They|Her|His|Their|Il|Elle|Sie|Er|Ha|Es|Su|In|Since|Previously|Before|With|As)\s)"
+)
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
 
@@ -167,9 +171,15 @@ def _presented(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
     begins = len(rest.text) - len(rest.text.lstrip(" ,"))
     if match := is_a().match(rest.text, begins):
         return [Found(person, main_post(rest.part(match.end()), known), capacity, said)]
-    rest = _opened(rest)
+    rest = _first_sentence(_opened(rest))
     posts = posts_of(rest, known) if rest.text else Posts()
     return [Found(person, posts, capacity, said)]
+
+
+def _first_sentence(rest: Cut) -> Cut:
+    """Leave out what a line goes on to tell behind the post: "lead nurse, Some Trust. She has worked …"."""
+    match = _GOES_ON.search(rest.text)
+    return rest.part(0, match.start()) if match else rest
 
 
 def _between(cut: Cut, first: Cut | None, last: Cut) -> Cut:

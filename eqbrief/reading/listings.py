@@ -20,7 +20,7 @@ from eqbrief.reading.words import any_of, words
 
 _PASSED = frozenset({"references", "biographies", "organisers", "people", "questions", "learn"})
 _ENOUGH, _ENOUGH_LINES = 2, 3
-_MOST = 500
+_MOST, _MOST_BELOW = 500, 8
 _LONGEST_TITLE, _LONGEST_LINE, _LONGEST_PEOPLE = 200, 400, 300
 
 
@@ -28,7 +28,7 @@ _LONGEST_TITLE, _LONGEST_LINE, _LONGEST_PEOPLE = 200, 400, 300
 class Entry:
     """One event of a listing: its title, its day and time, and who takes part.
 
-    `tabled`: a table's column gave the people, so that they are those of this event.
+    `tabled`: a table's column or the lines below its day gave the people, so that they are those of this event.
     """
 
     title: Cut
@@ -60,7 +60,7 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
     month_first = is_month_first("\n".join(block.text for block in blocks))
     found = [entry for rows in tables_of(blocks, known) for entry in _tabled(rows, month_first)]
     if len(found) < _ENOUGH:
-        found = list(_headed(blocks, known))
+        found = list(_below_days(blocks) or _headed(blocks, known))
     if len(found) < _ENOUGH:
         found = list(_detailed(blocks))
     if len(found) < _ENOUGH:
@@ -119,6 +119,28 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
             entry.below.append(block.cut)
     if entry is not None:
         yield entry
+
+
+def _below_days(blocks: list[Block]) -> list[Entry]:
+    """Read days that stand above what is on, as in a society's season; empty where the titles stand above the days."""
+    at = [number for number, block in enumerate(blocks) if block.kind != "bullet" and _day_line(block)]
+    if len(at) < _ENOUGH_LINES or at[-1] + 1 >= len(blocks) or any(not _is_title(blocks[n + 1]) for n in at[:-1]):
+        return []
+    # What stands before a day belongs to the day before it: prose, or who speaks.
+    before = [blocks[n - 1] for n in at[1:]]
+    told = sum(one.text.endswith((".", ",")) or bool(people_in_line(one.cut, strict=True)) for one in before)
+    if told * 5 < len(before) * 4:
+        return []
+    found: list[Entry] = []
+    for number, until in zip(at, [*at[1:], min(len(blocks), at[-1] + _MOST_BELOW)], strict=True):
+        day = _day_line(blocks[number])
+        if day is None or number + 1 >= until or not _is_title(blocks[number + 1]):
+            continue
+        clock = next(iter(clocks_in(blocks[number].cut)), None)
+        entry = Entry(_bare_title(blocks[number + 1].cut), day, clock, tabled=True)
+        entry.below = [block.cut for block in blocks[number + 2 : until] if not block.level]
+        found.append(entry)
+    return found
 
 
 def _begins_list(blocks: list[Block], number: int) -> bool:

@@ -107,7 +107,7 @@ def _enter(node: LexborNode, tag: str, walk: _Walk, *, in_cell: bool) -> None:
     elif tag not in BLOCKS and tag not in ("td", "th"):
         _enter_inline(node, tag, writer, in_cell=in_cell)
     elif in_cell and tag not in _ALSO_IN_CELLS:
-        writer.add(" ")
+        writer.next_line()
     else:
         writer.flush(gap=tag not in ("dd", "tr"))
         _enter_block(node, tag, walk)
@@ -149,7 +149,7 @@ def _number(node: LexborNode, tag: str, walk: _Walk) -> int:
 
 def _break(writer: Writer, *, in_cell: bool) -> None:
     if in_cell:
-        writer.add(" ")
+        writer.next_line()
     else:
         heading, level = writer.heading, writer.level
         writer.flush(gap=False)
@@ -165,7 +165,7 @@ def _leave(node: LexborNode, tag: str, walk: _Walk, *, in_cell: bool) -> None:
             writer.flush()
         return
     if in_cell and tag not in _ALSO_IN_CELLS:
-        writer.add(" ")
+        writer.next_line()
         return
     writer.flush(gap=tag not in ("tr", "dt", "dd"))
     writer.item, writer.number, writer.heading, writer.level = False, 0, False, 0

@@ -71,8 +71,13 @@ def material_of(sections: Iterable[Section], talks: Sequence[Cut] = ()) -> tuple
     for section in sections:
         if section.kind in ("references", "questions", "learn", "biographies", "topics"):
             continue
-        for block in section.blocks:
+        for number, block in enumerate(section.blocks):
+            after = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
             if section.kind == "people" and block.kind == "bullet":
+                continue
+            if after is not None and _heads_file(block, after):
+                kind = "deck" if is_slides(block.text) else "recording"
+                found.append((_made(after.cut, after.cut, None, 0.9), kind))
                 continue
             found += _offers(block, section)
     once: dict[tuple[str, str], Offer] = {}
@@ -81,6 +86,12 @@ def material_of(sections: Iterable[Section], talks: Sequence[Cut] = ()) -> tuple
             once.setdefault((kind, key(offer.title.text)), offer)
     decks, recordings = ([offer for (of, _), offer in once.items() if of == kind] for kind in ("deck", "recording"))
     return decks, recordings
+
+
+def _heads_file(block: Block, after: Block) -> bool:
+    """Tell "Download the slides" above the line that names the file from an offer of its own."""
+    alone = block.kind in ("heading", "paragraph") and not block.links and not _SIZE.search(block.text)
+    return alone and bool(_SIZE.search(after.text)) and not after.links and _only_words(block.text)
 
 
 def _by_talk(found: list[tuple[Offer, str]], talks: Sequence[Cut]) -> Iterator[tuple[Offer, str]]:

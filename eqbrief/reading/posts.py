@@ -107,7 +107,7 @@ def _segments(cut: Cut) -> list[Cut]:
     return [
         one.strip(" .") if not one.text.rstrip().endswith(("Inc.", "Ltd.", "e.V.", "U.S.")) else one.strip()
         for one in found
-        if one.text.strip(" .")
+        if one.text.strip(" .") and not one.text.lstrip().startswith("#")
     ]
 
 

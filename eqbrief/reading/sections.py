@@ -17,6 +17,7 @@ from eqbrief.reading.posts import posts_of
 from eqbrief.reading.told import told_post
 from eqbrief.reading.words import any_of, words
 
+_FILE = re.compile(r"\([^()]*\d[^()]*\)$")
 # What stands under smaller headings below such a label still belongs to it …
 _DEEP = frozenset({"people", "agenda", "biographies", "organisers", "references"})
 # … and below one of these also where it is a label: the chairs of a committee do not chair the event.
@@ -54,6 +55,8 @@ def _sections(blocks: list[Block]) -> Iterator[Section]:
         opened = None if shut else _opens(block, after)
         if opened and opened[0] == "list" and kind == "agenda":
             opened = None  # the sentence leads in to the agenda's own list
+        if opened and kind == "resources" and not block.level and _FILE.search(block.text):
+            opened = None  # "Transcript (Word, 64 KB)" is one of the things that are offered
         closes = kind != "none" and _closes(kind, label, block, held)
         if closes and kind == "people" and not block.level and _card_follows(held, blocks[number + 1 : number + 6]):
             closes = False

@@ -48,7 +48,7 @@ def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
 def told_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
     """Read the post that a text below a name begins with: "Directora del …", "She is head of …", "I am a nurse …"."""
     head = cut.part(0, _TOLD)
-    match = _of_bearer().match(head.text) or _of_oneself().search(head.text)
+    match = _of_oneself().search(head.text) or _of_bearer().match(head.text)
     posts = main_post(head.part(match.end() if match else 0), known)
     begins = posts.roles and (match is not None or posts.roles[0].start == cut.start)
     return posts if begins and sort_of(posts.roles[0]) == "role" else Posts()

@@ -25,7 +25,9 @@ from eqbrief.reading.words import any_of, words
 _ENOUGH = 2.5
 _HEAD = 14
 _NEAR, _LISTED = 90, 90
+_LONGEST_BYLINE = 160
 _FIRST = 4
+_MOST_HOURS = 2
 _AUTHORS = 12
 _AND_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
 _ALONE = ("date line", "date item")
@@ -196,7 +198,10 @@ def _in_block(
     if kind is None and block.kind == "row":
         kind = next((label.kind for cell in block.cells[:1] if (label := detail_label(cell.text))), None)
     in_title = title is not None and block.cut.start <= title.start < block.cut.end
+    crowded = len(clocks_in(block.cut)) > _MOST_HOURS
     for day, clock in moments(block.cut):
+        if crowded and day.last:
+            clock = None  # "June 11-13, with talks at 11am, 1pm and 3pm"
         lone = is_date_line(block.cut, day) and not in_title
         use, origin, score = _judged(block, day, clock, kind, lone=lone, in_title=in_title, narrated=narrated)
         bare = clock is None and not day.weekday
@@ -224,12 +229,18 @@ def _judged(
     before = fold(block.cut.text[max(day.cut.start - block.cut.start - _NEAR, 0) : day.cut.start - block.cut.start])
     if len(block.text) < 80 and _posted().match(fold(block.cut.text)):
         return "published", "label", 0
+    if (
+        len(block.text) < _LONGEST_BYLINE
+        and clock is None
+        and (_just_posted().search(before) or _signed(block.cut, day))
+    ):
+        return "published", "label", 0
     if _said(before, "other") and not _said(before[-14:], "held"):
         return "other", "sentence", score - 6
     if in_title:
         return "event", "title", score + 2.5
     if not lone and block.kind != "bullet" and _beside_place(block.cut, day):
-        return "event", "date line", score + 1.6
+        return "event", "date line", score + 2.1
     if lone:
         return "event", "date item" if block.kind == "bullet" else "date line", score + 2.2
     # Several days on end are hardly ever those of a posting.
@@ -268,6 +279,20 @@ def _posted() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:{labels})\W{{1,4}}(?:(?:on|am|le|el|den)\s+)?(?:[^\W\d]+\W{{1,2}}){{0,2}}\d", re.IGNORECASE
     )
+
+
+@cache
+def _just_posted() -> re.Pattern[str]:
+    """Know "By NAME. Posted on …" right before a day."""
+    labels = any_of(frozenset(label for label, kind in words().details.items() if kind == "published"))
+    return re.compile(rf"(?:^|[.|·,]\s+)(?:{labels})(?:\s+(?:on|am|le|el))?:?\s*$")
+
+
+def _signed(cut: Cut, day: Day) -> bool:
+    """Know "20 November 2023 by NAME": a day and who wrote."""
+    match = re.match(r"\s*[|·,]?\s*(?:by|von|par|por)\s+(.+)$", cut.text[day.cut.end - cut.start :], re.IGNORECASE)
+    alone = not cut.text[: day.cut.start - cut.start].strip(" |·,")
+    return match is not None and alone and named(Cut(match[1].strip(" ."), 0), strict=True) is not None
 
 
 def is_date_line(cut: Cut, day: Day) -> bool:

@@ -43,7 +43,7 @@ class Writer:
     def add(self, text: str) -> None:
         """Add words to the line, with the white space that a browser would show."""
         text = _WHITE.sub(" ", text)
-        if not self.width or self.line[-1][-1:] in (" ", "\t"):
+        if not self.width or self.line[-1][-1:] in (" ", "\t", "\n"):
             text = text.lstrip(" ")
         # Two elements may be shown apart though nothing stands between them: "2023" and "11:30".
         if text and self.width and self.line[-1][-1:].isdigit() and text[0].isdigit():
@@ -56,6 +56,12 @@ class Writer:
         """Divide the line into a table's cells."""
         if self.width:
             self.line.append("\t")
+            self.width += 1
+
+    def next_line(self) -> None:
+        """Break the line within a table's cell: it stays one row, whose parts can be told apart."""
+        if self.width and self.line[-1][-1:] not in ("\n", "\t"):
+            self.line.append("\n")
             self.width += 1
 
     def open_link(self, address: str) -> None:

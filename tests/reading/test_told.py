@@ -72,7 +72,7 @@ def test_two_paragraphs_that_tell_of_people_are_biographies():
     )
     found = {one.name: (one.capacity, one.roles, one.organisations) for one in read_text(page, "page.txt").people}
     assert found == {
-        "Ada Larch": ("speaker", ("head of care",), ("Lark Trust",)),
-        "Li Marsh": ("speaker", ("founder",), ("RotaWorks",)),
+        "Ada Larch": ("panellist", ("head of care",), ("Lark Trust",)),
+        "Li Marsh": ("panellist", ("founder",), ("RotaWorks",)),
         "Rafiq Umberley": ("chair", ("broadcast journalist",), ()),
     }

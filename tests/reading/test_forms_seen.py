@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Forms that pages outside the set were written in: seasons below their days, cells of several lines, bylines."""
+
+import pytest
+
+from eqbrief.reading import read_bytes, read_text
+
+
+def test_a_season_whose_days_stand_above_the_titles():
+    page = (
+        "Larkau Medical Society\n\nLecture Programme\n\nAll meetings are held at 7.45pm.\n\n"
+        "Wednesday 9 October 2024\nThe second opinion\nMiss Ada Larch FRCS\n\n"
+        "Wednesday 13 November 2024\nQuarantine and trade\nDr Li Marsh\n\n"
+        "Wednesday 11 December 2024\nWhy rest costs more\nProfessor Rafiq Umberley\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert draft.kind == "listing"
+    assert [(event.title, event.starts_at) for event in draft.events] == [
+        ("The second opinion", "2024-10-09"),
+        ("Quarantine and trade", "2024-11-13"),
+        ("Why rest costs more", "2024-12-11"),
+    ]
+    assert [[one.name for one in event.people] for event in draft.events] == [
+        ["Ada Larch"],
+        ["Li Marsh"],
+        ["Rafiq Umberley"],
+    ]
+
+
+def test_a_timetable_s_cell_holds_the_talk_and_below_it_who_gives_it():
+    page = (
+        "<h1>Rota day</h1><p>Monday 20 March 2023</p><h2>Programme</h2><table>"
+        "<tr><td>10:00</td><td>Welcome</td></tr>"
+        "<tr><td>10:15</td><td>Rotas at rest<br>Dr Ada Larch, head of care, Lark Trust</td></tr>"
+        "<tr><td>11:00</td><td>Close</td></tr></table>"
+    )
+    draft = read_bytes(page.encode(), "page.html")
+    assert [one.title for one in draft.sessions] == ["Welcome", "Rotas at rest", "Close"]
+    assert [(one.name, one.roles, one.organisations) for one in draft.people] == [
+        ("Ada Larch", ("head of care",), ("Lark Trust",))
+    ]
+
+
+def test_an_agenda_of_headings_with_lists_below():
+    page = (
+        "Rota forum\n\nMonday 20 March 2023, 10am to 12 noon\n\nAgenda\n\nWelcome\n\n• Ada Larch, Lark Trust\n\n"
+        "Updates\n\n• Tea\n• Li Marsh and Rafiq Umberley, Department of Rest\n\nAny other business\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert [one.title for one in draft.sessions] == ["Welcome", "Updates", "Any other business"]
+    assert {one.name: one.organisations for one in draft.people} == {
+        "Ada Larch": ("Lark Trust",),
+        "Li Marsh": ("Department of Rest",),
+        "Rafiq Umberley": ("Department of Rest",),
+    }
+
+
+@pytest.mark.parametrize("line", ["7:30 PM 9:30 PM", "19:30  21:30"])
+def test_two_hours_side_by_side_are_begin_and_end(line: str):
+    draft = read_text(f"Rota night: a webinar\n\nThursday, 1 December 2022\n{line}\n\nThe Boiler House\n", "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2022-12-01T19:30", "2022-12-01T21:30")
+
+
+@pytest.mark.parametrize("line", ["20 November 2023 by Ada Larch", "By Ada Larch. Posted on 20 November 2023."])
+def test_a_day_beside_its_author_is_the_posting_s(line: str):
+    page = (
+        f"What I learned of rotas\n\n{line}\n\nI went to Larkau last week and we learned a lot. It was great to rest.\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert (draft.kind, draft.published_on) == ("other", "2023-11-20")
+
+
+def test_a_day_beside_the_place():
+    draft = read_text("Rota day\n\nLark Network, 11 October 2023, Petrel Museum\n\nSpeakers\n\nAda Larch\n", "page.txt")
+    assert draft.starts_at == "2023-10-11"
+
+
+def test_who_speaks_behind_a_quoted_title():
+    page = (
+        "Rota day\n\nMonday 20 March 2023\n\n09:00 Welcome\n09:05 'Rest and its tail' Professor Sir Rafiq Umberley\n"
+        "09:40 'What a meter tells' Dr Li Marsh\n10:20 Coffee\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert [one.title for one in draft.sessions] == [
+        "Welcome",
+        "Rest and its tail",
+        "What a meter tells",
+        "Coffee",
+    ]
+    assert [(one.honorific, one.name) for one in draft.people] == [
+        ("Professor Sir", "Rafiq Umberley"),
+        ("Dr", "Li Marsh"),
+    ]
+
+
+def test_the_slides_named_below_their_heading():
+    page = "Rota day\n\nMonday 20 March 2023\n\nDownload the slides\n\nSurvey results (PDF, 1.4 MB)\n"
+    assert [(deck.title, deck.size_bytes) for deck in read_text(page, "page.txt").decks] == [
+        ("Survey results", 1_400_000)
+    ]
+
+
+def test_a_newscast_is_no_event():
+    page = "Rota newscast 25th May 2023\n\nAda Larch will be talking at the meet-up on Tue 13 Jun 2023, 1.30 to 3pm.\n"
+    assert read_text(page, "page.txt").kind == "other"
