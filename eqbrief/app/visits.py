@@ -14,7 +14,7 @@ from eqbrief.gui.jobs import Job
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
-from eqbrief.store import LibraryDamaged, Store, counts, find
+from eqbrief.store import LibraryDamaged, Store, counts, decks_here, find
 
 _PLACES = (
     Place("People", "people"),
@@ -43,6 +43,9 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
     found: dict[str, Visit] = {"window": lambda: window, "desk": lambda: _desk(session, window, scratch)}
     for key in _TABS:
         found[key] = lambda key=key: _tab(window, key)
+    for deck in decks_here(store)[:1]:
+        found["viewer"] = lambda deck=deck: _viewer(window, deck.id)
+        found["reading view"] = lambda: _reading_view(window)
     if window.listing.model.rowCount():
         found["edit"] = lambda: _edit(session, window)
     found["search"] = lambda: _search(window, store)
@@ -109,6 +112,25 @@ def _place(window: MainWindow, place: Place) -> QWidget:
     window.sidebar.choose(place)
     if window.listing.model.rowCount():
         window.listing.choose_row(0)
+    return window
+
+
+def _viewer(window: MainWindow, deck_id: int) -> QWidget:
+    """Show a deck, and wait until it is read; drawing it may take a program of its own, and longer."""
+    showing = window.detail.showing
+    window.detail.show_deck(deck_id)
+    viewer = showing.viewer
+    assert viewer is not None, "it was just shown"
+    if viewer.shown is None:
+        with waiting() as loop:
+            viewer.settled.connect(loop.quit)
+    return window
+
+
+def _reading_view(window: MainWindow) -> QWidget:
+    viewer = window.detail.showing.viewer
+    assert viewer is not None, "the visit before showed it"
+    viewer.do("read")
     return window
 
 

@@ -13,6 +13,9 @@ from eqbrief.decks.text import body_text
 
 MOST_POINTS = 2000
 """The most categories of a chart that are taken: more are measurements, not names."""
+MOST_ROWS = 200
+"""The most categories of a chart whose values are taken too, as a table; one with more is no table to read."""
+_MOST_SERIES = 30
 
 _CACHES = ("{*}strCache", "{*}numCache", "{*}multiLvlStrCache", "{*}strLit", "{*}numLit")
 
@@ -62,6 +65,9 @@ def _outline(starts: list[str], words: dict[str, str], below: dict[str, list[tup
 def chart_text(package: Package, name: str) -> str:
     """Give the words of a chart: its titles and labels, the names of its series, its categories, one a line.
 
+    Where each category has a value, they follow as the lines of a table: the cells of a row with a tab between, the
+    names of the series above.
+
     Raises:
         Unreadable: when the part cannot be read.
     """
@@ -77,8 +83,61 @@ def chart_text(package: Package, name: str) -> str:
     # Titles may stand in a cell of the workbook.
     for title in root.iter("{*}title"):
         _add_all(lines, _points(title))
-    lines += _drawn_upon(package, name, root)
-    return "\n".join(lines)
+    rows = _rows(root)
+    inside = {cell for row in rows for cell in row}
+    lines = [line for line in lines if " ".join(line.split()) not in inside] + _drawn_upon(package, name, root)
+    return "\n".join([*lines, *("\t".join(row) for row in rows)])
+
+
+def _rows(root: Any) -> list[list[str]]:
+    """Give a chart as rows of cells: the names of its series, then each category with its values; [] where it has no
+    values, or no categories."""
+    categories: dict[int, str] = {}
+    columns: list[tuple[str, dict[int, str]]] = []
+    for series in islice(root.iter("{*}ser"), _MOST_SERIES):
+        values = _numbered(child(series, "val"))
+        if values:
+            categories |= _numbered(child(series, "cat"), as_text=True)
+            columns.append((" ".join(" ".join(_points_of(child(series, "tx"))).split()), values))
+    if not columns or not 0 < len(categories) <= MOST_ROWS:
+        return []
+    head = ["", *(name for name, _values in columns)]
+    return [
+        head,
+        *(
+            [" ".join(said.split()), *(values.get(at, "") for _, values in columns)]
+            for at, said in sorted(categories.items())
+        ),
+    ]
+
+
+def _numbered(part: Any, *, as_text: bool = False) -> dict[int, str]:
+    """Give the values that a chart keeps of some cells, by their place; of categories in levels those next to it."""
+    cache = next(part.iter(*_CACHES), None) if part is not None else None
+    if cache is None:
+        return {}
+    level = child(cache, "lvl")
+    code = child(cache, "formatCode")
+    share = code is not None and "%" in (code.text or "")
+    found: dict[int, str] = {}
+    for point in islice((cache if level is None else level).iterchildren("{*}pt"), MOST_ROWS + 1):
+        value, at = child(point, "v"), point.get("idx") or ""
+        if value is not None and value.text and at.isdecimal():
+            found[int(at)] = value.text.strip() if as_text else _number(value.text, share=share)
+    return found
+
+
+def _number(text: str, *, share: bool) -> str:
+    """Write a number as a person would: '4.3' for 4.2999999999999998, '12%' for 0.12 where it is shown as a share."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text.strip()
+    return f"{number * 100:.4g}%" if share else f"{number:.12g}"
+
+
+def _points_of(part: Any) -> Iterable[str]:
+    return (one.strip() for one in _points(part)) if part is not None else ()
 
 
 def _drawn_upon(package: Package, name: str, root: Any) -> list[str]:

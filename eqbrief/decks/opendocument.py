@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from eqbrief.decks.gathering import Gathered
+from eqbrief.decks.graphics import MOST_ROWS
 from eqbrief.decks.parts import DEPTH_LIMIT, Package, Unreadable, attribute, child, local
 from eqbrief.model import Place, Slide, Unread
 
@@ -179,15 +180,19 @@ def _table(table: Any) -> str:
     for row in table.iter("{*}table-row"):
         cells = [" ".join(_words(cell).split()) for cell in row if local(cell).endswith("table-cell")]
         if any(cells):
-            rows.append("\t".join(cells).rstrip("\t"))
+            rows.append("\t".join(cells))
     return "\n".join(rows)
 
 
 def _chart(chart: Any) -> str:
-    """Give a chart's titles, and the first row and column of its table, where its series and categories are named."""
+    """Give a chart's titles and its table, in whose first row and column its series and categories are named."""
     lines = [_words(title) for title in chart.iter("{*}title", "{*}subtitle")]
     for table in chart.iter("{*}table"):
-        rows = [[_words(cell) for cell in row.iterchildren("{*}table-cell")] for row in table.iter("{*}table-row")]
-        lines += rows[0] if rows else []
-        lines += [row[0] for row in rows[1:] if row]
+        rows = [
+            [" ".join(_words(cell).split()) for cell in row.iterchildren("{*}table-cell")]
+            for row in table.iter("{*}table-row")
+        ]
+        if len(rows) > MOST_ROWS:
+            rows = [rows[0], *([row[0]] for row in rows[1:] if row)]
+        lines += ["\t".join(row) for row in rows if any(row)]
     return "\n".join(dict.fromkeys(line for line in lines if line.strip()))

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Short forms of the benchmarks of the window: typing that is killed, and scrolling."""
+"""Short forms of the benchmarks of the window: typing that is killed, scrolling, and the slides of a long deck."""
 
 import pytest
 
-from tests.bench import kill_typing, scrolling
+from tests.bench import kill_typing, scrolling, viewing
 from tests.bench.library import make_large
 
 
@@ -25,3 +25,10 @@ def test_the_list_scrolls_without_a_stutter(tmp_path):
     store.close()
     # A busy machine is no fault here; the benchmark itself holds the figure to 16 ms.
     assert all(ours < 4 * scrolling.LIMIT_MS for ours, _bare in found.values()), found
+
+
+@pytest.mark.usefixtures("qapp")
+def test_slides_of_a_long_deck_come_at_once(tmp_path):
+    found = viewing.measure(tmp_path, 30, 8)
+    # As above: no more than to tell a wait that a person would see from a busy machine.
+    assert found["next"][0] < 10 * viewing.NEXT_MS and found["first"][0] < 20 * viewing.FIRST_MS, found

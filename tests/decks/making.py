@@ -65,14 +65,30 @@ def table(*rows: Sequence[str]) -> str:
     return frame("<a:tbl>" + "".join(f"<a:tr>{''.join(map(cell, row))}</a:tr>" for row in rows) + "</a:tbl>")
 
 
-def chart(title: str, series: Sequence[str], categories: Sequence[str]) -> str:
-    """Make a chart's part."""
+def chart(
+    title: str,
+    series: Sequence[str],
+    categories: Sequence[str],
+    values: Sequence[Sequence[str]] = (),
+    code: str = "General",
+) -> str:
+    """Make a chart's part; `values` are those of each series, shown by a format's code."""
 
     def cache(values: Sequence[str]) -> str:
         points = "".join(f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(values))
         return f"<c:strRef><c:f>Sheet1!A1</c:f><c:strCache>{points}</c:strCache></c:strRef>"
 
-    rows = "".join(f"<c:ser><c:tx>{cache([name])}</c:tx><c:cat>{cache(categories)}</c:cat></c:ser>" for name in series)
+    def numbers(at: int) -> str:
+        if at >= len(values):
+            return ""
+        points = "".join(f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(values[at]) if value)
+        kept = f"<c:numCache><c:formatCode>{code}</c:formatCode>{points}</c:numCache>"
+        return f"<c:val><c:numRef><c:f>Sheet1!B1</c:f>{kept}</c:numRef></c:val>"
+
+    rows = "".join(
+        f"<c:ser><c:tx>{cache([name])}</c:tx><c:cat>{cache(categories)}</c:cat>{numbers(at)}</c:ser>"
+        for at, name in enumerate(series)
+    )
     rich = f"<c:title><c:tx><c:rich><a:bodyPr/>{paragraph(title)}</c:rich></c:tx></c:title>"
     plot = f"<c:plotArea><c:barChart>{rows}</c:barChart></c:plotArea>"
     return f"<c:chartSpace {_SPACES}><c:chart>{rich}{plot}</c:chart></c:chartSpace>"

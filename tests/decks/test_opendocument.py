@@ -85,7 +85,7 @@ def test_charts_and_other_objects(of) -> None:
         f'<draw:frame><draw:object xlink:href="./Gone"/>{image}</draw:frame>'
     )
     found = of(page, One__content_dot_xml=chart)
-    assert found.slides[0].text["chart"].splitlines() == ["Who stayed", "2031", "Nurses"]
+    assert found.slides[0].text["chart"].splitlines() == ["Who stayed", "\t2031", "Nurses\t7"]
     assert found.slides[0].pictures == 1
     assert found.unread == (Unread(1, "holds an object of another program, of which only the picture is shown"),)
 

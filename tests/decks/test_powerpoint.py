@@ -92,6 +92,17 @@ def test_charts_give_title_series_and_categories(of) -> None:
     assert slide.text["body"] == ""
 
 
+def test_a_chart_with_values_is_a_table(of) -> None:
+    values = [["4.2999999999999998", "12"], ["", "7.5"]]
+    made = chart("Staff who stayed", ["2030", "2031"], ["Nurses", "Porters"], values)
+    (slide,) = of(Made(CHART_FRAME, links=[CHART], parts={"ppt/charts/chart1.xml": made})).slides
+    rows = ["\t2030\t2031", "Nurses\t4.3", "Porters\t12\t7.5"]
+    assert slide.text["chart"].splitlines() == ["Staff who stayed", *rows]
+    made = chart("", ["Stayed"], ["Nurses"], [["0.125"]], "0.0%")
+    (slide,) = of(Made(CHART_FRAME, links=[CHART], parts={"ppt/charts/chart1.xml": made})).slides
+    assert slide.text["chart"].splitlines() == ["\tStayed", "Nurses\t12.5%"]
+
+
 def test_diagrams_in_the_order_of_their_parts(of) -> None:
     points = {"0": "", "b": "Listen", "a": "Act", "c": "to whom"}
     part = {"ppt/diagrams/data1.xml": diagram(points, [("0", "a", 1), ("0", "b", 0), ("b", "c", 0)])}

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
+from eqbrief.decks import renderers
 from eqbrief.files import resource
 from eqbrief.gui.desk import Desk
 from eqbrief.gui.kit import Label
@@ -20,6 +21,8 @@ from tests.gui.desk.working import put
 from tests.gui.looks import dress
 
 BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
+VIEWED = ("Night staff wellbeing 110624", 5, "night")
+READ = ("Small tests fairer wards", 6, "week")
 SHOWN = "Leading through discomfort"
 
 
@@ -69,6 +72,40 @@ def test_person(filled_library, open_window, golden, qtbot, theme):
     window.sidebar.choose(Place("People", "people"))
     settle(window, qtbot)
     golden(window, f"person-{theme}")
+
+
+def view(window, store, qtbot, title: str, slide: int, words: str = ""):
+    """Show a deck of the sample library and go into it."""
+    (deck,) = [deck for deck in db.decks_here(store) if deck.offered.title == title]
+    window.show_event(deck.event_id)
+    window.detail.show_deck(deck.id, slide, words)
+    window.detail.showing.enter()
+    viewer = window.detail.showing.viewer
+    qtbot.waitUntil(lambda: viewer.number == slide, timeout=20000)
+    return viewer
+
+
+@BOTH
+def test_viewer(filled_library, open_window, golden, qtbot, theme):
+    """A PDF, which needs no other program: drawn, with found words marked on the slide and counted in the list."""
+    window = open_window(filled_library, theme=theme)
+    viewer = view(window, filled_library, qtbot, *VIEWED)
+    qtbot.waitUntil(lambda: viewer.stage.is_drawn and bool(viewer.stage.page._found), timeout=20000)
+    seen = viewer.slides.seen()
+    qtbot.waitUntil(lambda: all(viewer._thumbnail(number) is not None for number in seen), timeout=20000)
+    settle(window, qtbot)
+    golden(window, f"viewer-{theme}")
+
+
+@BOTH
+def test_reading_view(filled_library, open_window, golden, qtbot, theme, monkeypatch):
+    """A chart, a list and the speaker's notes where nothing draws PowerPoint decks."""
+    monkeypatch.setattr(renderers, "RENDERERS", ())
+    window = open_window(filled_library, theme=theme)
+    viewer = view(window, filled_library, qtbot, *READ)
+    qtbot.waitUntil(lambda: "words of the slides" in viewer.stage._hint.text(), timeout=20000)
+    settle(window, qtbot)
+    golden(window, f"reading-view-{theme}")
 
 
 @pytest.fixture

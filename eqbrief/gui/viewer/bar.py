@@ -3,30 +3,35 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from eqbrief.gui.kit import Button, ElidedLabel, IconButton, Label, SearchBox, surface
 from eqbrief.gui.theme import px
 
 _ROOMY = 760
 """From this width on the buttons have their words beside their icons."""
+_SOME = 560
+"""Below this width what is in the menu of all commands too has no button."""
 _WORDED = {"find": ("Find in deck", "magnifying-glass", "Ctrl+F"), "read": ("Reading view", "text-aa", "Ctrl+Shift+R")}
 
 
 class ViewerBar(QWidget):
     """Say which slide of which deck is shown; `pressed` says 'find', 'read', 'smaller', 'fit', 'larger', 'window',
-    'full' or 'open'."""
+    'full', 'open' or 'leave'."""
 
     pressed = Signal(str)
 
     def __init__(self, more: QMenu) -> None:
         super().__init__()
+        self._is_own, self._with_list = False, True
         self._title = ElidedLabel("", "strong")
         self._where = Label("", "body", "mute", wrap=False)
+        self._where.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._buttons: dict[str, tuple[Button, IconButton]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(6), px(12), px(6))
         row.setSpacing(px(4))
+        self._back = self._icon(row, "Back to the event", "arrow-left", "leave", "Esc")
         row.addWidget(self._title)
         row.addSpacing(px(4))
         row.addWidget(self._where)
@@ -49,7 +54,6 @@ class ViewerBar(QWidget):
         self._open = Button("Open", "arrow-square-out")
         self._open.setAccessibleName("Open the deck in its own program")
         self._open.clicked.connect(lambda: self.pressed.emit("open"))
-        row.addSpacing(px(4))
         row.addWidget(self._open)
         self._more = IconButton("More for this slide", "dots-three", tone="mute")
         self._more.setMenu(more)
@@ -77,7 +81,14 @@ class ViewerBar(QWidget):
 
     def set_own_window(self) -> None:
         """Leave out what leads into a window of its own: this is one."""
-        self._own.hide()
+        self._is_own = True
+        self._back.set_name("Close")
+        self._fit()
+
+    def set_with_list(self, beside: bool) -> None:
+        """Say whether the list of slides stands beside, which has a way back of its own."""
+        self._with_list = beside
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where there is no room for them."""
@@ -85,10 +96,14 @@ class ViewerBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        roomy = self.width() >= px(_ROOMY)
+        roomy, some = self.width() >= px(_ROOMY), self.width() >= px(_SOME)
         for worded, alone in self._buttons.values():
             worded.setVisible(roomy)
             alone.setVisible(not roomy)
+        for button in (*self._zooming, self._full):
+            button.setVisible(some)
+        self._own.setVisible(some and not self._is_own)
+        self._back.setVisible(not self._with_list)
 
     def _icon(self, row: QHBoxLayout, name: str, icon: str, verb: str, keys: str) -> IconButton:
         button = IconButton(name, icon, keys, tone="mute")

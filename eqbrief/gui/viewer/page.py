@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -192,12 +191,15 @@ class PageView(QAbstractScrollArea):
         painter.end()
 
     def _paint_sheet(self, painter: QPainter, page: QRect) -> None:
-        if not theme_in_use().is_contrast:
-            for step in range(1, 4):
-                painter.fillRect(page.adjusted(-step, 1 - step, step, step + 1), QColor(0, 0, 0, 14))
+        if theme_in_use().is_contrast:
+            painter.fillRect(page.adjusted(-1, -1, 1, 1), colour("border"))
+        else:
+            # Lines, for a filled shape of this size would cost more than the slide itself.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for step in range(6):
+                painter.setPen(QColor(0, 0, 0, 34 - 6 * step))
+                painter.drawRect(page.adjusted(-step - 1, 1 - step, step, step + 2))
         painter.fillRect(page, QColor("#FFFFFF"))
-        painter.setPen(QPen(colour("border" if theme_in_use().is_contrast else "hairline"), 1))
-        painter.drawRect(page.adjusted(-1, -1, 0, 0))
 
     def _arrow(self, across: int, down: int) -> None:
         if self._zoom == 0:

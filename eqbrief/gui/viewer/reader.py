@@ -51,6 +51,8 @@ class SlideText(ReadingText):
         if self._middle and margin != self._margin:
             self._margin = margin
             self.setViewportMargins(margin, px(_AROUND), margin, px(8))
+        # Qt has laid the text out for the room that was there before the margins.
+        self.document().setTextWidth(self.viewport().width())
 
 
 class SpeakerNotes(QWidget):

@@ -71,16 +71,26 @@ def outline_html(lines: Iterable[str], *, always: bool = False) -> str:
 
 
 def tables(text: str) -> list[list[list[str]]]:
-    """Part the text of a slide's tables into tables of rows of cells: one ends where the number of cells changes."""
+    """Part the text of a slide's tables into tables of rows of cells, each of one width.
+
+    Empty cells at the end of a line are not kept. So a new table begins where a line has more cells than those before
+    it, unless that was one alone, and with an empty first cell, as a chart has it above its categories.
+    """
     found: list[list[list[str]]] = []
     for line in text.split("\n"):
         cells = line.split("\t")
         if not line.strip():
             continue
-        if not found or len(found[-1][0]) != len(cells):
+        widest = max(map(len, found[-1]), default=0) if found else 0
+        if not found or (len(cells) > widest and len(found[-1]) > 1) or not cells[0]:
             found.append([])
         found[-1].append(cells)
-    return found
+    return [_even(rows) for rows in found]
+
+
+def _even(rows: list[list[str]]) -> list[list[str]]:
+    width = max(map(len, rows))
+    return [cells + [""] * (width - len(cells)) for cells in rows]
 
 
 def table_html(rows: Sequence[Sequence[str]]) -> str:
@@ -96,15 +106,19 @@ def _cells(row: Sequence[str]) -> str:
 
 
 def joined(lines: Iterable[str]) -> list[str]:
-    """Join the lines of a print that go on in the next, and take the bullets off."""
+    """Join the lines of a print that go on in the next, and make levels of its bullets, in the order of their kinds."""
     out: list[str] = []
+    kinds: list[str] = []
     for line in lines:
+        found = _BULLET.match(line.strip())
         bare = _BULLET.sub("", line.strip())
-        goes_on = bool(out) and bare == line.strip() and bare[:1].islower() and len(out[-1]) >= _LONG
+        if found and found[1] not in kinds:
+            kinds.append(found[1])
+        goes_on = bool(out) and found is None and bare[:1].islower() and len(out[-1]) >= _LONG
         if goes_on:
             out[-1] = f"{out[-1]} {bare}"
         elif bare:
-            out.append(bare)
+            out.append(" " * _INDENT * (min(kinds.index(found[1]), 3) if found else 0) + bare)
     return out
 
 

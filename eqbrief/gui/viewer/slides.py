@@ -169,7 +169,8 @@ def _words_in_small(painter: QPainter, box: QRect, slide: Slide) -> None:
     painter.setFont(tiny)
     painter.setPen(QColor("#5B646A"))
     rest = inner.adjusted(0, half + px(3), 0, 0)
-    lines = [line.strip() for line in f"{slide.text['body']}\n{slide.text['table']}".split("\n") if line.strip()]
+    said = "\n".join(slide.text[place] for place in ("body", "table", "diagram", "chart"))
+    lines = [line.strip() for line in said.split("\n") if line.strip()]
     painter.setClipRect(rest)
     for number, line in enumerate(lines[:8]):
         at = QRect(rest.x(), rest.y() + number * px(9), rest.width(), px(9))

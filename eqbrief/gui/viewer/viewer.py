@@ -25,7 +25,13 @@ from eqbrief.tasks.viewing import ShownDeck, shown_deck
 _LIST_FROM = 620
 """From this width on the list of slides stands beside the slide."""
 _SOON_MS = 60
-_COPIES = (
+_MORE = (
+    ("Larger", "larger"),
+    ("Smaller", "smaller"),
+    ("Fit the slide", "fit"),
+    ("In a window of its own", "window"),
+    ("Over the whole screen", "full"),
+    ("", ""),
     ("Copy the slide's picture", "copy picture"),
     ("Copy the slide's words", "copy text"),
     ("Copy a reference to the slide", "copy reference"),
@@ -35,6 +41,8 @@ _COPIES = (
 class Viewer(QWidget):
     """Show one deck at a slide. What it is told by keys, buttons and commands comes to `do`."""
 
+    settled = Signal()
+    """A deck that was asked for is here, or is said not to be."""
     left = Signal()
     """Esc or the arrow back: the person wants to go where they came from."""
     slide_shown = Signal(int, int)
@@ -99,7 +107,7 @@ class Viewer(QWidget):
 
     def do(self, verb: str) -> None:
         """Do one of 'next', 'previous', 'first', 'last', 'find', 'read', 'larger', 'smaller', 'fit', 'window', 'full',
-        'open', 'copy picture', 'copy text', 'copy reference'."""
+        'open', 'copy picture', 'copy text', 'copy reference', 'leave'."""
         steps = {"next": self._number + 1, "previous": self._number - 1, "first": 1, "last": 1 << 30}
         if verb in steps:
             self.go_to(steps[verb])
@@ -107,6 +115,8 @@ class Viewer(QWidget):
             self.stage.page.zoom_by({"larger": 1, "smaller": -1, "fit": 0}[verb])
         elif verb == "find":
             self.find_words()
+        elif verb == "leave":
+            self.left.emit()
         elif verb == "read":
             self._reading = not self._reading
             self._show_slide()
@@ -177,6 +187,7 @@ class Viewer(QWidget):
         beside = self.width() >= px(_LIST_FROM) and not self._alone
         self._side.setVisible(beside)
         self._line.setVisible(beside)
+        self.bar.set_with_list(beside)
 
     def _build(self, own_window: bool) -> None:
         self._build_side()
@@ -237,8 +248,11 @@ class Viewer(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for text, verb in _COPIES:
-            menu.addAction(text, lambda verb=verb: self.do(verb))
+        for text, verb in _MORE:
+            if verb:
+                menu.addAction(text, lambda verb=verb: self.do(verb))
+            else:
+                menu.addSeparator()
         return menu
 
     def _read(self) -> None:
@@ -259,11 +273,13 @@ class Viewer(QWidget):
             self.bar.show_slide(0, 0)
             said = "Its file holds a presentation with nothing on it."
             self.stage.say_nothing("presentation", "This deck has no slides", said)
+            self.settled.emit()
             return
         slide, words = self._after
         self._look_for(words)
         self.go_to(slide)
         self.drawn.begin(shown, self._passwords.get(shown.deck.id))
+        self.settled.emit()
 
     def _cannot(self, error: UserError) -> None:
         """Say why a deck cannot be shown, or ask for its password."""
@@ -272,6 +288,7 @@ class Viewer(QWidget):
             self.stage.ask_password(wrong=error.wrong)
         else:
             self.stage.say_nothing("warning-circle", error.what, error.next_step)
+        self.settled.emit()
 
     def _unlock(self, password: str) -> None:
         assert self._deck_id is not None

@@ -21,6 +21,7 @@ from eqbrief.gui.actions import Action
 from eqbrief.gui.commands import EventCommands, LibraryCommands, ViewCommands
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.theme import icon
+from eqbrief.gui.viewer.commands import SlideCommands
 from eqbrief.model import Rule
 from eqbrief.store import FILE, LibraryDamaged, Store
 from eqbrief.tasks.keeping import backup
@@ -45,7 +46,7 @@ def actions(parent: QWidget | None = None) -> list[tuple[Action, QAction]]:
     from eqbrief.gui.actions import declared
 
     made = []
-    for kind in (LibraryCommands, EventCommands, ViewCommands):
+    for kind in (LibraryCommands, EventCommands, ViewCommands, SlideCommands):
         for name, told in declared(kind).items():
             item = QAction(icon(told.icon), told.text, parent)
             item.setObjectName(name)

@@ -24,7 +24,14 @@ def test_every_list_that_is_begun_is_ended():
         assert shown.count(f"<{tag}>") == shown.count(f"</{tag}>") > 0
 
 
-def test_tables_are_tables_and_end_where_the_number_of_cells_changes():
+def test_rows_that_lost_their_empty_last_cells_stay_in_their_table():
+    (one, two) = tables("Ward\tBefore\tAfter\nLarch\t3\nElm\n\tStayed\nNurses\t4\nPorters\t5")
+    assert one == [["Ward", "Before", "After"], ["Larch", "3", ""], ["Elm", "", ""]]
+    assert two == [["", "Stayed"], ["Nurses", "4"], ["Porters", "5"]]
+    assert tables("Ward\nLarch\t3") == [[["Ward", ""], ["Larch", "3"]]]
+
+
+def test_tables_are_tables_and_end_where_a_row_has_more_cells():
     text = "Change\tResult\nSheet\tNone\nA\tB\tC\n1\t2\t3"
     assert [len(rows) for rows in tables(text)] == [2, 2]
     shown = slide_html(slide(table=text))
@@ -63,7 +70,7 @@ def test_nothing_of_a_deck_is_markup():
 
 
 def test_broken_lines_of_a_print_are_joined_and_bullets_taken_off():
-    lines = ["• Practised phrases rather than long definitions that", "nobody remembers", "– Measured", "After"]
+    lines = ["• Practised phrases rather than long definitions that", "nobody remembers", "– Measured", "• After"]
     assert joined(lines) == [
-        "Practised phrases rather than long definitions that nobody remembers", "Measured", "After"
+        "Practised phrases rather than long definitions that nobody remembers", "  Measured", "After"
     ]  # fmt: skip
