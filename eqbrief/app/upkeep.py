@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What the window does by itself for the library: finish what was cut off, back up daily, empty the bin."""
+"""What the window does by itself for the library: finish what was cut off, read decks, back up daily, empty the bin."""
 
 from PySide6.QtCore import QObject, QTimer
 
 from eqbrief import tasks
+from eqbrief.gui.asking import tell
 from eqbrief.gui.jobs import Job, Jobs
+from eqbrief.gui.readings import Readings
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Backup, UserError, local_clock, now, say_date
 from eqbrief.store import Store, decks_here
@@ -17,6 +19,9 @@ class Upkeep(QObject):
     def __init__(self, window: MainWindow, store: Store, jobs: Jobs, *, every_ms: int) -> None:
         super().__init__(window)
         self._window, self._store, self._jobs = window, store, jobs
+        self._readings = Readings(store, jobs, self)
+        self._readings.said.connect(window.status.say)
+        self._readings.failed.connect(lambda error: tell(window, error))
         self._timer = QTimer(self, interval=every_ms)
         self._timer.timeout.connect(self._back_up)
         window.library.standing_seen.connect(self._look_again)
@@ -26,6 +31,7 @@ class Upkeep(QObject):
         self._show_last()
         self._window.events.show_undo(self._window.actions_["undo"])
         self._jobs.run("Finishing what was being added", lambda job: finish_intakes(self._store, job.report, job.stop))
+        self._readings.begin()
         self._back_up()
         self._jobs.run("Emptying the bin", lambda job: keeping.purge_bin(self._store, report=job.report, stop=job.stop))
         self._timer.start()

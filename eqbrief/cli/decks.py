@@ -14,6 +14,7 @@ from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.cli.showing import DECK_KEYS
 from eqbrief.model import Deck, Transcript, UserError
 from eqbrief.tasks.decks import attach_many, open_deck
+from eqbrief.tasks.indexing import index_decks
 from eqbrief.tasks.showing import deck_json
 from eqbrief.tasks.slides import deck_slides_json, file_slides_json, read_file, read_stored
 from eqbrief.tasks.transcripts import attached_json
@@ -28,11 +29,13 @@ def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool
     """Copy decks and transcripts into the library.
 
     They lie beside their event. A file that is named like a deck of the page becomes that deck, any other a deck of
-    its own. Captions (.vtt, .srt) and Teams' Word documents become transcripts, which `eqbrief show` gives.
+    its own, and what stands on its slides is read, so that `search` finds it. Captions (.vtt, .srt) and Teams' Word
+    documents become transcripts, which `eqbrief show` gives.
     """
     with session.opened() as store, long_work() as (report, stop):
         results = attach_many(store, db.find_event(store, event), files, report, stop)
         stopped = len(results) < len(files)
+        unread = index_decks(store, report, stop)
     for result in results:
         if isinstance(result, UserError):
             complain(str(result))
@@ -40,6 +43,9 @@ def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool
             say(f"Attached {deck_line(result) if isinstance(result, Deck) else transcript_line(result)}.")
     if as_json:
         print_json([_attached(result) for result in results])
+    for one in unread:
+        if one.error is not None:
+            complain(str(one.error))
     if stopped:
         return STOPPED
     return FAILED if any(isinstance(result, UserError) for result in results) else DONE

@@ -11,6 +11,7 @@ from eqbrief.cli.printing import complain, json_option, long_work, print_json, s
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.cli.showing import DECK_KEYS
 from eqbrief.tasks.downloading import fetch_decks
+from eqbrief.tasks.indexing import index_decks
 from eqbrief.tasks.showing import deck_json
 
 _SUMMARY = {
@@ -39,6 +40,7 @@ def fetch_(session: Session, events: tuple[str, ...], as_json: bool) -> int:
         session.opener.network()
         done = list(fetch_decks(store, numbers, report, stop))
         stopped = stop()
+        unread = index_decks(store, report, stop)
     for one in done:
         if one.reason and not stopped:
             complain(f"“{one.deck.offered.title}”: {one.reason}")
@@ -50,6 +52,9 @@ def fetch_(session: Session, events: tuple[str, ...], as_json: bool) -> int:
         numbered = Counter(one.action for one in done)
         said = ", ".join(f"{numbered[action]} {words}" for action, words in _SUMMARY.items() if numbered[action])
         say(f"{'Stopped: ' if stopped else ''}{said or 'no deck is named'}.")
+    for read in unread:
+        if read.error is not None:
+            complain(str(read.error))
     if stopped:
         return STOPPED
     return FAILED if any(one.action in ("failed", "skipped") for one in done) else DONE

@@ -36,7 +36,6 @@ COMMANDS = {
     "reopen": "acting",
     "drop": "acting",
     "brief": "briefing",
-    "briefings": "briefing",
     "export": "exporting",
     "rules": "learning",
     "forget": "learning",

@@ -82,8 +82,10 @@ def search_(session: Session, query_: tuple[str, ...], kinds: str | None, limit:
 
 
 def _place(hit: Hit) -> str:
-    """Say where a hit stands: the event's number, or nothing for what belongs to none."""
-    return f"event {hit.event[0]}" if hit.event else ""
+    """Say where a hit stands: the event's number, the deck's and the slide's; nothing for what belongs to none."""
+    deck = f", deck {hit.deck[0]}" if hit.deck else ""
+    slide = f", slide {hit.slide}" if hit.slide else ""
+    return f"event {hit.event[0]}{deck}{slide}" if hit.event else ""
 
 
 def _said(hit: Hit) -> str:

@@ -106,7 +106,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def _show(progress: Progress) -> None:
-    of = f" {progress.done} of {progress.total}" if progress.total else ""
+    of = f" {progress.done} of {progress.total}" if progress.total and progress.counts else ""
     _over(f"{progress.what}{of}")
 
 

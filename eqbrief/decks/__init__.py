@@ -4,6 +4,6 @@
 `asking` is this side of it; what else is here runs in the child, and is imported by `worker` alone.
 """
 
-from eqbrief.decks.asking import DeckReader, PasswordWanted
+from eqbrief.decks.asking import EDITION, DeckReader, PasswordWanted
 
-__all__ = ["DeckReader", "PasswordWanted"]
+__all__ = ["EDITION", "DeckReader", "PasswordWanted"]

@@ -11,6 +11,9 @@ from eqbrief.model import DeckText, UserError, deck_text_from_json
 SECONDS = 22.0
 """How long a deck may take; the child itself gives up what is left of it after some 15."""
 
+EDITION = 1
+"""Raised when decks are read better than before: what an older edition read is then read once more."""
+
 _OTHERWISE = "Open it in its own program and save it anew, or as a PDF, then try that."
 
 
@@ -47,6 +50,10 @@ class DeckReader:
     def close(self) -> None:
         """End the child process."""
         self._child.close()
+
+    def interrupt(self) -> None:
+        """End what is being read, from another thread: that `read` raises UserError at once."""
+        self._child.interrupt()
 
     def read(self, file: Path, password: str | None = None) -> DeckText:
         """Read a deck.

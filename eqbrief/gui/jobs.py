@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""All thread code of the window: six lanes of work, and word of what changed, back on the window's thread.
+"""All thread code of the window: seven lanes of work, and word of what changed, back on the window's thread.
 
 `save` is for small writes and stands alone, so that typing never waits; `run` does long work in order, with progress
-and cancel; `fetch` does the same for what waits on the network, and `render` for what waits on another program, so that
-nothing else waits for them; `ask` answers questions, and a newer question with the same name interrupts the older one;
-`draw` makes pictures.
+and cancel; `fetch` does the same for what waits on the network, `render` for what waits on another program, and `read`
+for the slides of decks, so that nothing else waits for them; `ask` answers questions, and a newer question with the
+same name interrupts the older one; `draw` makes pictures.
 """
 
 import queue
@@ -205,6 +205,12 @@ class Jobs(QObject):
         if self._open:
             job = self._give("draw", lambda _job: helper.close(), "Drawing")
             job.done.connect(lambda _none: self._helpers.remove(helper))
+
+    def read(self, name: str, work: Work) -> Job:
+        """Read decks, which other processes do, after what is under way of that kind; else as `run`."""
+        job = self._give("read", work, name)
+        self.busy.emit(job)
+        return job
 
     def ask(self, about: str, work: Callable[[], Any]) -> Job:
         """Read something; a newer question about the same thing takes the place of this one."""

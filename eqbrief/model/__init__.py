@@ -59,7 +59,20 @@ from eqbrief.model.records import (
     Source,
 )
 from eqbrief.model.rules import HOWS, How, Rule
-from eqbrief.model.slides import PLACES, DeckText, Place, Slide, SlideLink, Unread, deck_text_from_json, no_text
+from eqbrief.model.slides import (
+    PLACES,
+    DeckReading,
+    DeckText,
+    Place,
+    ReadingState,
+    Slide,
+    SlideLink,
+    Unread,
+    content_hash,
+    deck_text_from_json,
+    no_text,
+    say_unread,
+)
 from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, say_time
 from eqbrief.model.versions import SLIDE_EDITS, DeckChanges, SlideChange, SlideEdit, Wording, WordPiece
 
@@ -87,6 +100,7 @@ __all__ = [
     "Counts",
     "Deck",
     "DeckChanges",
+    "DeckReading",
     "DeckState",
     "DeckText",
     "Detail",
@@ -119,6 +133,7 @@ __all__ = [
     "Place",
     "Problem",
     "Progress",
+    "ReadingState",
     "ReferencesAs",
     "ReviewState",
     "Rule",
@@ -140,6 +155,7 @@ __all__ = [
     "UserError",
     "WordPiece",
     "Wording",
+    "content_hash",
     "deck_text_from_json",
     "draft_from_json",
     "hit_json",
@@ -150,6 +166,7 @@ __all__ = [
     "say_date",
     "say_period",
     "say_time",
+    "say_unread",
     "to_json",
     "today",
 ]

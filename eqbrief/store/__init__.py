@@ -2,26 +2,13 @@
 """The library on disk: the only SQL in the program.
 
 `Store` opens a library; everything is written inside `with store.change("event", name="Star …") as change:`, and read
-by the functions named here, each beside its SQL: listing, events, names (people, topics…), actions, search, decks.
-What writes takes the `change` too: saving (events), sources (their pages), noting (notes), acting (actions), decks,
-and passages, which are what search finds.
+by the functions named here, each beside its SQL: listing, events, names (people, topics…), actions, search, decks and
+their slides. What writes takes the `change` too: saving (events), sources (their pages), noting (notes), acting
+(actions), decks, slides, and passages, which are what search finds.
 """
 
 from eqbrief.store.acting import add_action, remove_action, set_action
 from eqbrief.store.actions import action, actions, actions_of, find_action, person_by_key
-from eqbrief.store.briefings import (
-    add_briefing,
-    briefing,
-    briefings,
-    current_briefing,
-    find_briefing,
-    forget_pieces,
-    note_issued,
-    note_opened,
-    person_by_uid,
-    remove_briefing,
-    set_briefing,
-)
 from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
 from eqbrief.store.decks import deck, decks_here, decks_of, decks_to_compare, insert_deck, move_file, put_file
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
@@ -43,6 +30,14 @@ from eqbrief.store.saving import (
     update_event,
 )
 from eqbrief.store.search import events_found, find
+from eqbrief.store.slides import (
+    decks_to_read,
+    forget_reading,
+    keep_reading,
+    note_unreadable,
+    reading_of,
+    slides_of,
+)
 from eqbrief.store.sources import (
     Intake,
     Made,
@@ -90,7 +85,6 @@ __all__ = [
     "actions",
     "actions_of",
     "add_action",
-    "add_briefing",
     "add_note",
     "add_rule",
     "all_named",
@@ -98,14 +92,12 @@ __all__ = [
     "begin_intake",
     "bin_note",
     "bin_transcript",
-    "briefing",
-    "briefings",
     "counts",
-    "current_briefing",
     "deck",
     "decks_here",
     "decks_of",
     "decks_to_compare",
+    "decks_to_read",
     "downloads",
     "end_download",
     "end_intake",
@@ -119,10 +111,9 @@ __all__ = [
     "files_in_log",
     "find",
     "find_action",
-    "find_briefing",
     "find_event",
     "folders",
-    "forget_pieces",
+    "forget_reading",
     "index_event",
     "index_names",
     "insert_deck",
@@ -130,6 +121,7 @@ __all__ = [
     "insert_source",
     "insert_transcript",
     "intakes",
+    "keep_reading",
     "last_said",
     "made_alone",
     "made_like",
@@ -139,29 +131,27 @@ __all__ = [
     "named_events",
     "next_undo",
     "note_failure",
-    "note_issued",
-    "note_opened",
+    "note_unreadable",
     "notes",
     "organisations",
     "part_made",
     "parts",
     "people",
     "person_by_key",
-    "person_by_uid",
     "publishers",
     "put_file",
     "read_said",
+    "reading_of",
     "remove_action",
-    "remove_briefing",
     "remove_rule",
     "revisions",
     "rules",
     "said_by",
     "series",
     "set_action",
-    "set_briefing",
     "set_on_event",
     "set_speaker",
+    "slides_of",
     "topics",
     "transcript",
     "transcript_of_turn",

@@ -7,7 +7,7 @@ from eqbrief.model import Deck, UserError, now
 from eqbrief.store.changes import Change
 from eqbrief.store.events import deck_of
 from eqbrief.store.library import Store
-from eqbrief.store.passages import index_event
+from eqbrief.store.passages import index_event, index_slides
 
 
 def deck(store: Store, number: int) -> Deck:
@@ -65,6 +65,8 @@ def put_file(
 ) -> None:
     """Say that a deck's file is here: its path within the library, its SHA-256 in hex, its size in bytes."""
     change.update("deck", number, file=file, sha256=sha256, size_bytes=size_bytes, format=format, added_at=now())
+    event_id = change.execute("SELECT event_id FROM deck WHERE id = ?", (number,)).fetchone()["event_id"]
+    index_slides(change, event_id)
     store.touch("deck")
 
 

@@ -29,11 +29,32 @@ _ACTION_PASSAGES = """
     FROM action JOIN event ON event.id = action.event_id
     WHERE event.deleted_at IS NULL AND {where}
 """
+_PLACES = {
+    "title": "''",
+    "body": """trim(slide.body_text || char(10) || coalesce(
+        (SELECT group_concat(value, char(10)) FROM json_each(slide.alternatives)), ''), char(10))""",
+    "table": "slide.table_text",
+    "diagram": "slide.diagram_text",
+    "chart": "slide.chart_text",
+    "speaker-notes": "slide.notes_text",
+}
+"""Where the words of a slide stand, as a hit says it."""
+# A file that an event has twice is found once, as its first deck.
+_SLIDES = """
+    FROM (SELECT min(id) AS id, event_id, sha256 FROM deck WHERE event_id = :event GROUP BY sha256) AS deck
+    JOIN event ON event.id = deck.event_id AND event.deleted_at IS NULL
+    JOIN reading ON reading.sha256 = deck.sha256
+    JOIN slide ON slide.reading_id = reading.id
+"""
 
 
 def index_event(store: Store, change: Change, number: int) -> None:
-    """Write the passages of an event, its notes and its actions anew; none while it lies in the bin."""
-    change.execute("DELETE FROM passage WHERE event_id = ?", (number,))
+    """Write the passages of an event, its notes and its actions anew; none while it lies in the bin.
+
+    Those of its slides, which are many, are written only where they are not as they should be.
+    """
+    change.execute("DELETE FROM passage WHERE event_id = ? AND kind <> 'slide'", (number,))
+    index_slides(change, number)
     found = event(store, number)
     if found is None or found.deleted_at:
         return
@@ -109,6 +130,36 @@ def _index_text(change: Change, number: int, event_id: int, text: str) -> None:
 def without_marks(markdown: str) -> str:
     """Give the words of a Markdown text without the signs of headings, lists, quotes and stresses."""
     return _STRESS.sub("", _LINE_SIGNS.sub("", markdown))
+
+
+def index_slides(change: Change, event_id: int) -> None:
+    """Write the passages of an event's slides that are missing, and take away those that are no more."""
+    change.execute(
+        f"""
+        DELETE FROM passage WHERE kind = 'slide' AND event_id = :event AND (deck_id, record_id) NOT IN (
+            SELECT deck.id, slide.id {_SLIDES}
+        )
+        """,
+        {"event": event_id},
+    )
+    missing = change.execute(
+        f"""
+        SELECT DISTINCT deck.id {_SLIDES}
+        WHERE NOT EXISTS (SELECT 1 FROM passage WHERE passage.deck_id = deck.id AND passage.kind = 'slide')
+        """,
+        {"event": event_id},
+    ).fetchall()
+    for deck in missing:
+        for where, words in _PLACES.items():
+            title, said = ("slide.title", "slide.title") if where == "title" else ("''", words)
+            change.execute(
+                f"""
+                INSERT INTO passage(kind, record_id, event_id, deck_id, place, title, text)
+                SELECT 'slide', slide.id, deck.event_id, deck.id, :where, {title}, {words} {_SLIDES}
+                WHERE {said} <> '' AND deck.id = :deck ORDER BY slide.number
+                """,
+                {"event": event_id, "where": where, "deck": deck["id"]},
+            )
 
 
 def index_names(change: Change) -> None:

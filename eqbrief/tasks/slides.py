@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
-from eqbrief.decks import DeckReader
+from eqbrief.decks import EDITION, DeckReader
 from eqbrief.files import explain, file_sha256
 from eqbrief.model import Deck, DeckText, to_json
 from eqbrief.store import Store
 from eqbrief.tasks.decks import path_of, with_state
+from eqbrief.tasks.indexing import keep_outcome, read_outcome
 
 
 def read_file(file: Path, password: str | None = None) -> DeckText:
@@ -24,9 +25,25 @@ def read_file(file: Path, password: str | None = None) -> DeckText:
 
 
 def read_stored(store: Store, deck_id: int, password: str | None = None) -> tuple[Deck, DeckText]:
-    """Read a deck of the library. Raises as `read_file`, and UserError when its file is not here."""
+    """Give a deck of the library with its slides; what has not been read yet is read, and kept.
+
+    A file that was changed since it was added is read as it is now, and not kept.
+
+    Raises:
+        PasswordWanted, UserError: as `read_file`, and UserError when its file is not here.
+    """
     deck = with_state(store, db.deck(store, deck_id))
-    return deck, read_file(path_of(store, deck), password)
+    reading = db.reading_of(store, deck_id)
+    if reading.state == "read" and reading.edition >= EDITION:
+        return deck, DeckText(reading.format, db.slides_of(store, deck_id), reading.unread)
+    path = path_of(store, deck)
+    with DeckReader() as reader:
+        outcome = read_outcome(reader, path, deck, password)
+    keep_outcome(store, outcome)
+    if outcome.error is not None:
+        raise outcome.error
+    assert outcome.text is not None, "it was read"
+    return deck, outcome.text
 
 
 def file_slides_json(file: Path, text: DeckText) -> dict[str, Any]:

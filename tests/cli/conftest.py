@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from eqbrief.cli import run
+from tests.decks.making import pdf as made_pdf
 from tests.helpers.pages import Page, write_page
 
-PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+PDF = made_pdf([("Kinder rotas", 30, 480)])
 
 
 @dataclass

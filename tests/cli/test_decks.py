@@ -56,7 +56,7 @@ def test_what_is_no_deck_is_said_and_the_rest_attached(filled: Call, pdf: Path, 
 
 def test_attach_for_people_tells_the_number_to_open_it_by(filled: Call, pdf: Path) -> None:
     (deck,) = filled("attach", "1", pdf, "--json").json
-    assert filled("attach", "1", pdf).out == f"Attached {deck['id']} Presentation 200323, 77 bytes: here.\n"
+    assert filled("attach", "1", pdf).out == f"Attached {deck['id']} Presentation 200323, 750 bytes: here.\n"
 
 
 def test_open_hands_the_librarys_own_file_to_the_system(filled: Call, pdf: Path, viewer: Path, here: Path) -> None:
@@ -114,6 +114,44 @@ def test_a_deck_of_the_library_is_read_by_its_number(filled: Call, slides: Path)
     ]
     assert [one["hidden"] for one in found["slides"]] == [False, True, False]
     assert "no deck with the number 999" in filled("deck", "999").err
+
+
+def test_what_stands_on_slides_is_found_once_a_deck_is_attached(filled: Call, slides: Path) -> None:
+    (kept,) = filled("attach", "1", slides, "--json").json
+    (hit,) = filled("search", "slowly", "--json").json
+    event = filled("show", "1", "--json").json
+    assert hit == {
+        "kind": "slide",
+        "id": hit["id"],
+        "event": {"id": event["id"], "title": event["title"], "date": event["starts_at"]},
+        "title": "Rota reform",
+        "snippet": "<mark>Slowly</mark>",
+        "deck": {"id": kept["id"], "title": "Rota reform"},
+        "slide": 1,
+        "where": "speaker-notes",
+    }
+    assert filled("search", "slowly").out.startswith(f"slide  event 1, deck {kept['id']}, slide 1  *Slowly*\n")
+
+
+def test_a_deck_that_cannot_be_read_is_attached_and_that_is_said(filled: Call, pdf: Path) -> None:
+    pdf.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")
+    said = filled("attach", "1", pdf)
+    assert (said.status, len(said.complaints)) == (0, 1)
+    assert "Could not read 'Presentation 200323.pdf'" in said.err
+    assert filled("deck", "1").status == 1
+
+
+def test_the_password_of_a_deck_is_asked_for_once(filled: Call, tmp_path: Path, here: Path, monkeypatch) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(made_pdf([("Rota reform", 30, 480)], password="quince"))
+    (kept,) = filled("attach", "1", path, "--json").json
+    assert "`--password-stdin`" in filled("deck", kept["id"]).err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("quince\n"))
+    assert filled("deck", kept["id"], "--password-stdin").status == 0
+    assert filled("deck", kept["id"], "--json").json["slides"][0]["title"] == "Rota reform"
+    assert len(filled("search", "reform", "--in", "slide", "--json").json) == 1
+    written = b"".join(file.read_bytes() for file in here.rglob("*") if file.is_file())
+    assert b"quince" not in written
 
 
 def test_a_deck_in_words(eqbrief: Call, slides: Path) -> None:

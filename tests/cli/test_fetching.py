@@ -53,7 +53,7 @@ def test_what_cannot_be_had_is_said_and_the_rest_done(offered: Call, site: Site)
 
 def test_for_people_it_says_what_came(offered: Call, site: Site) -> None:
     Offer(PDF, headers={"Content-Disposition": "attachment; filename=Rotas.pdf"}).on(site, "/files/deck.pptx")
-    assert offered("fetch").out == "Downloaded 1 Presentation 200323, 77 bytes: here.\n1 downloaded.\n"
+    assert offered("fetch").out == "Downloaded 1 Presentation 200323, 750 bytes: here.\n1 downloaded.\n"
 
 
 @POSIX

@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
-from eqbrief.model import Briefing, Draft, DraftDeck, DraftPerson, DraftRecording, DraftSession, Piece, Section
+from eqbrief.model import (
+    DeckText,
+    Draft,
+    DraftDeck,
+    DraftPerson,
+    DraftRecording,
+    DraftSession,
+    Slide,
+    Unread,
+    no_text,
+)
 from eqbrief.store import Keys, Store
 
 KEYS = Keys(person=str.casefold, organisation=str.casefold)
@@ -75,6 +85,25 @@ def attach(store: Store, event: int, data: bytes = b"slides " * 900, name: str =
     return deck
 
 
+def show(store: Store, deck: int, *slides: Slide, unread: tuple[Unread, ...] = ()) -> None:
+    """Say what was read from a deck's file; without slides, two that are made up."""
+    sha256 = db.deck(store, deck).sha256
+    assert sha256 is not None, "it has a file"
+    made = slides or (
+        Slide(1, "Kinder rotas", text={**no_text(), "title": "Kinder rotas", "body": "Ask first", "notes": "Slowly"}),
+        Slide(
+            2,
+            "What we saw",
+            True,
+            {**no_text(), "title": "What we saw", "table": "Ward\tDays\nFern\t3"},
+            1,
+            ("A ward",),
+        ),
+    )
+    with store.change("slide") as change:
+        db.keep_reading(store, change, sha256, DeckText("pptx", made, unread), 1)
+
+
 def note(store: Store, event: int, text: str) -> int:
     """Write a note and give its id."""
     with store.change("note") as change:
@@ -87,29 +116,16 @@ def act(store: Store, event: int, text: str, **values: Any) -> int:
         return db.add_action(store, change, event, text, **values)
 
 
-def brief(store: Store, event: int, title: str = "Herons for the board") -> int:
-    """Keep a briefing with an event and a note of it, and give its id."""
-    found = db.event(store, event)
-    assert found is not None
-    pieces = [Piece("piece 1", "event", found.uid, found.uid)]
-    pieces += [Piece("piece 2", "note", note.uid, found.uid) for note in found.notes[:1]]
-    sections = (Section("said", "said", lead="Three wards.", pieces=tuple(pieces)), Section("sources", "sources"))
-    made = Briefing(0, f"briefing of {title}", title, "the board", date="2023-06-01", sections=sections)
-    with store.change("briefing", name=f"Begin “{title}”") as change:
-        return db.add_briefing(store, change, made)
-
-
 def fill(store: Store, events: int = 3) -> list[int]:
-    """Store some events, each with a deck, a note and an action, and a briefing of the first; give their ids."""
+    """Store some events, each with a deck that was read, a note and an action; give their ids."""
     made: list[int] = []
     for number in range(1, events + 1):
         event = add_event(store, number)
-        attach(store, event, f"slides of {number} ".encode() * 700, f"Rotas {number}.pptx")
+        deck = attach(store, event, f"slides of {number} ".encode() * 700, f"Rotas {number}.pptx")
+        show(store, deck, unread=(Unread(2, "pictures only, no text"),))
         note(store, event, f"Ask ward {number} about its heron.")
         act(store, event, f"Send ward {number} the rota", owner="Rafiq Umberley", due=f"2023-05-{number % 28 + 1:02}")
         made.append(event)
-    if made:
-        brief(store, made[0])
     return made
 
 

@@ -13,7 +13,7 @@ from eqbrief.gui.downloads import Standing
 from eqbrief.gui.kit import Button, IconButton, Label
 from eqbrief.gui.kit.labels import Tone
 from eqbrief.gui.theme import colour, paint_icon, px
-from eqbrief.model import Deck
+from eqbrief.model import Deck, DeckReading, say_unread
 
 _FORMATS = {
     "pptx": "PowerPoint",
@@ -94,25 +94,32 @@ class DeckRow(QWidget):
     """A deck: what it is called, whether it is here, and the buttons for what can be done with it now.
 
     `do(verb, deck)` is called with 'view', 'open', 'show', 'attach', 'find', 'link', 'download', 'cancel' or 'pause'.
-    `offered` says that it can be downloaded.
+    `offered` says that it can be downloaded, `whole` that what could not be read of it is said too.
     """
 
     def __init__(
-        self, deck: Deck, do: Callable[[str, Deck], None], standing: Standing | None = None, *, offered: bool = False
+        self,
+        deck: Deck,
+        do: Callable[[str, Deck], None],
+        standing: Standing | None = None,
+        reading: DeckReading | None = None,
+        *,
+        offered: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__()
         self._deck, self._do, self._offered = deck, do, offered
         self._look = _LOOKS[_look_of(deck, standing, offered=offered)]
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, px(6), 0, px(6))
-        whole.setSpacing(px(14))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, px(6), 0, px(6))
+        across.setSpacing(px(14))
         row = QHBoxLayout()
         row.setSpacing(px(14))
-        whole.addWidget(DeckTile(deck.state == "here"), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(DeckTile(deck.state == "here"), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(px(2))
         column.addWidget(Label(deck.offered.title, "strong"))
-        column.addWidget(Label(said_deck(deck, standing), "secondary", self._look.tone))
+        column.addWidget(Label(said_deck(deck, standing, reading), "secondary", self._look.tone))
         row.addLayout(column, 1)
         for button in self._buttons():
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -122,7 +129,10 @@ class DeckRow(QWidget):
         if standing is not None and standing.reason and deck.state != "here":
             # A reason is two sentences: it has the room below the buttons too.
             beside.addWidget(Label(standing.reason, "secondary", self._look.tone, selectable=True))
-        whole.addLayout(beside, 1)
+        if whole and reading is not None and deck.state == "here":
+            for line, tone in said_reading(reading):
+                beside.addWidget(Label(line, "secondary", tone, selectable=True))
+        across.addLayout(beside, 1)
 
     @property
     def deck_id(self) -> int:
@@ -170,10 +180,20 @@ def _look_of(deck: Deck, standing: Standing | None, *, offered: bool) -> str:
     return "offered" if deck.state == "named" and offered else deck.state
 
 
-def said_deck(deck: Deck, standing: Standing | None = None) -> str:
-    """Write what a deck is in a line: 'PowerPoint · 2.3 MB', or how its download stands, or that it is missing."""
+def said_reading(reading: DeckReading) -> list[tuple[str, Tone]]:
+    """Say why a deck was not read, or what of it could not be: a line each, with its tone."""
+    if reading.state in ("failed", "password"):
+        return [(f"{reading.reason} {reading.next_step}", "caution")]
+    return [(f"Not read: {line[:1].lower()}{line[1:]}", "mute") for line in say_unread(reading.unread)]
+
+
+def said_deck(deck: Deck, standing: Standing | None = None, reading: DeckReading | None = None) -> str:
+    """Write what a deck is in a line: 'PowerPoint · 24 slides', or how its download stands, or that it is missing."""
     offered = deck.offered
     pages = f"{offered.pages} pages" if offered.pages else ""
+    if reading is not None and reading.state == "read":
+        one = "page" if reading.format == "pdf" else "slide"
+        pages = f"1 {one}" if reading.slides == 1 else f"{reading.slides:,} {one}s"
     if deck.state == "here":
         parts = (_FORMATS.get(offered.format or "", offered.format or ""), pages, said_size(deck.size_bytes))
         return " · ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from eqbrief.gui.detail.parts import PersonRow, QuestionRow
 from eqbrief.gui.downloads import Standing
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ReadingText, ScrollColumn
 from eqbrief.gui.theme import px
-from eqbrief.model import Deck, Event, local_clock, say_date, say_period
+from eqbrief.model import Deck, DeckReading, Event, local_clock, say_date, say_period
 from eqbrief.tasks.downloading import can_be_asked_for
 
 _INDENT = 44
@@ -29,6 +29,7 @@ class Doing:
     link: Callable[[str], None]
     download: Callable[[list[int]], None]
     standing: Callable[[int], Standing | None]
+    reading: Callable[[int], DeckReading]
 
 
 def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
@@ -43,9 +44,7 @@ def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
     if event.decks:
         column.add_heading("Decks")
         for deck in event.decks:
-            column.add(
-                DeckRow(deck, doing.deck, doing.standing(deck.id), offered=can_be_asked_for(event, deck)), before=0
-            )
+            column.add(_deck(event, deck, doing), before=0)
     if draft.body:
         column.add_heading("What was said")
         column.add(_text("What was said", draft.body, doing))
@@ -80,7 +79,7 @@ def decks(column: ScrollColumn, event: Event, doing: Doing) -> None:
         column.add(EmptyState("presentation", "No deck yet", text, [attach]))
         return
     for deck in event.decks:
-        column.add(DeckRow(deck, doing.deck, doing.standing(deck.id), offered=can_be_asked_for(event, deck)), before=0)
+        column.add(_deck(event, deck, doing, whole=True), before=0)
         column.add(Hairline(), before=4)
     buttons = QHBoxLayout()
     buttons.setSpacing(px(8))
@@ -121,6 +120,13 @@ def source(column: ScrollColumn, event: Event, doing: Doing) -> None:
     page = ReadingText("The page, as it was")
     page.set_plain(event.draft.text)
     column.add(page)
+
+
+def _deck(event: Event, deck: Deck, doing: Doing, *, whole: bool = False) -> DeckRow:
+    """Make the row of a deck; `whole` says what of it could not be read, too."""
+    reading = doing.reading(deck.id)
+    offered = can_be_asked_for(event, deck)
+    return DeckRow(deck, doing.deck, doing.standing(deck.id), reading, offered=offered, whole=whole)
 
 
 def _people(column: ScrollColumn, event: Event, doing: Doing, *, spoke: bool = False) -> None:

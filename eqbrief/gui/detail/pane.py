@@ -28,7 +28,7 @@ from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.gui.viewer.finding import marked_in
-from eqbrief.model import Deck, Event, Hit
+from eqbrief.model import Deck, DeckReading, Event, Hit
 from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
@@ -58,7 +58,7 @@ class DetailPane(QStackedWidget):
     def __init__(self, store: Store, jobs: Jobs, downloads: Downloads) -> None:
         super().__init__()
         self._store, self._jobs, self._downloads = store, jobs, downloads
-        self._standings: list[Standing | None] = []
+        self._standings: list[tuple[Standing | None, DeckReading]] = []
         self._event: Event | None = None
         self._notes_wanted, self._at, self._resting = True, 0, False
         self.notes = NotesPane(store, jobs)
@@ -72,6 +72,7 @@ class DetailPane(QStackedWidget):
             self._show_link,
             downloads.ask,
             downloads.standing,
+            self._reading,
         )
         self.showing = Showing(store, jobs, self._decks)
         self._build()
@@ -297,7 +298,7 @@ class DetailPane(QStackedWidget):
             self._tabs.set_count(key, count or None)
         inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
         row = self._focused_deck() if inside else None
-        self._standings = [self._downloads.standing(deck.id) for deck in event.decks]
+        self._standings = [(self._downloads.standing(deck.id), self._reading(deck.id)) for deck in event.decks]
         self._column.setUpdatesEnabled(False)
         self._column.clear()
         if self._tabs.current() in _PAGES:
@@ -331,10 +332,13 @@ class DetailPane(QStackedWidget):
         return found.deck_id if found is not None else None
 
     def _show_standings(self) -> None:
-        """Draw the decks anew where the download of one stands otherwise than it is drawn."""
+        """Draw the decks anew where the download or the reading of one stands otherwise than it is drawn."""
         decks = self._event.decks if self._event else ()
-        if [self._downloads.standing(deck.id) for deck in decks] != self._standings:
+        if [(self._downloads.standing(deck.id), self._reading(deck.id)) for deck in decks] != self._standings:
             self._fill(keep_place=True)
+
+    def _reading(self, number: int) -> DeckReading:
+        return db.reading_of(self._store, number)
 
     def _turn_again(self) -> None:
         self._fill(keep_place=True)
@@ -362,6 +366,8 @@ class DetailPane(QStackedWidget):
     def _notice(self, tables: Tables) -> None:
         if self.currentWidget() is self._names and touches(tables, "appearance", "person", "organisation", "event"):
             self._names.read()
+        if self.event_id is not None and touches(tables, "reading"):
+            self._show_standings()
         if self.event_id is None or not touches(tables, "event", "deck", "topic", "series", "appearance", "note"):
             return
         found = db.event(self._store, self.event_id)

@@ -89,7 +89,14 @@ _HIT_ICONS = {
     "question": "chat-circle-dots",
     "note": "note-pencil",
     "deck": "presentation",
+    "slide": "presentation",
     "session": "clock",
+}
+_PLACES = {
+    "table": ", in a table",
+    "diagram": ", in a diagram",
+    "chart": ", in a chart",
+    "speaker-notes": ", speaker notes",
 }
 
 
@@ -99,6 +106,8 @@ def hit_row(hit: Hit) -> Row:
     where = {"note": "Your note"}.get(hit.kind, hit.kind.capitalize())
     title = f"{where}, {hit.title}" if hit.kind in ("note",) else hit.title
     event = " · ".join(part for part in (hit.event[1], say_date(hit.event[2])) if part) if hit.event else where
+    if hit.deck and hit.slide:
+        event = f"{hit.deck[1]}, slide {hit.slide}{_PLACES.get(hit.where or '', '')} · {event}"
     return Row(
         id=hit.id,
         title=title,

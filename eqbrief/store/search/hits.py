@@ -16,8 +16,12 @@ _WORDS_IN_SNIPPET = 24
 
 _PASSAGE = """
     SELECT passage.docid, passage.kind, passage.record_id, passage.event_id, passage.place, passage.title, passage.text,
-        event.title AS event_title, event.sort_date
-    FROM passage LEFT JOIN event ON event.id = passage.event_id
+        event.title AS event_title, event.sort_date, passage.deck_id, deck.title AS deck_title,
+        slide.number AS slide, slide.title AS slide_title
+    FROM passage
+    LEFT JOIN event ON event.id = passage.event_id
+    LEFT JOIN deck ON deck.id = passage.deck_id
+    LEFT JOIN slide ON passage.kind = 'slide' AND slide.id = passage.record_id
     WHERE passage.docid = ?
 """
 _TEXT_SHOWN = 300
@@ -73,10 +77,13 @@ def _made(row: sqlite3.Row, marked_title: str, marked_text: str) -> Hit:
         kind=row["kind"],
         id=row["record_id"],
         event=event,
-        title=row["title"],
+        title=row["title"] or row["slide_title"] or (f"Slide {row['slide']}" if row["slide"] else ""),
         snippet=_escaped(whole),
         marked_title=_escaped(marked_title),
         around=_escaped(marked_text),
+        deck=(row["deck_id"], row["deck_title"]) if row["deck_id"] else None,
+        slide=row["slide"],
+        where=row["place"] if row["kind"] == "slide" else None,
     )
 
 
