@@ -22,6 +22,7 @@ def kept_layout(window: "MainWindow") -> dict[str, Any]:
         "detail": window.detail.sizes(),
         "hidden": [name for name, made in _PANES.items() if not window.actions_[made].isChecked()],
         "sort": window.listing.sort,
+        "list": window.listing.forms.kept(),
         "desk": window.library.settings.window.get("desk"),
     }
 
@@ -39,6 +40,7 @@ def restore_layout(window: "MainWindow", kept: dict[str, Any]) -> None:
         shown = not (isinstance(hidden, list) and name in hidden)
         window.actions_[made].setChecked(shown)
         window.show_pane(name, shown)
+    window.listing.restore_form(kept.get("list"))
     sort = kept.get("sort")
     if isinstance(sort, str) and sort in SORTS:
         window.listing.set_sort(sort)

@@ -40,6 +40,7 @@ class EventCard:
     starred: bool
     status: str | None = None
     uid: str = ""
+    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
     rows = store.db.execute(
         f"""
         SELECT id, uid, title, sort_date, publisher, summary, state, starred, status,
+            (SELECT name FROM series WHERE id = event.series_id) AS series,
             (SELECT count(*) FROM appearance WHERE event_id = event.id) AS people,
             (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NOT NULL) AS decks_here,
             (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NULL) AS decks_named,
@@ -84,6 +85,7 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
             starred=bool(row["starred"]),
             status=row["status"],
             uid=row["uid"],
+            series=row["series"],
         )
         for row in (found[number] for number in ids if number in found)
     ]

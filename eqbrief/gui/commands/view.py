@@ -129,6 +129,23 @@ class ViewCommands(QObject):
         self._list.show_filter(True)
 
     @action(
+        "Show events as cards or as a table",
+        icon="table",
+        menu="View",
+        shortcut="Ctrl+Shift+T",
+        help="Change the form of the list; both show the same events.",
+    )
+    def change_form(self) -> None:
+        """Change between cards and the table."""
+        self._list.show_form("cards" if self._list.forms.form == "table" else "table")
+
+    @action("Choose columns…", icon="sliders-horizontal", menu="View", help="Choose what the table of events shows.")
+    def choose_columns(self) -> None:
+        """Open the menu of the table's columns, as a table if the list is none yet."""
+        self._list.show_form("table")
+        self._list.forms.choose_columns()
+
+    @action(
         "Back",
         icon="arrow-left",
         menu="View",

@@ -4,8 +4,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt
 
+from eqbrief.gui.listing.columns import COLUMNS
 from eqbrief.gui.listing.rows import Row
 
 _SCREENFUL = 60
@@ -13,12 +14,16 @@ _KEPT = 3000
 
 RowRole = Qt.ItemDataRole.UserRole
 IdRole = Qt.ItemDataRole.UserRole + 1
+CardRole = Qt.ItemDataRole.UserRole + 2
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ListModel(QAbstractListModel):
-    """A list of which only ids are known until a row is drawn; then a screenful around it is read at once."""
+class ListModel(QAbstractTableModel):
+    """A list of which only ids are known until a row is drawn; then a screenful around it is read at once.
+
+    The cards show its first column; the others are those of the table of events.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,24 +44,42 @@ class ListModel(QAbstractListModel):
         if not same:
             self.endResetModel()
         elif ids:
-            self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+            self.dataChanged.emit(self.index(0), self.index(len(ids) - 1, self.columnCount() - 1))
         return not same
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Count the rows."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Count the columns of the table."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def index(self, row: int, column: int = 0, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - as above
+        """Give the index of a row, in its first column where none is named."""
+        return super().index(row, column, parent)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return list(COLUMNS.values())[section].heading
+        return None
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a row's title, its sentence for a screen reader, the row itself or its id."""
+        """Give a row's sentence for a screen reader, the row itself, its event or its id; a further column's words."""
         if not 0 <= index.row() < len(self._ids):
             return None
         if role == IdRole:
             return self._ids[index.row()]
-        if role not in (RowRole, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (RowRole, CardRole, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._row(index.row())
         if role == RowRole:
             return row
+        if role == CardRole:
+            return row.card if row else None
+        if index.column():
+            return list(COLUMNS.values())[index.column()].text(row.card) if row and row.card else ""
         return row.sentence if row else ""
 
     def row_of(self, number: int) -> int:
@@ -69,9 +92,13 @@ class ListModel(QAbstractListModel):
     def rows_of(self, numbers: Sequence[int]) -> QItemSelection:
         """Give the rows of these ids, as far as they are in the list."""
         wanted, rows = set(numbers), QItemSelection()
-        for row, number in enumerate(self._ids):
+        first = None
+        for row, number in enumerate([*self._ids, None]):
             if number in wanted:
-                rows.select(self.index(row), self.index(row))
+                first = row if first is None else first
+            elif first is not None:  # a run of rows is one range, or all of 20,000 would be as many
+                rows.select(self.index(first), self.index(row - 1))
+                first = None
         return rows
 
     def id_at(self, row: int) -> int | None:

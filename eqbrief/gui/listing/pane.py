@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Button, EmptyState, Hairline, IconButton, Label, MenuButton, SearchBox, empty, surface
 from eqbrief.gui.listing.cards import CardList
 from eqbrief.gui.listing.delegate import CardDelegate
+from eqbrief.gui.listing.forms import Form, Forms
 from eqbrief.gui.listing.model import IdRole, ListModel, RowRole
 from eqbrief.gui.listing.rows import Row, event_row, hit_row, name_row
 from eqbrief.gui.sidebar import ALL_EVENTS, Place, said_count
@@ -82,7 +83,7 @@ class ListPane(QWidget):
         self.model.show(list(rows), lambda ids: [_numbered(rows[i], i) for i in ids])
         self.view.scrollToTop()
         if hits:
-            self._pages.setCurrentWidget(self.view)
+            self.forms.show_rows(are_events=False)
             self.choose_row(0)
         else:
             self._say_empty(
@@ -109,13 +110,13 @@ class ListPane(QWidget):
         self._tools(self._place.shows == "events" and bool(ids or words))
         self._lines(4 if self._place.shows == "events" else 2)
         before, chosen = self.view.currentIndex().row(), self.selected()
-        at = self.view.verticalScrollBar().value()
+        at = self.forms.shown.verticalScrollBar().value()
         if self.model.show(ids, read):
-            self.view.doItemsLayout()
-            self.view.verticalScrollBar().setValue(at)
+            self.forms.shown.doItemsLayout()
+            self.forms.shown.verticalScrollBar().setValue(at)
             self._keep(before, chosen)
         if ids:
-            self._pages.setCurrentWidget(self.view)
+            self.forms.show_rows(are_events=self._place.shows == "events")
         else:
             shown = _NO_MATCH if words else _EMPTY.get(self._place.filter.scope, _NONE)
             self._say_empty(*shown, first=self._place.filter.scope == "all" and not words)
@@ -129,9 +130,9 @@ class ListPane(QWidget):
     def choose_row(self, row: int) -> None:
         """Choose a row by its place in the list."""
         index = self.model.index(row)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.view.selectionModel().setCurrentIndex(index, flags)
-        self.view.scrollTo(index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.forms.scroll_to_current()
 
     def choose_id(self, number: int) -> bool:
         """Choose a row by its id; False when it is not in the list."""
@@ -144,7 +145,7 @@ class ListPane(QWidget):
         """List the ids of the selected events, in the order of the list; none while something else is shown."""
         if self._place.shows != "events" or self._hits is not None or self._resting:
             return []
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
         return [number for row in rows if (number := self.model.id_at(row)) is not None]
 
     def rest(self, resting: bool) -> None:
@@ -159,20 +160,31 @@ class ListPane(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, or on what can be done where it is empty."""
-        button = self._empty.findChild(Button) if self._pages.currentWidget() is self._empty else None
-        (button or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        button = self._empty.findChild(Button) if self.forms.currentWidget() is self._empty else None
+        (button or self.forms.shown).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_sort(self, sort: Sort) -> None:
         """Put the events in another order."""
         self._sort = sort
         self._sorting.setText(SORTS[sort])
         self._sorts[sort].setChecked(True)
+        self.forms.show_sort(sort)
         self.read()
 
     @property
     def sort(self) -> Sort:
         """The order in use."""
         return self._sort
+
+    def show_form(self, form: Form) -> None:
+        """Show the events as cards or as a table."""
+        self.forms.show_form(form)
+        self._as_table.setChecked(form == "table")
+
+    def restore_form(self, kept: object) -> None:
+        """Put back the form that was remembered."""
+        self.forms.restore(kept)
+        self._as_table.setChecked(self.forms.form == "table")
 
     def show_filter(self, shown: bool) -> None:
         """Show the field that filters as you type, or put it away and its words with it."""
@@ -199,11 +211,14 @@ class ListPane(QWidget):
             "Filter the list", "funnel", "Ctrl+Shift+F", tone="mute", on="funnel", on_tone="accent"
         )
         self._funnel.toggled.connect(self.show_filter)
+        self._as_table = IconButton("Show the events as a table", "table", "Ctrl+Shift+T", tone="mute", on="table")
+        self._as_table.toggled.connect(lambda on: self.show_form("table" if on else "cards"))
         head = QHBoxLayout()
         head.setContentsMargins(px(16), px(4), px(8), px(4))
         head.setSpacing(px(4))
         head.addWidget(self._head, 1)
         head.addWidget(self._sorting)
+        head.addWidget(self._as_table)
         head.addWidget(self._funnel)
         bar = QWidget()
         bar.setLayout(head)
@@ -223,21 +238,18 @@ class ListPane(QWidget):
         self.view.entered_row.connect(self.opened)
         self.view.doubleClicked.connect(lambda _index: self.opened.emit())
         self.view.delete_pressed.connect(lambda: self.delete_wanted.emit(self.selected()))
-        self.view.menu_wanted.connect(
-            lambda at: self.menu_wanted.emit(self.selected(), self.view.viewport().mapToGlobal(at))
-        )
         self._empty = QWidget()
         self._empty_place = QVBoxLayout(self._empty)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(self._empty)
+        self.forms = Forms(self.view, self._empty)
+        self.forms.sort_wanted.connect(self.set_sort)
+        self.forms.menu_wanted.connect(lambda at: self.menu_wanted.emit(self.selected(), at))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(self._held)
         layout.addWidget(Hairline())
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.forms, 1)
         surface(self, "pane")
         surface(self.view, "pane")
 
@@ -260,6 +272,7 @@ class ListPane(QWidget):
 
     def _tools(self, shown: bool) -> None:
         self._sorting.setVisible(shown)
+        self._as_table.setVisible(shown)
         self._funnel.setVisible(self._hits is None and (shown or self._place.shows != "events"))
         self._held.setVisible(self._hits is None and self._funnel.isChecked())
 
@@ -287,10 +300,11 @@ class ListPane(QWidget):
             return
         row = self.model.row_of(self._chosen)
         if row >= 0:
-            flags, at = QItemSelectionModel.SelectionFlag, self.view.verticalScrollBar().value()
+            flags, at = QItemSelectionModel.SelectionFlag, self.forms.shown.verticalScrollBar().value()
             self.view.selectionModel().setCurrentIndex(self.model.index(row), flags.NoUpdate)
-            self.view.selectionModel().select(self.model.rows_of(chosen or [self._chosen]), flags.ClearAndSelect)
-            self.view.verticalScrollBar().setValue(at)
+            again = self.model.rows_of(chosen or [self._chosen])
+            self.view.selectionModel().select(again, flags.ClearAndSelect | flags.Rows)
+            self.forms.shown.verticalScrollBar().setValue(at)
         elif self.model.rowCount():
             self.choose_row(min(max(before, 0), self.model.rowCount() - 1))
         else:
@@ -322,7 +336,7 @@ class ListPane(QWidget):
             buttons[0].clicked.connect(lambda: self.add_wanted.emit())
             buttons[1].clicked.connect(lambda: self.sample_wanted.emit())
         self._empty_place.addWidget(EmptyState(icon, title, text, buttons))
-        self._pages.setCurrentWidget(self._empty)
+        self.forms.show_nothing()
 
     def _notice(self, tables: Tables) -> None:
         if touches(tables, "event", "deck", "note", "appearance", "topic", "series", "person", "organisation"):

@@ -11,7 +11,10 @@ Part = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A card with everything worked out. `marks` are (start, length) in `more`, shown on the colour of found words."""
+    """A card with everything worked out. `marks` are (start, length) in `more`, shown on the colour of found words.
+
+    `card` is the event behind it, where it is one.
+    """
 
     id: int
     title: str
@@ -24,6 +27,7 @@ class Row:
     count: int | None = None
     marks: tuple[tuple[int, int], ...] = ()
     target: Hit | None = None
+    card: EventCard | None = None
 
     @property
     def sentence(self) -> str:
@@ -71,6 +75,7 @@ def event_row(card: EventCard) -> Row:
         parts=tuple(parts),
         chip=card.status.capitalize() if card.status else state,
         starred=card.starred,
+        card=card,
     )
 
 
