@@ -22,7 +22,7 @@ _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="
 @click.argument("query", metavar="[QUERY]", nargs=-1)
 @_LIMIT
 @json_option(
-    "a JSON list with an object for each event: id, uid, title, date, publisher, summary, people, decks_here, "
+    "a JSON list with an object for each event: id, uid, title, date, publisher, series, summary, people, decks_here, "
     "decks_named, notes, state, starred, status."
 )
 @click.pass_obj
