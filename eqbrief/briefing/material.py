@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from eqbrief.briefing.document import Reference
 from eqbrief.briefing.prose import line, safe_link
-from eqbrief.model import Briefing, Event, Note, Slide, say_date
+from eqbrief.model import Briefing, Event, NameRecord, Note, Slide, say_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,14 @@ class ShownSlide:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The records by uid; a slide by its deck's uid and its number; `terms` are acronyms with what they stand for."""
+    """The records by uid; a slide by its deck's uid and its number.
+
+    `people` are those that were chosen; `terms` are acronyms with what they stand for.
+    """
 
     events: Mapping[str, Event]
     slides: Mapping[tuple[str, int], ShownSlide] = field(default_factory=dict[tuple[str, int], ShownSlide])
+    people: Mapping[str, NameRecord] = field(default_factory=dict[str, NameRecord])
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
 
 

@@ -75,13 +75,11 @@ def _event_body(event: Event, section: Section, own: Piece, pieces: list[Piece],
 
 def _people(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
     """Everyone who took part, as printed on that day."""
-    wanted = {piece.record for piece in section.pieces if piece.kind == "person"}
-    rows = [
-        (event, one)
-        for event in (material.events.values() if wanted else events_of(briefing, material))
-        for one in event.appearances
-        if not wanted or str(one.person_id) in wanted
-    ]
+    chosen = [material.people[piece.record] for piece in section.pieces if piece.record in material.people]
+    by_id = {event.id: event for event in material.events.values()}
+    rows = [(by_id[one.event_id], one) for person in chosen for one in person.appearances if one.event_id in by_id]
+    if not any(piece.kind == "person" for piece in section.pieces):
+        rows = [(event, one) for event in events_of(briefing, material) for one in event.appearances]
     if not rows:
         return []
     cells = tuple(
@@ -93,7 +91,23 @@ def _people(section: Section, briefing: Briefing, material: Material, citing: Ci
         )
         for event, one in rows
     )
+    if len({event.id for event, _one in rows}) > 1:
+        return [_people_by_event(rows, citing)]
     return [Table("Who took part, as on that day", ("Name", "Part", "Role", "Organisation"), cells, (4, 2, 5, 4))]
+
+
+def _people_by_event(rows: list[tuple[Event, Appearance]], citing: Citing) -> Table:
+    cells = tuple(
+        (
+            plain(_name(one)),
+            plain(one.printed.capacity.capitalize()),
+            plain(line(", ".join((*one.printed.roles, *one.printed.organisations)))),
+            plain(line(event.draft.title), citing.to(event)),
+        )
+        for event, one in rows
+    )
+    header = ("Name", "Part", "Role and organisation", "Event")
+    return Table("Who took part, as on that day", header, cells, (4, 2, 5, 5))
 
 
 def _name(one: Appearance) -> str:

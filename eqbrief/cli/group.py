@@ -36,6 +36,7 @@ COMMANDS = {
     "reopen": "acting",
     "drop": "acting",
     "brief": "briefing",
+    "briefings": "briefing",
     "export": "exporting",
     "rules": "learning",
     "forget": "learning",

@@ -2,10 +2,11 @@
 """A briefing as it is kept: its title page, and its sections in order with what was gathered for each."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal, cast, get_args
 
 SectionKind = Literal["summary", "said", "people", "questions", "actions", "text", "glossary", "sources"]
 PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text"]
+PIECES: tuple[PieceKind, ...] = get_args(PieceKind)
 Detail = Literal["brief", "full"]
 ReferencesAs = Literal["numbered", "bracketed"]
 
@@ -20,6 +21,9 @@ SECTIONS: dict[SectionKind, str] = {
     "sources": "Sources",
 }
 """The kinds of section, each with the heading it has unless another is written."""
+
+REFERENCES: tuple[ReferencesAs, ...] = ("numbered", "bracketed")
+DETAILS: tuple[Detail, ...] = ("brief", "full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Briefing:
     sections: tuple[Section, ...] = ()
     created_at: str = ""
     updated_at: str = ""
+    opened_at: str = ""
+    issued_at: str | None = None
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -89,6 +95,60 @@ class Briefing:
         """Give the uids of the events that are in it as a whole, in order."""
         return tuple(dict.fromkeys(piece.record for piece in self.pieces if piece.kind == "event"))
 
+    def section(self, uid: str) -> Section | None:
+        """Give the section with a uid; None where there is none."""
+        return next((section for section in self.sections if section.uid == uid), None)
+
     def with_section(self, section: Section) -> "Briefing":
         """Give the briefing with a section in place of the one with its uid."""
         return replace(self, sections=tuple(section if one.uid == section.uid else one for one in self.sections))
+
+
+def sections_from_json(plain: Any) -> tuple[Section, ...]:
+    """Make sections of what `to_json` gave; kinds that are not known, as of a newer EqBrief, are left out."""
+    found = cast(list[Any], plain) if isinstance(plain, list) else []
+    return tuple(section for one in found if (section := _section(_dict(one))) is not None)
+
+
+def _section(plain: dict[str, Any]) -> Section | None:
+    kind, detail = plain.get("kind"), plain.get("detail")
+    if kind not in SECTIONS:
+        return None
+    pieces = plain.get("pieces")
+    held = cast(list[Any], pieces) if isinstance(pieces, list) else []
+    return Section(
+        uid=str(plain.get("uid") or ""),
+        kind=kind,
+        heading=_text(plain, "heading"),
+        lead=_text(plain, "lead"),
+        detail="brief" if detail == "brief" else "full",
+        pieces=tuple(piece for one in held if (piece := _piece(_dict(one))) is not None),
+    )
+
+
+def _piece(plain: dict[str, Any]) -> Piece | None:
+    kind, slide = plain.get("kind"), plain.get("slide")
+    if kind not in PIECES:
+        return None
+    return Piece(
+        uid=_text(plain, "uid"),
+        kind=kind,
+        record=_text(plain, "record"),
+        event=_text(plain, "event"),
+        slide=slide if isinstance(slide, int) else None,
+        text=_text(plain, "text"),
+        heading=_text(plain, "heading"),
+        lead=_text(plain, "lead"),
+        show=_text(plain, "show"),
+        alternative=_text(plain, "alternative"),
+        by_hand=plain.get("by_hand") is True,
+    )
+
+
+def _dict(plain: Any) -> dict[str, Any]:
+    return cast(dict[str, Any], plain) if isinstance(plain, dict) else {}
+
+
+def _text(plain: dict[str, Any], key: str) -> str:
+    value = plain.get(key)
+    return value if isinstance(value, str) else ""

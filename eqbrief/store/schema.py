@@ -133,7 +133,31 @@ def m006_search(db: "Database") -> None:
 
 
 @migrations()
-def m007_slides(db: "Database") -> None:
+def m007_briefings(db: "Database") -> None:
+    """Keep briefings with what was gathered for each, so that they can be opened, changed and issued again."""
+    db.conn.execute(
+        """CREATE TABLE briefing (
+            id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            audience TEXT NOT NULL DEFAULT '',
+            author TEXT NOT NULL DEFAULT '',
+            date TEXT NOT NULL DEFAULT '',
+            classification TEXT NOT NULL DEFAULT '',
+            template TEXT NOT NULL DEFAULT '', -- what it was begun from
+            style TEXT NOT NULL DEFAULT 'numbered' CHECK (style IN ('numbered', 'bracketed')),
+            cover INTEGER NOT NULL DEFAULT 0 CHECK (cover IN (0, 1)),
+            contents INTEGER NOT NULL DEFAULT 0 CHECK (contents IN (0, 1)),
+            outline TEXT NOT NULL DEFAULT '[]', -- JSON: its sections in order with their pieces, see the model
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL,
+            opened_at TEXT NOT NULL, -- the one opened last is what things are added to
+            issued_at TEXT -- when it was last written to a file
+        )"""
+    )
+
+
+@migrations()
+def m008_slides(db: "Database") -> None:
     """Keep what stands on the slides of each file, once for all decks that have it, and find it by its place."""
     for statement in SLIDES:
         db.conn.execute(statement)

@@ -92,7 +92,7 @@ def material(events: int = 3, **more: Any) -> Material:
         ),
     }
     made = (event(number) for number in range(1, events + 1))
-    return Material({one.uid: one for one in made}, slides, TERMS, **more)
+    return Material({one.uid: one for one in made}, slides, terms=TERMS, **more)
 
 
 def briefing(events: int = 3, **facts: Any) -> Briefing:

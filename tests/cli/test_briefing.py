@@ -51,3 +51,18 @@ def test_an_event_that_is_not_there_is_said(filled: Call, tmp_path: Path) -> Non
     said = filled("brief", "99", "--to", tmp_path / "Briefing.pdf")
     assert (said.status, len(said.complaints)) == (1, 1)
     assert not (tmp_path / "Briefing.pdf").exists()
+
+
+def test_one_that_is_kept_is_listed_and_written_again(filled: Call, tmp_path: Path) -> None:
+    filled("brief", "1", "--to", tmp_path / "a.md", "--title", "Kept", "--template", "one-page", "--keep")
+    (listed,) = filled("briefings", "--json").json
+    assert (listed["title"], listed["template"], listed["issued_at"]) == ("Kept", "1-one-page", None)
+    assert filled("briefings").out == "1  1 thing  Kept\n1 briefing.\n"
+    said = filled("brief", "--briefing", "kept", "--to", tmp_path / "b.md")
+    assert said.status == 0 and "# Kept" in (tmp_path / "b.md").read_text(encoding="utf-8")
+    assert filled("briefings", "--json").json[0]["issued_at"]
+
+
+@pytest.mark.parametrize("words", [(), ("1", "--briefing", "1")])
+def test_events_or_a_kept_one_is_wanted(filled: Call, tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert filled("brief", *words, "--to", tmp_path / "x.md").status == 2

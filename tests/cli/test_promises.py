@@ -58,6 +58,7 @@ def ready(eqbrief: Call, page: Path, pdf: Path) -> None:
     eqbrief("attach", "1", pdf)
     eqbrief("note", "1", "A note to list")
     eqbrief("action", "1", "Ask for the guide", "--due", "2024-03-14")
+    eqbrief("brief", "1", "--to", pdf.with_name("kept.md"), "--keep")
     eqbrief("backup")
 
 
@@ -87,6 +88,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "reopen": lambda page, pdf: ["1"],
     "drop": lambda page, pdf: ["1"],
     "brief": lambda page, pdf: ["1", "--to", pdf.with_name("out.md")],
+    "briefings": lambda page, pdf: [],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],
     "check": lambda page, pdf: [],
     "backup": lambda page, pdf: [],

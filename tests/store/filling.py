@@ -8,12 +8,15 @@ from typing import Any
 
 from eqbrief import store as db
 from eqbrief.model import (
+    Briefing,
     DeckText,
     Draft,
     DraftDeck,
     DraftPerson,
     DraftRecording,
     DraftSession,
+    Piece,
+    Section,
     Slide,
     Unread,
     no_text,
@@ -116,8 +119,20 @@ def act(store: Store, event: int, text: str, **values: Any) -> int:
         return db.add_action(store, change, event, text, **values)
 
 
+def brief(store: Store, event: int, title: str = "Herons for the board") -> int:
+    """Keep a briefing with an event and a note of it, and give its id."""
+    found = db.event(store, event)
+    assert found is not None
+    pieces = [Piece("piece 1", "event", found.uid, found.uid)]
+    pieces += [Piece("piece 2", "note", note.uid, found.uid) for note in found.notes[:1]]
+    sections = (Section("said", "said", lead="Three wards.", pieces=tuple(pieces)), Section("sources", "sources"))
+    made = Briefing(0, f"briefing of {title}", title, "the board", date="2023-06-01", sections=sections)
+    with store.change("briefing", name=f"Begin “{title}”") as change:
+        return db.add_briefing(store, change, made)
+
+
 def fill(store: Store, events: int = 3) -> list[int]:
-    """Store some events, each with a deck that was read, a note and an action; give their ids."""
+    """Store events, each with a deck that was read, a note, an action, and a briefing of the first; give their ids."""
     made: list[int] = []
     for number in range(1, events + 1):
         event = add_event(store, number)
@@ -126,6 +141,8 @@ def fill(store: Store, events: int = 3) -> list[int]:
         note(store, event, f"Ask ward {number} about its heron.")
         act(store, event, f"Send ward {number} the rota", owner="Rafiq Umberley", due=f"2023-05-{number % 28 + 1:02}")
         made.append(event)
+    if made:
+        brief(store, made[0])
     return made
 
 

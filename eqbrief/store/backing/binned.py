@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Empty the bin: what was deleted long enough ago goes for good, with everything that hangs on it."""
 
+from eqbrief.store.briefings import forget_pieces
 from eqbrief.store.changes import Change
 from eqbrief.store.library import Store
 
@@ -57,6 +58,11 @@ def remove_event(store: Store, change: Change, number: int) -> None:
         """,
         {"event": number},
     )
+    uids = change.execute(
+        "SELECT uid FROM event WHERE id = :event UNION ALL SELECT uid FROM note WHERE event_id = :event",
+        {"event": number},
+    )
+    forget_pieces(store, change, [row["uid"] for row in uids.fetchall()])
     change.execute("DELETE FROM event WHERE id = ?", (number,))
     store.touch(*_EVENT_TABLES)
 
@@ -73,6 +79,8 @@ def remove_notes_binned_before(store: Store, change: Change, moment: str) -> int
         """,
         (moment,),
     )
+    gone = change.execute("SELECT uid FROM note WHERE deleted_at < ?", (moment,)).fetchall()
+    forget_pieces(store, change, [row["uid"] for row in gone])
     removed = change.execute("DELETE FROM note WHERE deleted_at < ?", (moment,)).rowcount
     store.touch("note", "revision")
     return removed
