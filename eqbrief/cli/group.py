@@ -37,6 +37,7 @@ COMMANDS = {
     "drop": "acting",
     "brief": "briefing",
     "briefings": "briefing",
+    "match": "naming",
     "export": "exporting",
     "rules": "learning",
     "forget": "learning",

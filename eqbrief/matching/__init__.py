@@ -2,8 +2,9 @@
 """When two names mean one person or one organisation, two titles one event, two slides one slide."""
 
 from eqbrief.matching.events import title_likeness
-from eqbrief.matching.keys import organisation_key, person_key
-from eqbrief.matching.names import Match, same_organisation, same_person
+from eqbrief.matching.match import Match
+from eqbrief.matching.organisations import organisation_key, same_organisation
+from eqbrief.matching.people import person_key, same_person
 from eqbrief.matching.versions import compare_slides
 from eqbrief.matching.wording import compare_words
 

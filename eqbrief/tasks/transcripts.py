@@ -8,7 +8,7 @@ from typing import Any
 
 from eqbrief import store as db
 from eqbrief.files import copy_whole, explain, safe_name, unique_name
-from eqbrief.matching.names import same_person
+from eqbrief.matching import same_person
 from eqbrief.model import Appearance, Transcript, TranscriptText, to_json
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event

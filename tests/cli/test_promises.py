@@ -90,6 +90,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "brief": lambda page, pdf: ["1", "--to", pdf.with_name("out.md")],
     "briefings": lambda page, pdf: [],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],
+    "match": lambda page, pdf: ["person", "Dr Ada Quill", "Ada Quill"],
     "check": lambda page, pdf: [],
     "backup": lambda page, pdf: [],
     "backups": lambda page, pdf: [],
