@@ -3,13 +3,14 @@
 
 from eqbrief.matching.events import title_likeness
 from eqbrief.matching.match import Match
-from eqbrief.matching.organisations import organisation_key, same_organisation
+from eqbrief.matching.organisations import acronyms_of, organisation_key, same_organisation
 from eqbrief.matching.people import person_key, same_person
 from eqbrief.matching.versions import compare_slides
 from eqbrief.matching.wording import compare_words
 
 __all__ = [
     "Match",
+    "acronyms_of",
     "compare_slides",
     "compare_words",
     "organisation_key",

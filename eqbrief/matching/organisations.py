@@ -186,3 +186,24 @@ def _kinds() -> tuple[tuple[str, str], ...]:
 @cache
 def _sides() -> frozenset[str]:
     return frozenset(table("matching")["organisation"]["sides"])
+
+
+def acronyms_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """List the acronyms by which an organisation is called: in brackets behind its name, or as a name of its own."""
+    found: dict[str, None] = {}
+    for name in names:
+        bare = name.strip()
+        if _is_acronym(bare) and any(other != name and acronym_within(bare, other) for other in names):
+            found[bare] = None
+        for bracket in _BRACKETED.finditer(name):
+            within = (bracket[1] or bracket[2] or "").strip()
+            ends = not name[bracket.end() :].strip()
+            if ends and _is_acronym(within) and _stands_for_all(within, name[: bracket.start()]):
+                found[within] = None
+    return tuple(found)
+
+
+def _stands_for_all(acronym: str, name: str) -> bool:
+    """Say whether an acronym is of a whole name, as 'ICB' in 'NHS Lyme Integrated Care Board' is not."""
+    first = next((word for word in plain(name).split() if word != "the"), "")
+    return acronym_within(acronym, name) and first.startswith(plain(acronym)[:1])

@@ -159,7 +159,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class NameRecord:
-    """A person or an organisation with all their appearances, newest first."""
+    """A person or an organisation with all their appearances, newest first.
+
+    `merged` are the records that it stands for beside itself; an organisation may be part of `parent` and have `units`.
+    """
 
     id: int
     uid: str
@@ -167,6 +170,9 @@ class NameRecord:
     name: str
     other_names: tuple[str, ...]
     appearances: tuple[Appearance, ...]
+    merged: tuple[Named, ...] = ()
+    parent: Named | None = None
+    units: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

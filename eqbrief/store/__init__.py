@@ -22,35 +22,49 @@ from eqbrief.store.briefings import (
     remove_briefing,
     set_briefing,
 )
-from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
+from eqbrief.store.changes import Change, files_in_log, names_in_last, next_undo, undo_last
 from eqbrief.store.decks import deck, decks_here, decks_of, decks_to_compare, insert_deck, move_file, put_file
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.events import event, notes
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
-from eqbrief.store.names import all_named, counts, name_record, organisations, people, publishers, series, topics
+from eqbrief.store.merging import (
+    add_name,
+    derived_version,
+    find_record,
+    group_of,
+    merge_records,
+    merged_into,
+    record_by_key,
+    rekey,
+    root_of,
+    set_derived,
+    set_name,
+    set_parent,
+    tell_apart,
+    told_apart,
+    unmerge_record,
+)
+from eqbrief.store.names import (
+    all_named,
+    counts,
+    name_record,
+    organisations,
+    other_names,
+    parents,
+    people,
+    publishers,
+    series,
+    topics,
+    uids,
+)
 from eqbrief.store.noting import add_note, bin_note, revisions, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
-from eqbrief.store.passages import index_event, index_names
+from eqbrief.store.passages import index_event, index_name, index_names
 from eqbrief.store.rules import add_rule, remove_rule, rules
-from eqbrief.store.saving import (
-    FIELDS,
-    Keys,
-    insert_event,
-    mark_edited,
-    set_on_event,
-    unmark_edited,
-    update_event,
-)
+from eqbrief.store.saving import FIELDS, Keys, insert_event, mark_edited, set_on_event, unmark_edited, update_event
 from eqbrief.store.search import events_found, find
-from eqbrief.store.slides import (
-    decks_to_read,
-    forget_reading,
-    keep_reading,
-    note_unreadable,
-    reading_of,
-    slides_of,
-)
+from eqbrief.store.slides import decks_to_read, forget_reading, keep_reading, note_unreadable, reading_of, slides_of
 from eqbrief.store.sources import (
     Intake,
     Made,
@@ -99,6 +113,7 @@ __all__ = [
     "actions_of",
     "add_action",
     "add_briefing",
+    "add_name",
     "add_note",
     "add_rule",
     "all_named",
@@ -115,6 +130,7 @@ __all__ = [
     "decks_of",
     "decks_to_compare",
     "decks_to_read",
+    "derived_version",
     "downloads",
     "end_download",
     "end_intake",
@@ -130,10 +146,13 @@ __all__ = [
     "find_action",
     "find_briefing",
     "find_event",
+    "find_record",
     "folders",
     "forget_pieces",
     "forget_reading",
+    "group_of",
     "index_event",
+    "index_name",
     "index_names",
     "insert_deck",
     "insert_event",
@@ -145,9 +164,12 @@ __all__ = [
     "made_alone",
     "made_like",
     "mark_edited",
+    "merge_records",
+    "merged_into",
     "move_file",
     "name_record",
     "named_events",
+    "names_in_last",
     "next_undo",
     "note_failure",
     "note_issued",
@@ -155,6 +177,8 @@ __all__ = [
     "note_unreadable",
     "notes",
     "organisations",
+    "other_names",
+    "parents",
     "part_made",
     "parts",
     "people",
@@ -164,24 +188,34 @@ __all__ = [
     "put_file",
     "read_said",
     "reading_of",
+    "record_by_key",
+    "rekey",
     "remove_action",
     "remove_briefing",
     "remove_rule",
     "revisions",
+    "root_of",
     "rules",
     "said_by",
     "series",
     "set_action",
     "set_briefing",
+    "set_derived",
+    "set_name",
     "set_on_event",
+    "set_parent",
     "set_speaker",
     "slides_of",
+    "tell_apart",
+    "told_apart",
     "topics",
     "transcript",
     "transcript_of_turn",
     "transcripts_of",
+    "uids",
     "undo_last",
     "unmark_edited",
+    "unmerge_record",
     "update_event",
     "write_note",
 ]

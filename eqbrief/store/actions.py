@@ -69,7 +69,15 @@ def count_open(store: Store) -> int:
 
 def person_by_key(store: Store, key: str) -> tuple[int, str] | None:
     """Give the id and the name of the person whose names have this key; None when there is none."""
-    row = store.db.execute("SELECT id, name FROM person WHERE match_key = ?", (key,)).fetchone()
+    row = store.db.execute(
+        """
+        SELECT stands.id, stands.name
+        FROM person LEFT JOIN person_root ON person_root.id = person.id
+        JOIN person AS stands ON stands.id = coalesce(person_root.root, person.id)
+        WHERE person.match_key = ? ORDER BY person.id LIMIT 1
+        """,
+        (key,),
+    ).fetchone()
     return (int(row["id"]), str(row["name"])) if row else None
 
 

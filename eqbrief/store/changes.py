@@ -110,7 +110,8 @@ class Change:
         self.execute("DELETE FROM change_log WHERE id <= (SELECT max(id) FROM change_log) - ?", (_MOST_KEPT,))
 
     def _log(self, table: str, row: int, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-        if self.name and table not in _LEANT_ON:
+        made_or_removed = before is None or after is None
+        if self.name and not (made_or_removed and table in _LEANT_ON):
             self.steps.append({"table": table, "id": row, "before": before, "after": after})
 
 
@@ -125,6 +126,21 @@ def next_undo(store: "Store") -> str | None:
     """Give the name of the change that undo would take back, such as 'Delete “Keeping nurses in post”'."""
     row = store.db.execute("SELECT name FROM change_log WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1").fetchone()
     return row["name"] if row else None
+
+
+def names_in_last(store: "Store") -> set[tuple[str, int]]:
+    """List the people, organisations and topics that undoing the newest change will call otherwise: kind and id."""
+    row = store.db.execute("SELECT steps FROM change_log WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1").fetchone()
+    found: set[tuple[str, int]] = set()
+    steps: list[dict[str, Any]] = json.loads(row["steps"]) if row else []
+    for step in steps:
+        values: dict[str, Any] = {**(step["before"] or {}), **(step["after"] or {})}
+        kind = str(step["table"]).removesuffix("_name")
+        if step["table"] in _LEANT_ON and "name" in values:
+            found.add((kind, int(step["id"])))
+        elif f"{kind}_id" in values and step["table"] in ("person_name", "organisation_name"):
+            found.add((kind, int(values[f"{kind}_id"])))
+    return found
 
 
 def files_in_log(store: "Store") -> set[str]:

@@ -60,23 +60,26 @@ def event(store: Store, number: int) -> Event | None:
     )
 
 
-def appearances_where(store: Store, condition: str, number: int) -> tuple[Appearance, ...]:
+def appearances_where(store: Store, condition: str, number: int | None = None) -> tuple[Appearance, ...]:
     """Read appearances by event, person or organisation, newest event first and then as printed."""
     rows = store.db.execute(
         f"""
         SELECT appearance.*, event.title AS event_title, event.sort_date,
+            coalesce(person_root.root, appearance.person_id) AS stands_for,
             (SELECT json_group_array(role) FROM (
                 SELECT role FROM appearance_role WHERE appearance_id = appearance.id ORDER BY position
             )) AS roles,
             (SELECT json_group_array(json_array(organisation_id, printed)) FROM (
-                SELECT organisation_id, printed FROM appearance_organisation
+                SELECT coalesce(organisation_root.root, organisation_id) AS organisation_id, printed
+                FROM appearance_organisation LEFT JOIN organisation_root ON organisation_root.id = organisation_id
                 WHERE appearance_id = appearance.id ORDER BY position
             )) AS organisations
         FROM appearance JOIN event ON event.id = appearance.event_id
+        LEFT JOIN person_root ON person_root.id = appearance.person_id
         WHERE {condition}
         ORDER BY event.sort_date DESC, event.id DESC, appearance.position
         """,
-        (number,),
+        () if number is None else (number,),
     )
     return tuple(_appearance(row) for row in rows)
 
@@ -149,7 +152,7 @@ def _appearance(row: Any) -> Appearance:
     )
     return Appearance(
         id=row["id"],
-        person_id=row["person_id"],
+        person_id=row["stands_for"],
         event_id=row["event_id"],
         printed=printed,
         organisation_ids=tuple(number for number, _ in organisations),

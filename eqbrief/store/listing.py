@@ -14,11 +14,16 @@ _SCOPES = {
     "starred": "event.deleted_at IS NULL AND event.starred = 1",
     "series": "event.deleted_at IS NULL AND event.series_id = :id",
     "topic": "event.deleted_at IS NULL AND event.id IN (SELECT event_id FROM event_topic WHERE topic_id = :id)",
-    "person": "event.deleted_at IS NULL AND event.id IN (SELECT event_id FROM appearance WHERE person_id = :id)",
+    "person": """event.deleted_at IS NULL AND event.id IN (
+        SELECT event_id FROM appearance
+        WHERE person_id IN (SELECT :id UNION SELECT id FROM person_root WHERE root = :id)
+    )""",
     "organisation": """event.deleted_at IS NULL AND event.id IN (
         SELECT appearance.event_id FROM appearance_organisation
         JOIN appearance ON appearance.id = appearance_organisation.appearance_id
-        WHERE appearance_organisation.organisation_id = :id
+        WHERE appearance_organisation.organisation_id IN (
+            SELECT :id UNION SELECT id FROM organisation_root WHERE root = :id
+        )
     )""",
     "bin": "event.deleted_at IS NOT NULL",
 }

@@ -1,14 +1,25 @@
 # SPDX-License-Identifier: MIT
 """The directories: people, organisations, topics and series, and the counts beside the sidebar's lines."""
 
+import json
 from typing import Literal
 
 from eqbrief.model import Counts, NameCard, Named, NameRecord, UserError
 from eqbrief.store.actions import count_open
 from eqbrief.store.events import appearances_where
 from eqbrief.store.library import Store
+from eqbrief.store.merging import Kind, group_of, merged_into, root_of
 
 _LIVE = "JOIN event ON event.id = {0}.event_id AND event.deleted_at IS NULL"
+
+_SEEN = {
+    "person": f"SELECT 1 FROM appearance {_LIVE.format('appearance')} WHERE person_id = record.id",
+    "organisation": f"""
+        SELECT 1 FROM appearance_organisation
+        JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}
+        WHERE organisation_id = record.id
+    """,
+}
 
 
 def counts(store: Store) -> Counts:
@@ -23,22 +34,15 @@ def counts(store: Store) -> Counts:
         -- naming every state lets SQLite count within the index event_shelf
         """
     ).fetchone()
-    people = store.db.execute(
-        f"""
-        SELECT count(*) FROM person
-        WHERE EXISTS (SELECT 1 FROM appearance {_LIVE.format("appearance")} WHERE person_id = person.id)
-        """
-    ).fetchone()[0]
-    organisations = store.db.execute(
-        f"""
-        SELECT count(*) FROM organisation
-        WHERE EXISTS (
-            SELECT 1 FROM appearance_organisation
-            JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}
-            WHERE organisation_id = organisation.id
-        )
-        """
-    ).fetchone()[0]
+    people, organisations = (
+        store.db.execute(
+            f"""
+            SELECT count(DISTINCT coalesce(stands.root, record.id))
+            FROM {kind} AS record LEFT JOIN {kind}_root AS stands ON stands.id = record.id WHERE EXISTS ({seen})
+            """
+        ).fetchone()[0]
+        for kind, seen in _SEEN.items()
+    )
     return Counts(
         events=row["events"],
         to_review=row["to_review"],
@@ -88,7 +92,9 @@ def people(store: Store, words: str = "") -> list[NameCard]:
         f"""
         SELECT person.id, person.name, count(DISTINCT appearance.event_id) AS events, first.printed AS line,
             max(event.sort_date || (first.printed IS NOT NULL)) AS newest
-        FROM person JOIN appearance ON appearance.person_id = person.id {_LIVE.format("appearance")}
+        FROM appearance {_LIVE.format("appearance")}
+        LEFT JOIN person_root AS stands ON stands.id = appearance.person_id
+        JOIN person ON person.id = coalesce(stands.root, appearance.person_id)
         LEFT JOIN appearance_organisation AS first ON first.appearance_id = appearance.id AND first.position = 1
         GROUP BY person.id ORDER BY events DESC, person.name
         """
@@ -101,10 +107,12 @@ def organisations(store: Store, words: str = "") -> list[NameCard]:
     rows = store.db.execute(
         f"""
         SELECT organisation.id, organisation.name, count(DISTINCT appearance.event_id) AS events,
-            count(DISTINCT appearance.person_id) AS people
-        FROM organisation
-        JOIN appearance_organisation ON appearance_organisation.organisation_id = organisation.id
+            count(DISTINCT coalesce(person_root.root, appearance.person_id)) AS people
+        FROM appearance_organisation
         JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}
+        LEFT JOIN organisation_root AS stands ON stands.id = appearance_organisation.organisation_id
+        JOIN organisation ON organisation.id = coalesce(stands.root, appearance_organisation.organisation_id)
+        LEFT JOIN person_root ON person_root.id = appearance.person_id
         GROUP BY organisation.id ORDER BY events DESC, organisation.name
         """
     )
@@ -121,26 +129,92 @@ def name_record(store: Store, kind: Literal["person", "organisation"], number: i
     Raises:
         UserError: when there is none of this id.
     """
+    number = root_of(store, kind, number)
     row = store.db.execute(f"SELECT id, uid, name FROM {kind} WHERE id = ?", (number,)).fetchone()
     if row is None:
         raise UserError(f"This {kind} is no longer in the library.", "Choose another in the list.")
+    group = ", ".join(map(str, group_of(store, kind, number)))
     others = store.db.execute(
-        f"SELECT name FROM {kind}_name WHERE {kind}_id = ? AND name <> ? ORDER BY name", (number, row["name"])
+        f"""
+        SELECT name FROM {kind}_name WHERE {kind}_id IN ({group}) AND name <> :name
+        UNION SELECT name FROM {kind} WHERE id IN ({group}) AND name <> :name ORDER BY name
+        """,
+        {"name": row["name"]},
     )
     condition = {
-        "person": "appearance.person_id = ?",
-        "organisation": """appearance.id IN (
-            SELECT appearance_id FROM appearance_organisation WHERE organisation_id = ?
+        "person": f"appearance.person_id IN ({group})",
+        "organisation": f"""appearance.id IN (
+            SELECT appearance_id FROM appearance_organisation WHERE organisation_id IN ({group})
         )""",
     }[kind]
-    appearances = appearances_where(store, f"event.deleted_at IS NULL AND {condition}", number)
-    return NameRecord(row["id"], row["uid"], kind, row["name"], tuple(other[0] for other in others), appearances)
+    appearances = appearances_where(store, f"event.deleted_at IS NULL AND {condition}")
+    parent, units = _belonging(store, number, group) if kind == "organisation" else (None, ())
+    return NameRecord(
+        row["id"],
+        row["uid"],
+        kind,
+        row["name"],
+        tuple(other[0] for other in others),
+        appearances,
+        merged=merged_into(store, kind, number),
+        parent=parent,
+        units=units,
+    )
+
+
+def _belonging(store: Store, number: int, group: str) -> tuple[Named | None, tuple[Named, ...]]:
+    """Read what an organisation is a part of, and what its parts are."""
+    sql = """
+        SELECT DISTINCT stands.id, stands.name, stands.uid
+        FROM organisation AS {0}
+        LEFT JOIN organisation_root ON organisation_root.id = {1}
+        JOIN organisation AS stands ON stands.id = coalesce(organisation_root.root, {1})
+        WHERE {2} AND stands.id <> {3} ORDER BY stands.name
+    """
+    above = store.db.execute(sql.format("unit", "unit.parent_id", f"unit.id IN ({group})", number)).fetchall()
+    below = store.db.execute(sql.format("unit", "unit.id", f"unit.parent_id IN ({group})", number)).fetchall()
+    units = tuple(Named(row["id"], row["name"], row["uid"]) for row in below)
+    return (Named(above[0]["id"], above[0]["name"], above[0]["uid"]) if above else None), units
 
 
 def all_named(store: Store, kind: Literal["topic", "series", "person", "organisation"]) -> list[Named]:
     """List every name of a kind for completion and for export, in alphabetical order."""
     rows = store.db.execute(f"SELECT id, name, uid FROM {kind} ORDER BY name COLLATE NOCASE")
     return [Named(row["id"], row["name"], row["uid"]) for row in rows]
+
+
+def other_names(store: Store, kind: Kind) -> dict[int, tuple[str, ...]]:
+    """Give all names of every record of a kind that has more than one, by the record that stands for it."""
+    rows = store.db.execute(
+        f"""
+        SELECT coalesce(stands.root, called.id) AS id, json_group_array(DISTINCT called.name) AS names
+        FROM (
+            SELECT {kind}_id AS id, name FROM {kind}_name UNION SELECT id, name FROM {kind}
+        ) AS called LEFT JOIN {kind}_root AS stands ON stands.id = called.id
+        GROUP BY 1 HAVING count(DISTINCT called.name) > 1
+        """
+    )
+    return {row["id"]: tuple(sorted(json.loads(row["names"]), key=str.casefold)) for row in rows}
+
+
+def uids(store: Store, kind: Kind) -> dict[int, str]:
+    """Give the uid of every record of a kind."""
+    return {row["id"]: row["uid"] for row in store.db.execute(f"SELECT id, uid FROM {kind}")}
+
+
+def parents(store: Store) -> dict[int, Named]:
+    """Give what organisations are a part of, where they are a part of another."""
+    rows = store.db.execute(
+        """
+        SELECT coalesce(unit.root, organisation.id) AS unit, above.id, above.name, above.uid
+        FROM organisation
+        LEFT JOIN organisation_root AS unit ON unit.id = organisation.id
+        LEFT JOIN organisation_root AS stands ON stands.id = organisation.parent_id
+        JOIN organisation AS above ON above.id = coalesce(stands.root, organisation.parent_id)
+        WHERE organisation.parent_id IS NOT NULL
+        """
+    )
+    return {row["unit"]: Named(row["id"], row["name"], row["uid"]) for row in rows if row["unit"] != row["id"]}
 
 
 def publishers(store: Store) -> list[str]:

@@ -58,7 +58,8 @@ def index_event(store: Store, change: Change, number: int) -> None:
     found = event(store, number)
     if found is None or found.deleted_at:
         return
-    people = [(one.person_id, one.printed) for one in found.appearances]
+    ids = [row["person_id"] for row in change.execute(_PEOPLE, (number,))]
+    people = list(zip(ids, (one.printed for one in found.appearances), strict=True))
     _index_draft(change, number, found.draft, people, [(deck.id, deck.offered.title) for deck in found.decks])
     for note in notes(store, number):
         _index_text(change, note.id, number, note.text)

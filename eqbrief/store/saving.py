@@ -117,7 +117,16 @@ def _by_name(change: Change, table: str, name: str) -> int:
 
 def _keyed(change: Change, table: str, name: str, key: str) -> int:
     """Find or make the person or organisation that a printed name means, and remember the spelling."""
-    row = change.execute(f"SELECT id, name FROM {table} WHERE match_key = ?", (key,)).fetchone()
+    row = (
+        change.execute(f"SELECT id, name FROM {table} WHERE match_key = ? ORDER BY id LIMIT 1", (key,)).fetchone()
+        or change.execute(
+            f"""
+        SELECT {table}.id, {table}.name FROM {table}_name JOIN {table} ON {table}.id = {table}_name.{table}_id
+        WHERE {table}_name.match_key = ? ORDER BY {table}.id LIMIT 1
+        """,
+            (key,),
+        ).fetchone()
+    )
     if row is None:
         number = change.insert_uid(table, name=name, match_key=key)
         index_name(change, table, number)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from eqbrief.store.directory_schema import DIRECTORY
 from eqbrief.store.first_tables import OF_EVENT, SEARCH, TABLES
 from eqbrief.store.schema_search import KEPT_QUERIES, numbered_passages
 from eqbrief.store.schema_slides import SLIDES
@@ -160,4 +161,11 @@ def m007_briefings(db: "Database") -> None:
 def m008_slides(db: "Database") -> None:
     """Keep what stands on the slides of each file, once for all decks that have it, and find it by its place."""
     for statement in SLIDES:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m009_directory(db: "Database") -> None:
+    """Let records be merged and told apart, organisations be parts of others, and keep the glossary's terms."""
+    for statement in DIRECTORY:
         db.conn.execute(statement)

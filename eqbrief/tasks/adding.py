@@ -19,7 +19,7 @@ from eqbrief.tasks.ledger import applied
 from eqbrief.tasks.pages import Page, read_pages, sha256_of
 from eqbrief.tasks.schedules import accept_listing
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
-from eqbrief.tasks.telling_apart import KEYS
+from eqbrief.tasks.telling_apart import keys_for
 
 AS_FOUND = Choice()
 """Nobody chose: what is new is added, and of a newer copy what nobody edited by hand is taken."""
@@ -110,7 +110,7 @@ def _known(store: Store, page: Page, draft: Draft, by_hand: Sequence[str], numbe
     if not fields:
         return Added(page.name, "unchanged", named)
     with store.change("event", name=f"Edit “{event.draft.title}”") as change:
-        db.update_event(store, change, number, draft, KEYS, fields)
+        db.update_event(store, change, number, draft, keys_for(store), fields)
         db.mark_edited(change, number, fields)
     return _result(store, page, "updated", number)
 
@@ -123,7 +123,7 @@ def _added(store: Store, page: Page, draft: Draft, by_hand: Sequence[str]) -> Ad
         raise explain(error, files) from error
     name = f"Add “{draft.title}”"
     with kept_page(store, page, folder) as file, store.change("event", "source", name=name) as change:
-        number = db.insert_event(store, change, draft, KEYS, folder)
+        number = db.insert_event(store, change, draft, keys_for(store), folder)
         with change.unlogged():  # undoing means the bin, and what lies there keeps its page
             _source(change, number, page, draft, file)
             if by_hand:
@@ -144,7 +144,7 @@ def _updated(store: Store, page: Page, draft: Draft, by_hand: Sequence[str], lik
     name = f"Update “{before.draft.title}” from its page" if fields else None
     with kept_page(store, page, before.folder) as file, store.change("event", "source", name=name) as change:
         if fields:
-            db.update_event(store, change, number, after, KEYS, fields)
+            db.update_event(store, change, number, after, keys_for(store), fields)
             db.unmark_edited(change, number, set(fields) - set(corrected))
             db.mark_edited(change, number, corrected)
         _source(change, number, page, draft, file)

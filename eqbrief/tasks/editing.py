@@ -7,7 +7,7 @@ from dataclasses import replace
 from eqbrief import store as db
 from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now, say_date
 from eqbrief.store import Store
-from eqbrief.tasks.telling_apart import KEYS
+from eqbrief.tasks.telling_apart import keys_for
 from eqbrief.tasks.typed import date_of, in_order, one_line, status_of
 
 _LINES = ("title", "publisher", "series", "language", "timezone")
@@ -51,7 +51,7 @@ def edit(store: Store, number: int, draft: Draft) -> list[str]:
     fields = [field for field in db.FIELDS if getattr(draft, field) != getattr(before, field)]
     if fields:
         with store.change("event", name=f"Edit “{before.title}”") as change:
-            db.update_event(store, change, number, draft, KEYS, fields)
+            db.update_event(store, change, number, draft, keys_for(store), fields)
             db.mark_edited(change, number, fields)
     return fields
 
@@ -133,7 +133,11 @@ def undo(store: Store) -> str:
         UserError: when there is nothing to undo, or it has been changed again since.
     """
     with store.change() as change:
+        names = db.names_in_last(store)
         name, tables, events = db.undo_last(store)
+        for kind, number in names:
+            if kind != "series":
+                db.index_name(change, kind, number)
         for number in events:
             db.index_event(store, change, number)
         store.touch(*tables, "event")

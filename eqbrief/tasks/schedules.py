@@ -20,7 +20,7 @@ from eqbrief.tasks.learning import rules_for
 from eqbrief.tasks.ledger import REMOVED, applied, differences
 from eqbrief.tasks.pages import Page, read_page, sha256_of
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
-from eqbrief.tasks.telling_apart import KEYS
+from eqbrief.tasks.telling_apart import keys_for
 
 _HELD_SECONDS = 0.018
 """How long one transaction goes on taking events: the window waits no longer than this for the lock."""
@@ -212,7 +212,7 @@ def _put(work: _Work, change: Change, number: int) -> _Stored:
 
 def _insert(work: _Work, change: Change, event: Draft, said: Draft, part: str) -> int:
     folder = free_name(event_folder_name(event.starts_at or event.published_on, event.title or ""), work.folders)
-    number = db.insert_event(work.store, change, event, KEYS, folder)
+    number = db.insert_event(work.store, change, event, keys_for(work.store), folder)
     with change.unlogged():
         _source(work, change, number, event, said, part)
     return number
@@ -237,7 +237,7 @@ def _update(
     after = replace(after, **{key: getattr(event, key) for key in corrected})  # pyright: ignore[reportArgumentType]
     fields = list(dict.fromkeys([*fields, *corrected]))
     if fields:
-        db.update_event(work.store, change, found.id, after, KEYS, fields)
+        db.update_event(work.store, change, found.id, after, keys_for(work.store), fields)
         db.mark_edited(change, found.id, corrected)
     if is_news or alone:
         _source(work, change, found.id, event, said, part)

@@ -41,3 +41,35 @@ def test_an_empty_name_is_not_compared(eqbrief: Call):
     said = eqbrief("match", "person", " ", "Ada Quill")
     assert said.status == 1
     assert said.complaints == ["There are no two names to compare. Give both of them, each in quotation marks."]
+
+
+def test_records_are_merged_and_unmerged(filled: Call):
+    before = filled("people", "--json").json
+    names = [one["name"] for one in before]
+    shown = filled("merge", "person", names[0], names[1], "--preview", "--json").json
+    assert (shown["name"], shown["other"]["name"]) == (names[0], names[1])
+    assert filled("people", "--json").json == before
+    merged = filled("merge", "person", names[0], names[1], "--json").json
+    assert [one["name"] for one in merged["merged"]] == [names[1]]
+    assert merged["uid"] == before[0]["uid"]
+    (one,) = [one for one in filled("people", "--json").json if one["id"] == merged["id"]]
+    assert one["other_names"] == [names[1]]
+    apart = filled("unmerge", "person", names[1], "--json").json
+    assert (apart["name"], apart["merged"]) == (names[1], [])
+    assert filled("people", "--json").json == before
+
+
+def test_an_organisation_is_renamed_and_placed(filled: Call):
+    one, *_ = filled("organisations", "--json").json
+    assert filled("rename", "organisation", one["id"], "Quillmere Alliance").status == 0
+    (found,) = filled("organisations", "quillmere", "alliance", "--json").json
+    assert (found["id"], found["other_names"]) == (one["id"], [one["name"]])
+    said = filled("belongs", one["id"], one["id"])
+    assert said.complaints == ["An organisation cannot be a part of itself. Choose one that is not among its parts."]
+
+
+def test_nobody_of_that_name(filled: Call):
+    said = filled("merge", "person", "Nobody Here", "1")
+    assert said.complaints == [
+        "No person is called 'Nobody Here'. Use `eqbrief people` to see them with their numbers."
+    ]
