@@ -43,6 +43,8 @@ COMMANDS = {
     "unmerge": "naming",
     "rename": "naming",
     "belongs": "naming",
+    "terms": "glossary",
+    "term": "glossary",
     "match": "naming",
     "export": "exporting",
     "rules": "learning",

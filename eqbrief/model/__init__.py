@@ -73,6 +73,7 @@ from eqbrief.model.slides import (
     no_text,
     say_unread,
 )
+from eqbrief.model.terms import Term, TermPlace, TermState, term_json
 from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, say_time
 from eqbrief.model.versions import SLIDE_EDITS, DeckChanges, SlideChange, SlideEdit, Wording, WordPiece
 
@@ -147,6 +148,9 @@ __all__ = [
     "Sort",
     "Source",
     "Tally",
+    "Term",
+    "TermPlace",
+    "TermState",
     "Transcript",
     "TranscriptFormat",
     "TranscriptText",
@@ -167,6 +171,7 @@ __all__ = [
     "say_period",
     "say_time",
     "say_unread",
+    "term_json",
     "to_json",
     "today",
 ]

@@ -56,7 +56,7 @@ def ready(eqbrief: Call, page: Path, pdf: Path) -> None:
     """Make a library in which every list has something in it, and nothing is null but what may be."""
     eqbrief("add", page)
     eqbrief("attach", "1", pdf)
-    eqbrief("note", "1", "A note to list")
+    eqbrief("note", "1", "A note to list of the quiet shift lead (QSL)")
     eqbrief("action", "1", "Ask for the guide", "--due", "2024-03-14")
     eqbrief("brief", "1", "--to", pdf.with_name("kept.md"), "--keep")
     eqbrief("backup")
@@ -95,6 +95,8 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "merge": lambda page, pdf: ["person", "1", "2"],
     "rename": lambda page, pdf: ["person", "1", "Ada Quill"],
     "belongs": lambda page, pdf: ["1"],
+    "terms": lambda page, pdf: [],
+    "term": lambda page, pdf: ["QSL"],
     "match": lambda page, pdf: ["person", "Dr Ada Quill", "Ada Quill"],
     "check": lambda page, pdf: [],
     "backup": lambda page, pdf: [],
