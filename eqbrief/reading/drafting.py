@@ -24,7 +24,7 @@ from eqbrief.reading.telling import Told, asks, questions_of, spoken_on, told_by
 from eqbrief.reading.verdict import is_narrated, kind_of, language_of, points_for_event
 from eqbrief.reading.when import When, first_evidence, when_of
 
-_HEAD, _TOPIC_WORDS = 24, 4
+_HEAD, _TOPIC_WORDS, _SURE_WORDS = 24, 4, 7
 """So many blocks are the head of a page, in which its title and the day of its posting stand."""
 
 
@@ -259,7 +259,11 @@ def _person(one: Found, number: int, marks: Marks) -> DraftPerson:
     marks.put(f"{path}.credentials", name.credentials, "name", one.confidence)
     marks.put(f"{path}.capacity", one.capacity_cut, one.origin, one.confidence)
     for at, role in enumerate(one.posts.roles):
-        marks.put(f"{path}.roles.{at}", role, one.origin, one.confidence - 0.03)
+        # What is as long as a sentence, or divided once more, may be two posts or none.
+        sure = len(role.text.split()) <= _SURE_WORDS and "," not in role.text
+        marks.put(
+            f"{path}.roles.{at}", role, one.origin, (one.confidence if sure else min(one.confidence, 0.85)) - 0.03
+        )
     for at, body in enumerate(one.posts.organisations):
         marks.put(f"{path}.organisations.{at}", body, one.origin, one.confidence - 0.03)
     return DraftPerson(

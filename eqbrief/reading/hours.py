@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from eqbrief.reading.cuts import Cut
-from eqbrief.reading.dates import Clock, clocks_in
+from eqbrief.reading.dates import Clock, clocks_in, days_in
 from eqbrief.reading.labels import inline_detail
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.sections import Section
@@ -30,7 +30,9 @@ def lone_clock(sections: Iterable[Section]) -> Clock | None:
             place += 1
             detail = inline_detail(block.cut)
             clocks = _side_by_side(block.cut) or clocks_in(block.cut, longest=400)
-            if clocks and detail and detail[0].kind in ("time", "date"):
+            # Several hours beside several days are those of their parts.
+            parts = len(clocks) > 1 and any(day.last for day in days_in(block.cut))
+            if clocks and not parts and detail and detail[0].kind in ("time", "date"):
                 return clocks[0]
             if clocks and place <= _HEAD and len(block.text) < 60 and re.match(r"\d", block.text) is not None:
                 found.append(clocks[0])

@@ -112,8 +112,9 @@ def _offers(block: Block, section: Section) -> Iterator[tuple[Offer, str]]:
             seen = True
             yield found
     if not seen:
-        yield from _for_use(block)
-        for cut in _lines(block):
+        used = list(_for_use(block))
+        yield from used
+        for cut in () if used else _lines(block):
             if found := _of_line(cut, block, section):
                 yield found
 

@@ -21,6 +21,7 @@ from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import tables_of
 from eqbrief.reading.told import is_a
 
+_LONGEST_SURE = 200
 # Sections in which a name is not that of somebody who takes part.
 OUTSIDE = frozenset({"organisers", "references", "learn", "biographies", "questions", "topics", "resources"})
 
@@ -85,7 +86,7 @@ def _labelled(section: Section, known: frozenset[str]) -> Iterator[Found]:
                 capacity=one.capacity or section.capacity,
                 capacity_cut=one.capacity_cut or said,
                 origin="label",
-                confidence=0.96 if one.posts.roles or one.posts.organisations else 0.85,
+                confidence=0.85 if _is_bare(one) or _is_told(block.text) else 0.96,
             )
             if one is here[-1] and len(here) == 1 and _is_bare(whole):
                 open_card, lines, level, in_list = whole, 0, block.level, block.kind == "bullet"
@@ -133,6 +134,11 @@ def _row(block: Block, known: frozenset[str]) -> list[Found]:
         person, rest = with_letters(person, rest)
         return [Found(person, posts_of(rest, known), capacity, said)]
     return people_in_line(block.cut, known)
+
+
+def _is_told(text: str) -> bool:
+    """Tell a biography, out of which a post is read less surely than out of a line."""
+    return len(text) > _LONGEST_SURE or re.search(rf"\s{is_a().pattern}", text) is not None
 
 
 def _is_bare(one: Found) -> bool:

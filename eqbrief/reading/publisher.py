@@ -22,6 +22,7 @@ _HOMEPAGE_LINES = 12
 _LONGEST_SITE = 60
 # The address of a file in a repository: owner, repository, then the file at some state of it.
 _REPOSITORY = re.compile(r"/([\w.-]{2,60})/([\w.-]{2,100})/(?:-/)?(?:blob|raw|tree|src)/")
+_SITE = re.compile(r"^(?!.*\.github\.io$)[\w-]+\.(?:io|org|com|net|gov|info|eu|uk|de|fr|es)$", re.IGNORECASE)
 # What a repository's name, or its owner's, has behind the name of the body.
 _ADDED = re.compile(
     r"[-_.](?:site|web|website|www|archive|archives|org|pages|events|blog|home|homepage)$", re.IGNORECASE
@@ -44,6 +45,7 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None, told: 
         or _behind_dash(page)
         or _from_address(page)
         or _from_masthead(page, title)
+        or _site_of_repository(page)
         or _hosting(page)
         or _from_people(page, people, title)
         or _carried(page)
@@ -291,6 +293,17 @@ def _bodies_in(run: str) -> Iterator[str]:
     )
     if last and " " in name and sort_of(Cut(name, 0)) == "organisation":
         yield name
+
+
+def _site_of_repository(page: Page) -> Fact | None:
+    """Take the name of a repository that is called as its site is ("some-body.org"), as the page's address has it."""
+    address = page.hints.get("address", "")
+    owner = _REPOSITORY.match(parts_of(address).path)
+    if owner is None or not _SITE.search(owner[2]):
+        return None
+    at = page.text.find(address)
+    spot = at + address.index(f"/{owner[2]}/") + 1
+    return fact(page.cut(spot, spot + len(owner[2])), "address", 0.5) if at >= 0 else Fact(owner[2])
 
 
 def _carried(page: Page) -> Fact | None:

@@ -121,7 +121,7 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
     matches = [one for one in _trigger_pattern().finditer(cut.text) if not _of_a_body(cut.text[: one.start()])]
-    found: list[tuple[int, Capacity]] = []
+    found: list[tuple[int, Capacity]] = [(one.end(), "speaker") for one in _heard().finditer(cut.text)]
     for one in matches:
         # "will host NAME": whom somebody hosts is the guest.
         guest = one.lastgroup == "hosts" and _DOES.search(cut.text[: one.start()])
@@ -130,6 +130,14 @@ def _triggers(cut: Cut) -> Iterator[tuple[int, Capacity]]:
     chaired = any(capacity == "chair" for _, capacity in found)
     for end, capacity in found:
         yield end, "panellist" if chaired and capacity == "speaker" else capacity
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    """Know "Hear NAME and NAME share …": whom a page's reader may listen to spoke."""
+    verbs = f"{words().prose['tells'][0]}|{'|'.join(words().prose['speaks'])}"
+    names = rf"(?={_WORDY}(?:\s+(?:(?:and|&)\s+)?{_WORDY}){{1,8}}\s+(?:{verbs})\b)"
+    return re.compile(rf"(?:^|(?<=[.!?]\s))(?:[Hh]ear|[Ll]isten to)\s+(?:from\s+)?{names}")
 
 
 def _of_a_body(before: str) -> bool:
@@ -330,7 +338,7 @@ def _until_next(cut: Cut) -> Cut:
 
 
 def _until_divider(cut: Cut) -> Cut:
-    match = re.search(r",|\s[–—-]\s|\(|\s+(?:on|in|for|and|about)\s+(?=[a-z])", cut.text)
+    match = re.search(r",|\s[–—-]\s|\((?![A-Z]{2,8}(?:['’]s)?\))|\s+(?:on|in|for|and|about)\s+(?=[a-z])", cut.text)
     return cut.part(0, match.start() if match else None).strip(" .")
 
 

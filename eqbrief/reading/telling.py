@@ -22,6 +22,7 @@ from eqbrief.reading.words import any_of, words
 _TOLD = frozenset({"none", "about", "learn", "list"})
 _MOST_QUESTIONS = 60
 _LONGEST_FIELD = 2000
+_SENTENCE = 6
 _LONGEST_WHEN, _WORDS_OF_WHEN = 90, 6
 
 
@@ -158,7 +159,7 @@ def questions_of(sections: Iterable[Section]) -> list[Cut]:
     found = [
         block.cut
         for section in parts
-        if section.kind == "questions"
+        if section.kind == "questions" and _are_questions(section)
         for block in section.blocks
         if block.kind == "bullet" or (block.text.endswith("?") and len(block.text) < 400)
     ]
@@ -170,6 +171,13 @@ def questions_of(sections: Iterable[Section]) -> list[Cut]:
             if len(asked) >= 2:
                 return asked[:_MOST_QUESTIONS]
     return []
+
+
+def _are_questions(section: Section) -> bool:
+    """Tell questions below a sentence ("… took these questions:") from what else "answers questions in three ways"."""
+    if section.label is None or not section.label.text.endswith(":") or len(section.label.text.split()) < _SENTENCE:
+        return True
+    return any(asks(block.text) for block in section.blocks)
 
 
 def _only_asks(text: str) -> bool:

@@ -103,3 +103,39 @@ def test_the_slides_named_below_their_heading():
 def test_a_newscast_is_no_event():
     page = "Rota newscast 25th May 2023\n\nAda Larch will be talking at the meet-up on Tue 13 Jun 2023, 1.30 to 3pm.\n"
     assert read_text(page, "page.txt").kind == "other"
+
+
+def test_whom_the_page_lets_hear():
+    page = (
+        "Rota webinar\n\nHeld on Monday 20 March 2023.\n\nHear Dr Ada Larch and Li Marsh share what a rota costs.\n"
+        "Hear Rafiq Umberley discuss rest. Ada also asked about tea.\n"
+    )
+    assert [one.name for one in read_text(page, "page.txt").people] == ["Ada Larch", "Li Marsh", "Rafiq Umberley"]
+
+
+def test_numbered_statements_below_a_sentence_are_no_questions():
+    page = (
+        "Rota webinar\n\nMonday 20 March 2023, 10:00\n\nThus we are answering these questions in three ways:\n\n"
+        "1) Collecting the rotas\n\n2) Drawing them\n\nJoin us to learn more.\n"
+    )
+    assert read_text(page, "page.txt").questions == ()
+
+
+def test_several_hours_of_several_days_are_not_the_event_s():
+    page = "Rota days\n\nEvent Dates: June 11-13, 2024\n\nWhen: June 11-13, 2024, 11am EDT, 1pm EDT and 3pm EDT\n"
+    draft = read_text(page, "page.txt")
+    assert (draft.starts_at, draft.ends_at) == ("2024-06-11", "2024-06-13")
+
+
+def test_a_repository_called_as_its_site_is():
+    page = "URL: https://github.com/larks/rotas.org/blob/1a/E/a.md\n\nRota webinar\n\nMonday 20 March 2023, 10:00\n"
+    assert read_text(page, "page.txt").publisher == "rotas.org"
+
+
+def test_a_post_out_of_a_biography_is_less_sure_than_out_of_a_line():
+    page = "Rota webinar\n\nMonday 20 March 2023\n\nSpeakers\n\n{}\n"
+    line = read_text(page.format("Ada Larch, head of care, Lark Trust"), "page.txt")
+    told = read_text(page.format("Ada Larch is head of care at Lark Trust. She likes tea."), "page.txt")
+    sure, less = (draft.evidence["people.0.roles.0"][0].confidence for draft in (line, told))
+    assert line.people[0].roles == told.people[0].roles == ("head of care",)
+    assert sure >= 0.9 > less
