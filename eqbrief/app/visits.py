@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.app.session import Session
 from eqbrief.gui.jobs import Job
-from eqbrief.gui.sidebar import Place
+from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
 from eqbrief.store import LibraryDamaged, Store, counts, decks_here, find
@@ -22,6 +22,7 @@ _PLACES = (
     Place("To review", filter=Filter("to review")),
     Place("Starred", filter=Filter("starred")),
     Place("Bin", filter=Filter("bin")),
+    ACTIONS,
 )
 _TABS = ("overview", "panel", "decks", "questions", "source")
 _PAGES = {

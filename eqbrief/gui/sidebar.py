@@ -54,6 +54,7 @@ class Line:
 
 
 ALL_EVENTS = Place("All events")
+ACTIONS = Place("Actions", "actions")
 
 
 def lines_of(counts: Counts, opened: frozenset[str]) -> Iterator[Line]:
@@ -62,6 +63,7 @@ def lines_of(counts: Counts, opened: frozenset[str]) -> Iterator[Line]:
     yield Line("All events", "books", counts.events, ALL_EVENTS)
     yield Line("To review", "tray", counts.to_review, Place("To review", filter=Filter("to review")))
     yield Line("Starred", "star", counts.starred, Place("Starred", filter=Filter("starred")))
+    yield Line("Actions", "check-square", counts.actions, ACTIONS)
     yield Line("Bin", "trash", counts.binned, Place("Bin", filter=Filter("bin")))
     yield from _section("Series", "series", "stack", counts.series, opened)
     yield from _section("Topics", "topic", "tag", counts.topics, opened)
@@ -183,7 +185,7 @@ class Sidebar(QWidget):
             self.chosen.emit(line.place)
 
     def _notice(self, tables: Tables) -> None:
-        if touches(tables, "event", "topic", "series", "person", "organisation", "appearance"):
+        if touches(tables, "event", "topic", "series", "person", "organisation", "appearance", "action"):
             self.read()
 
 

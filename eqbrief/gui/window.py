@@ -11,7 +11,7 @@ from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import MENUS, Actions
 from eqbrief.gui.asking import tell
-from eqbrief.gui.commands import DeckCommands, EventCommands, LibraryCommands, ViewCommands
+from eqbrief.gui.commands import DeckCommands, EventCommands, LibraryCommands, NoteCommands, ViewCommands
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(store, jobs)
         self.listing = ListPane(store, jobs)
         self.downloads = Downloads(store, jobs, self)
-        self.detail = DetailPane(store, jobs, self.downloads)
+        self.detail = DetailPane(store, jobs, self.downloads, lambda: self.library.settings.own_name)
         self.views = Views(Given(store, jobs, lambda: self.library.settings))
         self.status = StatusLine()
         self.actions_ = Actions(self)
@@ -190,7 +190,8 @@ class MainWindow(QMainWindow):
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
         self.decks = DeckCommands(self, self.events, self.downloads)
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
-        for owner in (self.library, self.events, self.view, self.slides, self.decks):
+        self.noting = NoteCommands(self, self.detail, self.sidebar.choose)
+        for owner in (self.library, self.events, self.view, self.noting, self.slides, self.decks):
             self.actions_.take(owner)
 
     def _make_bars(self) -> None:
@@ -366,7 +367,7 @@ class MainWindow(QMainWindow):
         self._show_back()
 
     def _notice(self, tables: Tables) -> None:
-        if touches(tables, "event", "deck", "note", "topic"):
+        if touches(tables, "event", "deck", "note", "topic", "action"):
             self.events.show_undo(self.actions_["undo"])
 
     def _leave_unsaved(self, error: Any) -> bool:

@@ -25,7 +25,8 @@ from eqbrief.store.briefings import (
 from eqbrief.store.changes import Change, files_in_log, names_in_last, next_undo, undo_last
 from eqbrief.store.decks import deck, decks_here, decks_of, decks_to_compare, insert_deck, move_file, put_file
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
-from eqbrief.store.events import event, notes
+from eqbrief.store.events import event, notes, shared_notes
+from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
 from eqbrief.store.merging import (
@@ -179,6 +180,8 @@ __all__ = [
     "insert_source",
     "insert_transcript",
     "intakes",
+    "jotting",
+    "keep_jotting",
     "keep_reading",
     "last_said",
     "made_alone",
@@ -227,6 +230,7 @@ __all__ = [
     "set_parent",
     "set_speaker",
     "set_term",
+    "shared_notes",
     "slides_of",
     "tell_apart",
     "term",

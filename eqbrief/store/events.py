@@ -99,6 +99,11 @@ def notes(store: Store, event_id: int) -> tuple[Note, ...]:
     )
 
 
+def shared_notes(store: Store) -> set[str]:
+    """Give the uids of the notes that may go into what is handed out: not private, and not in the bin."""
+    return {row["uid"] for row in store.db.execute("SELECT uid FROM note WHERE private = 0 AND deleted_at IS NULL")}
+
+
 def _draft(
     store: Store,
     row: Any,

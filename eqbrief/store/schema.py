@@ -13,6 +13,7 @@ from eqbrief.store.directory_schema import DIRECTORY
 from eqbrief.store.first_tables import OF_EVENT, SEARCH, TABLES
 from eqbrief.store.schema_search import KEPT_QUERIES, numbered_passages
 from eqbrief.store.schema_slides import SLIDES
+from eqbrief.store.tied import TIED_NOTES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -168,4 +169,11 @@ def m008_slides(db: "Database") -> None:
 def m009_directory(db: "Database") -> None:
     """Let records be merged and told apart, organisations be parts of others, and keep the glossary's terms."""
     for statement in DIRECTORY:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m010_tied_notes(db: "Database") -> None:
+    """Let a note be tied to a part of its event, or to a name of no event; keep lines that are not finished yet."""
+    for statement in TIED_NOTES:
         db.conn.execute(statement)

@@ -6,9 +6,12 @@ exporting, showing."""
 from eqbrief.tasks.acting import (
     action_json,
     add_line,
+    add_typed,
     delete_action,
     edit_line,
     finish_action,
+    is_mine,
+    keep_typed,
     line_of,
     list_actions,
     new_action,
@@ -37,6 +40,7 @@ from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pag
 from eqbrief.tasks.schedules import finish_intakes
 from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+from eqbrief.tasks.todos import export_actions
 from eqbrief.tasks.transcripts import attach_transcript, name_speaker, remove_transcript, transcript_json
 
 __all__ = [
@@ -47,6 +51,7 @@ __all__ = [
     "action_json",
     "add",
     "add_line",
+    "add_typed",
     "attach",
     "attach_many",
     "attach_transcript",
@@ -61,6 +66,7 @@ __all__ = [
     "edit_line",
     "event",
     "event_json",
+    "export_actions",
     "export_events",
     "find_again",
     "finish_action",
@@ -69,6 +75,8 @@ __all__ = [
     "forget_site",
     "go_on",
     "has_macros",
+    "is_mine",
+    "keep_typed",
     "learn",
     "line_of",
     "list_actions",

@@ -87,6 +87,21 @@ def add_line(
     return _add(store, event_id, read_line(line, _people(store), own_name), evidence)
 
 
+def add_typed(store: Store, event_id: int, line: str, *, own_name: str = "") -> int:
+    """Add an action as `add_line` does, and let go of what was kept of the line while it was typed."""
+    wanted = read_line(line, _people(store), own_name)
+    with store.change("action", name=f"Add the action {_named(wanted.text)}") as change:
+        number = _add(store, event_id, wanted, None)
+        db.keep_jotting(store, change, event_id, "")
+    return number
+
+
+def keep_typed(store: Store, event_id: int, line: str) -> None:
+    """Keep the line of an action as far as it was typed, until it is added."""
+    with store.change("jotting") as change:
+        db.keep_jotting(store, change, event_id, line)
+
+
 def edit_line(store: Store, number: int, line: str, *, own_name: str = "") -> bool:
     """Set an action's text, owner and due date to what a line says, and say whether anything changed.
 

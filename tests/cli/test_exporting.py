@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`export events`, to a table and to JSON."""
+"""`export`: events to a table and to JSON, actions to a table and to a calendar."""
 
 import csv
 import json
@@ -36,3 +36,12 @@ def test_where_it_cannot_be_written_is_said(filled: Call, tmp_path: Path, name: 
     said = filled("export", "events", "--to", tmp_path / name)
     assert (said.status, said.out, len(said.complaints)) == (1, "", 1)
     assert not (tmp_path / name).exists()
+
+
+def test_export_writes_actions_as_to_dos_with_their_dates(filled: Call, tmp_path: Path) -> None:
+    filled("action", "3", "Ask for the guide", "--due", "14 March 2031")
+    target = tmp_path / "actions.ics"
+    assert filled("export", "actions", "--to", target, "--json").json == {"file": str(target), "actions": 1}
+    said = target.read_bytes()
+    assert said.startswith(b"BEGIN:VCALENDAR\r\n") and b"DUE;VALUE=DATE:20310314\r\n" in said
+    assert filled("export", "actions", "--to", tmp_path / "a.csv").out == f"Wrote 1 action to '{tmp_path / 'a.csv'}'.\n"

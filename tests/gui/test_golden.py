@@ -12,9 +12,9 @@ from eqbrief.decks import renderers
 from eqbrief.files import resource
 from eqbrief.gui.desk import Desk
 from eqbrief.gui.kit import Label
-from eqbrief.gui.sidebar import Place
-from eqbrief.model import Draft, DraftDeck, DraftPerson, Filter
-from eqbrief.tasks import accept, attach, edit_fields
+from eqbrief.gui.sidebar import ACTIONS, Place
+from eqbrief.model import ActionEvidence, Draft, DraftDeck, DraftPerson, Filter
+from eqbrief.tasks import accept, attach, edit_fields, new_action
 from eqbrief.tasks.pages import Page
 from tests.gui.desk.drafts import page, porters, week
 from tests.gui.desk.working import put
@@ -26,6 +26,18 @@ READ = ("Small tests fairer wards", 6, "week")
 SHOWN = "Leading through discomfort"
 
 
+def stand_still(widget, qtbot) -> None:
+    """Wait until a widget looks as it did a moment before: on a busy machine layouts take their time."""
+    before = None
+    for _ in range(40):
+        qtbot.wait(60)
+        now = widget.grab().toImage()
+        if now == before:
+            return
+        before = now
+    raise AssertionError("The window does not come to rest.")
+
+
 def settle(window, qtbot) -> None:
     """Let the window come to rest: nothing under way, no cursor, nothing that tells the time."""
     qtbot.waitUntil(lambda: not window.detail.notes.keeper.waiting)
@@ -34,7 +46,7 @@ def settle(window, qtbot) -> None:
     window.status._said.setText("")
     if QApplication.focusWidget() is not None:
         QApplication.focusWidget().clearFocus()
-    qtbot.wait(100)
+    stand_still(window, qtbot)
 
 
 @BOTH
@@ -106,6 +118,31 @@ def test_reading_view(filled_library, open_window, golden, qtbot, theme, monkeyp
     qtbot.waitUntil(lambda: "words of the slides" in viewer.stage._hint.text(), timeout=20000)
     settle(window, qtbot)
     golden(window, f"reading-view-{theme}")
+
+
+@BOTH
+def test_actions(filled_library, open_window, golden, qtbot, theme, monkeypatch):
+    """Actions across events, one of them overdue, and below the notes of an event whose note is being written."""
+    store, today = filled_library, "2024-05-10"
+    for module in ("eqbrief.gui.acting.row", "eqbrief.gui.views.actions"):
+        monkeypatch.setattr(f"{module}.today", lambda: today)
+    first, second = db.event_ids(store, Filter(words=SHOWN))[0], db.event_ids(store, Filter())[0]
+    uid = db.notes(store, first)[0].uid
+    ground = ActionEvidence("note", uid, "Race equality as a risk in the board assurance framework")
+    new_action(store, first, "Compare with our own survey, by site", owner="Amal", due="8 March 2024", evidence=ground)
+    new_action(store, first, "Put on the June steering group agenda", owner="me", due="1 June 2031")
+    new_action(store, second, "Ask which of the three trusts kept the shared route", owner="Adaeze Nwankwo-Bell")
+    window = open_window(store, theme=theme)
+    window.sidebar.choose(ACTIONS)
+    settle(window, qtbot)
+    golden(window, f"actions-{theme}")
+    window.show_event(first)
+    editor = window.detail.notes._editors[0].writing
+    editor.setFocus()
+    editor.setTextCursor(editor.document().find("What would we do"))
+    settle(window, qtbot)
+    golden(window, f"notes-{theme}")
+    dress(QApplication.instance())
 
 
 @pytest.fixture

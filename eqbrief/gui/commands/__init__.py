@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The commands of the window, each declared where its method is: library, event, decks, view."""
+"""The commands of the window, each declared where its method is: library, event, decks, notes, view."""
 
 from eqbrief.gui.commands.decks import DeckCommands
 from eqbrief.gui.commands.event import EventCommands
 from eqbrief.gui.commands.library import LibraryCommands
+from eqbrief.gui.commands.noting import NoteCommands
 from eqbrief.gui.commands.view import ViewCommands
 
-__all__ = ["DeckCommands", "EventCommands", "LibraryCommands", "ViewCommands"]
+__all__ = ["DeckCommands", "EventCommands", "LibraryCommands", "NoteCommands", "ViewCommands"]

@@ -39,6 +39,8 @@ _PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
     "source": ("Source", pages.source),
 }
 
+_OF_EVENT = ("event", "deck", "topic", "series", "appearance", "note", "action")
+"""The tables that an event is read from."""
 _FIRST_STEPS = """Save the event's page in your browser, as HTML or as text.
 Add it here, or drop it on this window.
 Look over what was read, beside the page, and accept it.
@@ -55,13 +57,13 @@ class DetailPane(QStackedWidget):
     said = Signal(str)
     """A sentence for the status line, announced to screen readers."""
 
-    def __init__(self, store: Store, jobs: Jobs, downloads: Downloads) -> None:
+    def __init__(self, store: Store, jobs: Jobs, downloads: Downloads, own_name: Callable[[], str] = str) -> None:
         super().__init__()
         self._store, self._jobs, self._downloads = store, jobs, downloads
         self._standings: list[tuple[Standing | None, DeckReading]] = []
         self._event: Event | None = None
         self._notes_wanted, self._at, self._resting = True, 0, False
-        self.notes = NotesPane(store, jobs)
+        self.notes = NotesPane(store, jobs, own_name)
         self.notes.filled.connect(lambda: order_tabs(self._page))
         self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again)
         self._doing = Doing(
@@ -111,7 +113,7 @@ class DetailPane(QStackedWidget):
         changed = self._event is None or self._event.id != found.id
         self._event = found
         self._fill(keep_place=not changed)
-        self.notes.show_event(found.id, found.notes)
+        self.notes.show_event(found.id, found.notes, found.actions)
         self.setCurrentWidget(self._page)
 
     def show_hit(self, hit: Hit) -> None:
@@ -127,6 +129,9 @@ class DetailPane(QStackedWidget):
             if hit.kind == "note":
                 self.reveal_notes()
                 self.notes.reveal(hit.id)
+            elif hit.kind == "action":
+                self.reveal_notes()
+                self.notes.acting.reveal(hit.id)
         else:
             self.show_nothing()
             self.setCurrentWidget(self._topic)
@@ -368,7 +373,7 @@ class DetailPane(QStackedWidget):
             self._names.read()
         if self.event_id is not None and touches(tables, "reading"):
             self._show_standings()
-        if self.event_id is None or not touches(tables, "event", "deck", "topic", "series", "appearance", "note"):
+        if self.event_id is None or not touches(tables, *_OF_EVENT):
             return
         found = db.event(self._store, self.event_id)
         if found is None:
@@ -380,7 +385,7 @@ class DetailPane(QStackedWidget):
                 self._fill_head(found)
             else:
                 self._fill(keep_place=True)
-            self.notes.refresh(found.notes)
+            self.notes.refresh(found.notes, found.actions)
         self.showing.look_again()
 
 

@@ -13,9 +13,14 @@ UNLIMITED = 16_777_215
 
 
 class ScrollColumn(QScrollArea):
-    """Stack widgets from the top at the left. `name` says what the page is; `wide` lets it fill the whole width."""
+    """Stack widgets from the top at the left. `name` says what the page is; `wide` lets it fill the whole width.
 
-    def __init__(self, name: str, *, wide: bool = False, margin: int = MARGIN, parent: QWidget | None = None) -> None:
+    `margin` is what is left free at its sides, `ends` above and below.
+    """
+
+    def __init__(
+        self, name: str, *, wide: bool = False, margin: int = MARGIN, ends: int = 24, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._wide = wide
         self._column = QWidget()
@@ -27,7 +32,7 @@ class ScrollColumn(QScrollArea):
         page = QWidget()
         page.setProperty("scrolled", "true")
         outer = QHBoxLayout(page)
-        outer.setContentsMargins(px(margin), px(24), px(margin), px(24))
+        outer.setContentsMargins(px(margin), px(ends), px(margin), px(ends))
         self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rows = QVBoxLayout(self._column)
         self._rows.setContentsMargins(0, 0, 0, 0)

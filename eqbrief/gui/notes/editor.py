@@ -1,119 +1,17 @@
 # SPDX-License-Identifier: MIT
 """One note as it is written: the text, growing with its lines, and below it whether it is shared."""
 
-import math
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
-
-from eqbrief.gui.kit import Button, IconButton, is_for_the_window
+from eqbrief.gui.kit import Button, IconButton
 from eqbrief.gui.notes.keeper import Page
-from eqbrief.gui.notes.markdown import MarkdownLook
-from eqbrief.gui.theme import font, line_height, px
+from eqbrief.gui.notes.writing import Writing
+from eqbrief.gui.theme import px
 from eqbrief.model import local_clock
 
 _SHARED = ("Shared", "users-three")
 _PRIVATE = ("Private", "lock-simple")
-
-_LONG = 400
-"""From so many paragraphs on, a text is too long to be measured at every key."""
-_TALLEST = 30_000
-"""How high such a field becomes, in pixels, before it scrolls by itself."""
-
-
-class Writing(QPlainTextEdit):
-    """A text field as high as its text, plain in and out. Tab leaves it; Ctrl+Tab writes a tab."""
-
-    left = Signal()
-    escaped = Signal()
-    moved = Signal()
-    """The cursor is somewhere else, or the text around it has grown."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._fitting = False
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("plain", "true")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(px(2))
-        self.setFont(font("reading"))
-        self._look = MarkdownLook(self.document())
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self.cursorPositionChanged.connect(self.moved)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the height of the text."""
-        return QSize(px(200), self._wanted())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Grow when the lines break in other places."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Style the text anew in another theme or size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "_look"):
-            if self.font() != font("reading"):
-                self.setFont(font("reading"))
-            self._look.rehighlight()
-            self._fit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the field was left."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window."""
-        return not is_for_the_window(event) and super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-            return
-        super().keyPressEvent(event)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take words; files that are dropped here are decks for the pane around, not a line with their path."""
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted as plain text; a megabyte too."""
-        self.textCursor().insertText(source.text())
-
-    def _wanted(self) -> int:
-        """Measure the text. A very long one is measured by its count of lines, and scrolls for what that leaves out."""
-        document = self.document()
-        is_long = document.blockCount() > _LONG
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if self.verticalScrollBarPolicy() != needed:
-            self.setVerticalScrollBarPolicy(needed)
-        if is_long:
-            return min(int(document.size().height()) * self.fontMetrics().lineSpacing() + px(10), _TALLEST)
-        layout, block, height = document.documentLayout(), document.firstBlock(), 0.0
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        return max(2 * line_height("reading") + px(8), math.ceil(height) + px(10))
-
-    def _fit(self) -> None:
-        if self._fitting:  # measuring a block makes Qt lay it out, and say so
-            return
-        self._fitting = True
-        try:
-            if self.height() != (wanted := self._wanted()):
-                self.setFixedHeight(wanted)
-        finally:
-            self._fitting = False
-        if self.hasFocus():
-            self.moved.emit()
 
 
 class NoteEditor(QWidget):

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""The notes beside an event: written in place, saved on a pause, on leaving, on closing, on a crash."""
+"""The notes beside an event, saved on a pause, on leaving, on closing and on a crash; its actions below them."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from eqbrief.gui.acting import ActionsSection
 from eqbrief.gui.asking import tell
 from eqbrief.gui.jobs import Jobs
-from eqbrief.gui.kit import Banner, Button, Hairline, Label, Picture, ScrollColumn, empty, surface
+from eqbrief.gui.kit import Banner, Hairline, IconButton, Label, Picture, ScrollColumn, empty, surface
 from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
+from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
-from eqbrief.model import Note, UserError
+from eqbrief.model import Action, Note, UserError
 from eqbrief.store import Store
 
 _PAUSE_MS = 800
@@ -22,37 +25,43 @@ _AT_LEAST_EVERY_MS = 4000
 
 
 class NotesPane(QWidget):
-    """Write notes about the event that is shown."""
+    """Write notes about the event that is shown, and what is to be done about it."""
 
     escaped = Signal()
     filled = Signal()
     """Other notes stand here than before."""
 
-    def __init__(self, store: Store, jobs: Jobs) -> None:
+    def __init__(self, store: Store, jobs: Jobs, own_name: Callable[[], str] = str) -> None:
         super().__init__()
         self._store, self._jobs = store, jobs
         self._event_id: int | None = None
         self._editors: list[NoteEditor] = []
+        self._last: Writing | None = None
         self.keeper = Keeper(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self._latest = QTimer(self, singleShot=True, interval=_AT_LEAST_EVERY_MS)
         self._latest.timeout.connect(self.flush)
+        self.acting = ActionsSection(store, jobs, own_name)
+        self.acting.escaped.connect(self.escaped)
+        self.acting.filled.connect(self.filled)
         self._build()
 
-    def show_event(self, event_id: int, notes: tuple[Note, ...]) -> None:
-        """Show an event's notes; what was being written elsewhere is saved first."""
+    def show_event(self, event_id: int, notes: tuple[Note, ...], actions: tuple[Action, ...] = ()) -> None:
+        """Show an event's notes and actions; what was being written elsewhere is saved first."""
+        self.acting.show_event(event_id, actions)
         if event_id == self._event_id:
-            self.refresh(notes)
+            self.refresh(notes, actions)
             return
         self.flush()
         self._event_id = event_id
         self._tell("", "mute", "")
         self._show(notes, [page for page in self.keeper.waiting if page.event_id == event_id])
 
-    def refresh(self, notes: tuple[Note, ...]) -> None:
+    def refresh(self, notes: tuple[Note, ...], actions: tuple[Action, ...] = ()) -> None:
         """Take what the library holds now, leaving alone what is being written or on its way to the disk."""
+        self.acting.refresh(actions)
         writing = set(self.keeper.waiting)
         known = {editor.page.number: editor for editor in self._editors if editor.page.number is not None}
         found = {note.id: note for note in notes}
@@ -67,19 +76,28 @@ class NotesPane(QWidget):
     def leave(self) -> None:
         """Save what was being written; no event is shown any more."""
         self.flush()
+        self.acting.leave()
         self._event_id = None
+
+    @property
+    def writing(self) -> Writing | None:
+        """The note with the keyboard; where none has it, the one that had it last, else the first."""
+        fields = [editor.writing for editor in self._editors]
+        focused = next((field for field in fields if field.hasFocus()), None)
+        return focused or next((field for field in fields if field is self._last), fields[0] if fields else None)
 
     def flush(self) -> None:
         """Begin saving everything that was typed."""
         self._pause.stop()
         self._latest.stop()
         self.keeper.save_all()
+        self.acting.flush()
 
     def save_now(self) -> UserError | None:
         """Save everything on this thread, as when the window closes; give what went wrong."""
         self._pause.stop()
         self._latest.stop()
-        return self.keeper.save_now()
+        return self.keeper.save_now() or self.acting.save_now()
 
     def end(self) -> None:
         """Save no more: the window has been closed."""
@@ -115,23 +133,20 @@ class NotesPane(QWidget):
         self._sign = Picture("check-circle", "good", 16)
         self._sign.hide()
         head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(4), px(16), px(4))
+        head.setContentsMargins(px(16), px(4), px(10), px(4))
         head.setSpacing(px(8))
         head.addWidget(Picture("notebook", "mute", 18))
         head.addWidget(Label("Notes", "strong", wrap=False), 1)
         head.addWidget(self._sign)
         head.addWidget(self._state)
+        self._new = IconButton("New note", "plus", "Ctrl+Shift+N", tone="mute")
+        self._new.clicked.connect(self.new_note)
+        head.addWidget(self._new)
         bar = QWidget()
         bar.setLayout(head)
         bar.setFixedHeight(px(44))
         self._trouble = QVBoxLayout()
-        self._column = ScrollColumn("Notes", wide=True, margin=4)
-        self._new = Button("New note", "plus", "quiet", hint="Ctrl+Shift+N")
-        self._new.clicked.connect(self.new_note)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(4), px(6), px(4), px(6))
-        foot.addWidget(self._new)
-        foot.addStretch(1)
+        self._column = ScrollColumn("Notes", wide=True, margin=4, ends=8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -140,9 +155,14 @@ class NotesPane(QWidget):
         layout.addLayout(self._trouble)
         layout.addWidget(self._column, 1)
         layout.addWidget(Hairline())
-        layout.addLayout(foot)
+        layout.addWidget(self.acting)
         self.setMinimumWidth(px(240))
         surface(self, "pane")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the actions their share of another height."""
+        super().resizeEvent(event)
+        self.acting.fit()
 
     def _show(self, notes: tuple[Note, ...], written: list[Page]) -> None:
         """Show notes as they stand here where they are being written, else as the library has them; new ones last."""
@@ -184,6 +204,7 @@ class NotesPane(QWidget):
         editor = NoteEditor(page, updated_at)
         editor.typed.connect(self._typed)
         editor.left.connect(self.flush)
+        editor.writing.left.connect(lambda: self._remember(editor.writing))
         editor.delete_wanted.connect(self._delete)
         editor.escaped.connect(self.escaped)
         editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
@@ -192,6 +213,9 @@ class NotesPane(QWidget):
         self._column.add(editor, before=12)
         self._editors.append(editor)
         return editor
+
+    def _remember(self, field: Writing) -> None:
+        self._last = field
 
     def _typed(self, page: Page) -> None:
         self.keeper.typed(page)

@@ -5,4 +5,11 @@ from collections.abc import Callable
 
 from eqbrief.gui.views.view import Given, View
 
-VIEWS: dict[str, Callable[[Given], View]] = {}
+
+def _actions(given: Given) -> View:
+    from eqbrief.gui.views.actions import ActionsView  # noqa: PLC0415 - not needed before it is shown
+
+    return ActionsView(given)
+
+
+VIEWS: dict[str, Callable[[Given], View]] = {"actions": _actions}

@@ -25,8 +25,8 @@ def editor(qapp, qtbot):
 def bottom(editor: NoteEditor) -> float:
     """Give where the last line ends, in the coordinates of the visible part."""
     writing = editor.writing
-    block = writing.document().lastBlock()
-    return writing.blockBoundingGeometry(block).translated(writing.contentOffset()).bottom()
+    shown = writing.document().documentLayout().blockBoundingRect(writing.document().lastBlock())
+    return shown.bottom() - writing.verticalScrollBar().value()
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Commands for who writes a note: stresses, headings, lists, boxes, links, the time; and the actions."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from eqbrief.gui.actions import action
+from eqbrief.gui.detail import DetailPane
+from eqbrief.gui.notes.writing import Writing
+from eqbrief.gui.sidebar import ACTIONS, Place
+
+
+class NoteCommands(QObject):
+    """What can be done in the note that is being written, and with actions."""
+
+    def __init__(self, window: QWidget, detail: DetailPane, go: Callable[[Place], None]) -> None:
+        super().__init__(window)
+        self._detail, self._go = detail, go
+
+    @action(
+        "Bold", icon="text-bolder", menu="Note", shortcut="Ctrl+B", divides=True, help="Make the words bold, or not."
+    )
+    def bold(self) -> None:
+        """Put stresses around the selected words."""
+        self._write(lambda field: field.put_marks("bold"))
+
+    @action("Italic", icon="text-italic", menu="Note", shortcut="Ctrl+I", help="Make the words italic, or not.")
+    def italic(self) -> None:
+        """Put light stresses around the selected words."""
+        self._write(lambda field: field.put_marks("italic"))
+
+    @action(
+        "Heading", icon="text-h", menu="Note", shortcut="Ctrl+Shift+H", help="Make the line a heading, smaller, or not."
+    )
+    def heading(self) -> None:
+        """Make the line a heading."""
+        self._write(lambda field: field.make_line("heading"))
+
+    @action("List", icon="list-bullets", menu="Note", shortcut="Ctrl+Shift+B", help="Make the lines a list, or not.")
+    def list_(self) -> None:
+        """Make the lines items of a list."""
+        self._write(lambda field: field.make_line("list"))
+
+    @action(
+        "Check box",
+        icon="check-square",
+        menu="Note",
+        shortcut="Ctrl+Shift+X",
+        help="Make the line something to tick; tick it, or open it again.",
+    )
+    def check_box(self) -> None:
+        """Make the lines check boxes, or tick them."""
+        self._write(lambda field: field.make_line("check"))
+
+    @action("Quotation", icon="quotes", menu="Note", shortcut="Ctrl+Shift+.", help="Make the lines a quotation.")
+    def quotation(self) -> None:
+        """Make the lines a quotation."""
+        self._write(lambda field: field.make_line("quote"))
+
+    @action("Link", icon="link", menu="Note", shortcut="Ctrl+Shift+K", help="Make a link of the selected words.")
+    def link(self) -> None:
+        """Make a link, the cursor where its address is written."""
+        self._write(lambda field: field.put_link())
+
+    @action("Date and time", icon="clock", menu="Note", shortcut="Ctrl+;", help="Write the date and the time now.")
+    def time_stamp(self) -> None:
+        """Write the date and the time at the cursor."""
+        now = datetime.now()
+        self._write(lambda field: field.put(f"{now.day} {now.strftime('%B %Y, %H:%M')} "))
+
+    @action(
+        "New action",
+        icon="plus-circle",
+        menu="Note",
+        shortcut="Ctrl+Shift+E",
+        divides=True,
+        help="Write what is to be done about the event, by when and @ whom.",
+    )
+    def new_action(self) -> None:
+        """Put the cursor into the line for the next action."""
+        if self._detail.event_id is not None:
+            self._detail.reveal_notes()
+            self._detail.notes.acting.begin()
+
+    @action("All actions", icon="checks", menu="Note", shortcut="Ctrl+Shift+J", help="Show the actions of every event.")
+    def all_actions(self) -> None:
+        """Show the actions across events."""
+        self._go(ACTIONS)
+
+    def _write(self, work: Callable[[Writing], None]) -> None:
+        field = self._detail.notes.writing
+        if field is not None:
+            work(field)

@@ -1,0 +1,289 @@
+# SPDX-License-Identifier: MIT
+"""The field in which a note is written: as high as its text, Markdown in and out, with the keys that writers know."""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from eqbrief.gui.kit import is_for_the_window
+from eqbrief.gui.notes.lines import LINES, MARKS, continued, indented, read_line, stressed, ticked
+from eqbrief.gui.notes.markdown import MarkdownLook
+from eqbrief.gui.notes.signs import box_of, paint_signs
+from eqbrief.gui.theme import font, line_height, px
+
+_TALLEST = 30_000
+"""How high such a field becomes, in pixels, before it scrolls by itself."""
+_EVERY_LINE = 1 << 30
+
+
+class Writing(QTextEdit):
+    """A text field as high as its text, plain in and out. Tab leaves it, but moves an item of a list further in."""
+
+    left = Signal()
+    escaped = Signal()
+    moved = Signal()
+    """The cursor is somewhere else, or the text around it has grown."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._fitting = False
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("plain", "true")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(px(2))
+        self.setFont(font("reading"))
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._fit)
+        self._changed: tuple[int, int] | None = None
+        self._look = MarkdownLook(self.document())
+        self.document().contentsChange.connect(self._note_change)
+        self.textChanged.connect(self._shape_changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.cursorPositionChanged.connect(self._show_line)
+        self.viewport().setMouseTracking(True)
+
+    def setPlainText(self, text: str) -> None:
+        """Show a text from its beginning, with nothing to undo."""
+        super().setPlainText(text)
+        self._shape_all()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the text."""
+        return QSize(px(200), self._wanted())
+
+    def make_line(self, what: str) -> None:
+        """Make headings, items, check boxes or quotations of the lines of the selection, or take them back."""
+        self._each_line(LINES[what])
+
+    def put_marks(self, what: str) -> None:
+        """Put stresses around the selection or the word at the cursor, or take them away."""
+        cursor, mark = self.textCursor(), MARKS[what]
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        self._with_marks_around(cursor, mark)
+        made = stressed(cursor.selectedText().replace("\u2029", "\n"), mark)
+        start = cursor.selectionStart()
+        cursor.insertText(made)
+        if made == mark * 2:
+            cursor.setPosition(start + len(mark))
+        else:
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(made), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def put_link(self, address: str = "") -> None:
+        """Make a link of the selection, the cursor where its address is written."""
+        cursor = self.textCursor()
+        words = cursor.selectedText()
+        cursor.insertText(f"[{words}]({address})")
+        back = len(address) + 1 if words else len(address) + 3
+        cursor.setPosition(cursor.position() - back)
+        self.setTextCursor(cursor)
+
+    def put(self, text: str) -> None:
+        """Write a text at the cursor."""
+        self.textCursor().insertText(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tick(self, block: QTextBlock, on: bool) -> None:
+        """Tick or open the check box of a line."""
+        self._rewrite(block, ticked(block.text(), on))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow when the lines break in other places."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Style the text anew in another theme or size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "_look"):
+            if self.font() != font("reading"):
+                self.setFont(font("reading"))
+            self._look.rehighlight()
+            self._look.shape(0, _EVERY_LINE, joined=self.document().isUndoAvailable())
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the signs of the line that is about to be written."""
+        super().focusInEvent(event)
+        self._show_line()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._look.show_signs_in(None)
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return not is_for_the_window(event) and super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Move an item of a list in or out on Tab; else let Tab leave."""
+        if self.textCursor().hasSelection() or read_line(self.textCursor().block().text()).is_list:
+            before = self.toPlainText()
+            self._each_line(lambda text: indented(text, 1 if next else -1))
+            if self.toPlainText() != before:
+                return True
+        return super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc; go on with a list on Enter."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._go_on():
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and event.modifiers():
+            self.textCursor().insertBlock()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick the box that is pressed."""
+        block = self._box_at(event.position())
+        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.tick(block, not read_line(block.text()).ticked)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at boxes with a hand."""
+        super().mouseMoveEvent(event)
+        over = self._box_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and the bullets, boxes and bars in the place of their signs."""
+        super().paintEvent(event)
+        paint_signs(self, event.rect())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words; files that are dropped here are decks for the pane around, not a line with their path."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted as plain text; a megabyte too."""
+        self.textCursor().insertText(source.text())
+
+    def _go_on(self) -> bool:
+        """Begin the next item of a list; from an empty one, leave the list."""
+        cursor = self.textCursor()
+        text = cursor.block().text()
+        line = read_line(text)
+        if cursor.hasSelection() or cursor.positionInBlock() < line.mark:
+            return False
+        begun = continued(text)
+        if begun == "":
+            return False
+        if begun is None:
+            self._rewrite(cursor.block(), "")
+        else:
+            cursor.insertText(f"\n{begun}")
+            self.setTextCursor(cursor)
+        return True
+
+    def _each_line(self, change: Callable[[str], str]) -> None:
+        cursor = self.textCursor()
+        document = self.document()
+        block, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
+        end = last.blockNumber()
+        cursor.beginEditBlock()
+        while block.isValid() and block.blockNumber() <= end:
+            self._rewrite(block, change(block.text()))
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _rewrite(self, block: QTextBlock, text: str) -> None:
+        """Write a line anew, touching only what differs, so that the cursor stays with its words."""
+        before = block.text()
+        if before == text:
+            return
+        start = 0
+        while start < min(len(before), len(text)) and before[start] == text[start]:
+            start += 1
+        end = 0
+        while end < min(len(before), len(text)) - start and before[-1 - end] == text[-1 - end]:
+            end += 1
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start)
+        cursor.setPosition(block.position() + len(before) - end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - end])
+
+    def _with_marks_around(self, cursor: QTextCursor, mark: str) -> None:
+        """Take the marks right outside a selection into it, so that they can be taken away."""
+        start, end, text = cursor.selectionStart(), cursor.selectionEnd(), self.toPlainText()
+        size = len(mark)
+        if start >= size and text[start - size : start] == mark == text[end : end + size]:
+            cursor.setPosition(start - size)
+            cursor.setPosition(end + size, QTextCursor.MoveMode.KeepAnchor)
+
+    def _box_at(self, at: QPointF) -> QTextBlock | None:
+        block = self.cursorForPosition(at.toPoint()).block()
+        box = box_of(self, block)
+        return block if box is not None and box.adjusted(-px(4), -px(4), px(4), px(4)).contains(at) else None
+
+    def _show_line(self) -> None:
+        self._look.show_signs_in(self.textCursor().block() if self.hasFocus() else None)
+        self.moved.emit()
+
+    def _note_change(self, at: int, _removed: int, added: int) -> None:
+        first, last = self._changed or (at, at)
+        self._changed = (min(first, at), max(last, at + added))
+
+    def _shape_changed(self) -> None:
+        """Shape what was changed, as a part of that step. What undo brings back has its shape already."""
+        changed, self._changed = self._changed, None
+        if changed is not None and not self.document().isRedoAvailable():
+            self._look.shape(*changed, joined=self.document().isUndoAvailable())
+            self._changed = None
+
+    def _shape_all(self) -> None:
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self._look.shape(0, _EVERY_LINE, joined=False)
+        document.setUndoRedoEnabled(True)
+        self._changed = None
+        self._fit()
+
+    def _wanted(self) -> int:
+        """Measure the text; one that is higher than can be drawn scrolls by itself."""
+        height = self.document().size().height()
+        is_long = height > _TALLEST
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != needed:
+            self.setVerticalScrollBarPolicy(needed)
+        return min(_TALLEST, max(2 * line_height("reading") + px(8), math.ceil(height) + px(6)))
+
+    def _fit(self) -> None:
+        if self._fitting:  # measuring makes Qt lay out, and say so
+            self._again.start()
+            return
+        self._fitting = True
+        try:
+            if self.height() != (wanted := self._wanted()):
+                self.setFixedHeight(wanted)
+        finally:
+            self._fitting = False
+        if self.hasFocus():
+            self.moved.emit()

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Hand actions out: as a calendar's to-dos with their dates, or as a table that a spreadsheet opens right."""
+
+import csv
+import io
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from eqbrief import store as db
+from eqbrief.files import explain, write_whole
+from eqbrief.model import Action, UserError, say_date, today
+from eqbrief.store import Store
+from eqbrief.tasks.acting import list_actions
+from eqbrief.tasks.exporting import harmless
+
+_COLUMNS = ("Action", "Owner", "Due", "State", "Outcome", "Event", "Date of the event", "From")
+_MADE_BY = "-//EqBrief//Actions//EN"
+
+
+def export_actions(store: Store, target: Path, actions: Sequence[Action] | None = None) -> int:
+    """Write actions to an .ics or .csv file, whole or not at all, and give how many there were.
+
+    Without `actions` all those of the library, those that are done too. What an action holds of a private note, or of
+    one in the bin, is left out: private notes never leave unless chosen by hand.
+
+    Raises:
+        UserError: when the format is unknown or the file cannot be written.
+    """
+    writers: dict[str, Callable[[list[tuple[Action, str]]], bytes]] = {".ics": _as_ics, ".csv": _as_csv}
+    write = writers.get(target.suffix.lower())
+    if write is None:
+        raise UserError(
+            f"'{target.name}' is not a kind of file that actions can go to.", "End its name in .ics or .csv."
+        )
+    found = list_actions(store, done=True) if actions is None else list(actions)
+    shared = db.shared_notes(store)
+    told = [(action, _grounds(action, shared)) for action in found]
+    try:
+        write_whole(target, write(told), replace=True)
+    except OSError as error:
+        raise explain(error, target) from error
+    return len(found)
+
+
+def _grounds(action: Action, shared: set[str]) -> str:
+    """Give the words that an action came from, where they may leave."""
+    evidence = action.evidence
+    if evidence is None or (evidence.kind == "note" and evidence.uid not in shared):
+        return ""
+    return evidence.text
+
+
+def _as_csv(told: Iterable[tuple[Action, str]]) -> bytes:
+    out = io.StringIO(newline="")
+    rows = csv.writer(out)
+    rows.writerow(_COLUMNS)
+    for action, grounds in told:
+        due, held = say_date(action.due), say_date(action.event_date)
+        state = "overdue" if action.is_overdue(today()) else action.state
+        cells = (action.text, action.owner, due, state, action.outcome, action.event_title, held, grounds)
+        rows.writerow([harmless(cell or "") for cell in cells])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()  # Excel takes a file for UTF-8 by this mark only
+
+
+def _as_ics(told: Iterable[tuple[Action, str]]) -> bytes:
+    """Write a to-do for each action and, for open ones with a date, an entry on that day.
+
+    Outlook's calendar takes in entries and passes over to-dos; RFC 5545, sections 3.6.1 and 3.6.2.
+    """
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load, and only this needs it
+
+    calendar: Any = Calendar()  # icalendar types the half of it
+    calendar.add("prodid", _MADE_BY)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "EqBrief actions")
+    for action, grounds in told:
+        calendar.add_component(_todo(action, grounds))
+        if action.due and action.state == "open":
+            calendar.add_component(_entry(action, grounds))
+    return calendar.to_ical()
+
+
+def _todo(action: Action, grounds: str) -> Any:
+    from icalendar import Todo  # noqa: PLC0415 - loaded with the calendar
+
+    made = _part(Todo(), action, grounds)
+    if action.due:
+        made.add("due", _when(action.due))
+    made.add("status", "COMPLETED" if action.state == "done" else "NEEDS-ACTION")
+    if action.state == "done":
+        made.add("percent-complete", 100)
+        if action.done_at:
+            made.add("completed", _moment(action.done_at))
+    return made
+
+
+def _entry(action: Action, grounds: str) -> Any:
+    from icalendar import Event  # noqa: PLC0415 - loaded with the calendar
+
+    made = _part(Event(), action, grounds, "-due")
+    when = _when(action.due or "")
+    made.add("dtstart", when)
+    # An entry of a whole day ends on the next; one at a time of day is given half an hour.
+    made.add("dtend", when + (timedelta(minutes=30) if isinstance(when, datetime) else timedelta(days=1)))
+    made.add("transp", "TRANSPARENT")
+    return made
+
+
+def _part(made: Any, action: Action, grounds: str, behind: str = "") -> Any:
+    made.add("uid", f"{action.uid}{behind}")
+    made.add("dtstamp", _moment(action.updated_at or action.created_at))
+    made.add("summary", f"Due: {action.text}" if behind else action.text)
+    held = say_date(action.event_date)
+    said = (
+        f"Owner: {action.owner}" if action.owner else "",
+        f"Event: {action.event_title}{f', {held}' if held else ''}",
+        f"From: {grounds}" if grounds else "",
+        f"Outcome: {action.outcome}" if action.outcome else "",
+    )
+    made.add("description", "\n".join(line for line in said if line))
+    made.add("categories", ["EqBrief"])
+    return made
+
+
+def _when(due: str) -> date:
+    """Give the day or the time of day that something is due; of a month or a year, its last day."""
+    if "T" in due:
+        return datetime.fromisoformat(due)
+    parts = [int(part) for part in due.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
+
+
+def _moment(stored: str) -> datetime:
+    return datetime.fromisoformat(stored.replace("Z", "+00:00")).astimezone(UTC)
