@@ -3,10 +3,14 @@
 
 from dataclasses import dataclass
 
-from eqbrief.model import Deck, Slide, Unread, say_date
+from eqbrief import store as db
+from eqbrief.model import Deck, DeckText, Slide, Unread, say_date
 from eqbrief.store import Store
+from eqbrief.tasks.decks import with_state
+from eqbrief.tasks.drawing import draw_slides
 from eqbrief.tasks.editing import event
-from eqbrief.tasks.slides import read_stored
+from eqbrief.tasks.slides import read_file, read_stored
+from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,23 @@ def shown_deck(store: Store, deck_id: int, password: str | None = None) -> Shown
         UserError: when its file is not here, or nothing of it can be read.
     """
     deck, text = read_stored(store, deck_id, password)
+    return _shown(store, deck, text)
+
+
+def shown_from_drawing(store: Store, deck_id: int, report: Report = quiet, stop: Stop = go_on) -> ShownDeck | None:
+    """Read a deck that EqBrief itself cannot from what a renderer draws of it, as PowerPoint's older format; None where
+    nothing draws it.
+
+    Raises:
+        UserError: when its file is not here, or it cannot be drawn either.
+    """
+    made = draw_slides(store, deck_id, report, stop)
+    if made.file is None:
+        return None
+    return _shown(store, with_state(store, db.deck(store, deck_id)), read_file(made.file))
+
+
+def _shown(store: Store, deck: Deck, text: DeckText) -> ShownDeck:
     found = event(store, deck.event_id)
     date = say_date(found.date[:10]) if found.date else ""
     return ShownDeck(deck, found.draft.title or "", date, text.slides, text.unread, text.format)

@@ -20,7 +20,7 @@ from eqbrief.gui.viewer.slides import THUMBNAIL, SlideList, said_slide
 from eqbrief.gui.viewer.stage import Stage
 from eqbrief.model import UserError
 from eqbrief.store import Store
-from eqbrief.tasks.viewing import ShownDeck, shown_deck
+from eqbrief.tasks.viewing import ShownDeck, shown_deck, shown_from_drawing
 
 _LIST_FROM = 620
 """From this width on the list of slides stands beside the slide."""
@@ -282,12 +282,26 @@ class Viewer(QWidget):
         self.settled.emit()
 
     def _cannot(self, error: UserError) -> None:
-        """Say why a deck cannot be shown, or ask for its password."""
+        """Ask for the password of a deck, or let a program draw one that cannot be read and read that."""
         self._asking = None
         if isinstance(error, PasswordWanted):
             self.stage.ask_password(wrong=error.wrong)
-        else:
-            self.stage.say_nothing("warning-circle", error.what, error.next_step)
+            self.settled.emit()
+            return
+        number, store = self._deck_id, self._store
+        assert number is not None
+        work = self._jobs.render("Drawing a deck", lambda job: shown_from_drawing(store, number, job.report, job.stop))
+        work.done.connect(lambda shown: self._take_drawn(number, shown, error))
+        work.failed.connect(lambda _other: self._take_drawn(number, None, error))
+
+    def _take_drawn(self, number: int, shown: ShownDeck | None, error: UserError) -> None:
+        """Show what was drawn of a deck, or say why it cannot be read."""
+        if number != self._deck_id or self._shown is not None:
+            return  # another is shown by now
+        if shown is not None:
+            self._take(shown)
+            return
+        self.stage.say_nothing("warning-circle", error.what, error.next_step)
         self.settled.emit()
 
     def _unlock(self, password: str) -> None:

@@ -64,7 +64,7 @@ def printer(monkeypatch) -> list[str]:
         (folder / "made.pdf").write_bytes(pdf(*PAGES))
         return folder / "made.pdf"
 
-    row = Renderer("The printer", frozenset({"pptx"}), lambda: Path("/bin/true"), make)
+    row = Renderer("The printer", frozenset({"pptx", "ppt"}), lambda: Path("/bin/true"), make)
     monkeypatch.setattr(renderers, "RENDERERS", (row,))
     return asked
 

@@ -10,6 +10,7 @@ from eqbrief import store as db
 from eqbrief.gui.kit import Label
 from eqbrief.gui.viewer.slides import SlideRole
 from tests.decks.making import Made, deck, pdf, shape
+from tests.files.making import old_deck
 
 Key = Qt.Key
 
@@ -203,6 +204,12 @@ def test_what_cannot_be_shown_is_a_sentence(viewer, keep, library, what, qtbot):
     assert viewer._back.hasFocus()
     for verb in ("next", "find", "read", "larger", "copy picture", "copy reference"):
         viewer.do(verb)
+
+
+def test_what_only_another_program_can_read_is_read_from_what_that_draws(viewer, keep, printer, qtbot):
+    viewer.show_deck(keep("Rotas.ppt", old_deck()))
+    qtbot.waitUntil(lambda: drawn(viewer), timeout=15000)
+    assert printer == ["deck.ppt"] and viewer.shown.slides[1].title == "What wards said"
 
 
 def test_another_deck_takes_the_place_of_the_first(viewer, powerpoint, paper, printer, qtbot):
