@@ -32,6 +32,7 @@ class _Open:
 
 def main() -> None:
     """Draw what is asked for on standard input, until it ends."""
+    pypdfium2()  # while whoever started it is still busy with something else
     serve(answer)
 
 

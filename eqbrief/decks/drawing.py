@@ -46,6 +46,10 @@ class PageDrawer:
         self._child = Child("eqbrief.decks.drawer", _MOST_REQUESTS)
         self._seconds = seconds
 
+    def start(self) -> None:
+        """Start the process ahead of the first page, and do not wait for it."""
+        self._child.start()
+
     def interrupt(self) -> None:
         """End what is being drawn, from another thread."""
         self._child.interrupt()

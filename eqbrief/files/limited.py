@@ -77,6 +77,11 @@ class Child:
             raise Crashed("no answer that can be understood")
         return plain, data  # pyright: ignore[reportUnknownVariableType]
 
+    def start(self) -> None:
+        """Start the process ahead of the first request, and do not wait for it."""
+        if self._process is None and sys.platform != "win32":
+            self._process = _start(self._module)
+
     def interrupt(self) -> None:
         """End the process from another thread: whoever is asking gets `Crashed` at once, and closes the rest."""
         process = self._process

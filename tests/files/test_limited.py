@@ -129,6 +129,14 @@ def test_fewer_bytes_than_were_named_are_no_answer(child: Child) -> None:
     assert child.ask({"do": "echo", "value": 5}, 20)["got"] == 5
 
 
+def test_a_process_that_was_started_ahead_takes_the_first_request(child: Child) -> None:
+    child.start()
+    process = child._process
+    child.start()
+    assert child._process is process is not None
+    assert child.ask({"do": "echo"}, 20)["pid"] == process.pid
+
+
 def test_who_is_asking_is_freed_when_another_thread_ends_the_process(child: Child) -> None:
     child.ask({"do": "echo"}, 20)
     ending = threading.Timer(0.1, child.interrupt)

@@ -46,6 +46,10 @@ class Drawn(QObject):
         self._shelf.came.connect(self._came)
         self._shelf.failed.connect(self._failed)
 
+    def expect(self) -> None:
+        """Make ready for a deck that is being read."""
+        self._shelf.begin()
+
     def begin(self, shown: ShownDeck, password: str | None) -> None:
         """Find out what a deck's slides can be drawn from; where a program must draw them first, let it."""
         self.clear()

@@ -47,14 +47,19 @@ class Shelf(QObject):
         self._job: Job | None = None
         self._under_way: Wanted | None = None
 
+    def begin(self) -> PageDrawer:
+        """Start the process that draws, unless it is there."""
+        if self._drawer is None:
+            self._drawer = PageDrawer()
+            self._jobs.keep(self._drawer)
+            self._jobs.draw(self._drawer.start)
+        return self._drawer
+
     def open(self, file: Path, password: str | None = None) -> None:
         """Open a PDF; what was there of another is let go."""
         self.clear()
         self._file, self._password = file, password
-        if self._drawer is None:
-            self._drawer = PageDrawer()
-            self._jobs.keep(self._drawer)
-        drawer = self._drawer
+        drawer = self._drawer or self.begin()
         job = self._job = self._jobs.draw(lambda: drawer.pages(file, password))
         job.done.connect(self.opened)
         job.failed.connect(lambda error: self.failed.emit(None, error))

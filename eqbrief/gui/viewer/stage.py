@@ -82,12 +82,15 @@ class Stage(QWidget):
         """Whether a picture is shown."""
         return self._stack.currentWidget() is self.page
 
-    def wanted(self) -> tuple[list[int], list[int]]:
-        """Give at which widths the slide that is shown is wanted, 0 for its words, and at which its neighbours are."""
-        if not self.is_drawn:
-            return [], []
-        width = self.page.wanted_width
-        return [width, 0], [width] if self.page.zoom == 1.0 else []
+    @property
+    def wanted_width(self) -> int:
+        """At which width a picture of the slide is wanted; 0 while none is shown."""
+        return self.page.wanted_width if self.is_drawn else 0
+
+    @property
+    def wants_neighbours(self) -> bool:
+        """Whether pictures of the slides beside it are wanted: not of an enlarged one, which are large."""
+        return self.is_drawn and self.page.zoom == 1.0
 
     def show_notes(self, wanted: bool) -> None:
         """Say whether the deck has speaker's notes, which then have their room below each slide."""

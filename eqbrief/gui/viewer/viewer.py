@@ -7,20 +7,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from eqbrief.decks import PasswordWanted
-from eqbrief.gui.jobs import Job, Jobs
+from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Hairline, Link, surface
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.gui.viewer.bar import FindBar, ViewerBar
 from eqbrief.gui.viewer.drawn import Drawn
 from eqbrief.gui.viewer.finding import found_on, wanted
+from eqbrief.gui.viewer.opening import Opening
 from eqbrief.gui.viewer.reading import plain_words
 from eqbrief.gui.viewer.slides import THUMBNAIL, SlideList, said_slide
 from eqbrief.gui.viewer.stage import Stage
 from eqbrief.model import UserError
 from eqbrief.store import Store
-from eqbrief.tasks.viewing import ShownDeck, shown_deck, shown_from_drawing
+from eqbrief.tasks.viewing import ShownDeck
 
 _LIST_FROM = 620
 """From this width on the list of slides stands beside the slide."""
@@ -62,8 +62,7 @@ class Viewer(QWidget):
         self._after: tuple[int, str] = (1, "")
         self._reading = self._alone = False
         self._words: tuple[str, ...] = ()
-        self._passwords: dict[int, str] = {}
-        self._asking: Job | None = None
+        self._opening = Opening(store, jobs, self)
         self.drawn = Drawn(store, jobs, self)
         self.stage = Stage(self.drawn)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -94,7 +93,8 @@ class Viewer(QWidget):
         self.close_deck()
         self._deck_id, self._after = deck_id, (slide, words)
         self.stage.say_nothing("hourglass", "Reading the deck…", "Its slides will be here in a moment.")
-        self._read()
+        self.drawn.expect()
+        self._opening.open(deck_id)
 
     def go_to(self, number: int) -> None:
         """Show a slide by its number, or the nearest that there is."""
@@ -154,9 +154,8 @@ class Viewer(QWidget):
 
     def close_deck(self) -> None:
         """Show no deck any more."""
-        if self._asking is not None:
-            self._asking.drop()
-        self._asking, self._deck_id, self._shown, self._number = None, None, None, 0
+        self._opening.drop()
+        self._deck_id, self._shown, self._number = None, None, 0
         self.drawn.clear()
         self.slides.slides.show(())
         self.stage.hint("")
@@ -203,7 +202,10 @@ class Viewer(QWidget):
         self.find_bar.hide()
         self.stage.stepped.connect(self.do)
         self.stage.width_changed.connect(self._soon.start)
-        self.stage.password_given.connect(self._unlock)
+        self.stage.password_given.connect(self._opening.unlock)
+        self._opening.read.connect(self._take)
+        self._opening.locked.connect(self._ask_password)
+        self._opening.failed.connect(self._cannot)
         self.drawn.ready.connect(self._ready)
         self.drawn.came.connect(self._came)
         self.drawn.hint.connect(self.stage.hint)
@@ -255,17 +257,9 @@ class Viewer(QWidget):
                 menu.addSeparator()
         return menu
 
-    def _read(self) -> None:
-        number, store = self._deck_id, self._store
-        assert number is not None
-        password = self._passwords.get(number)
-        job = self._asking = self._jobs.draw(lambda: shown_deck(store, number, password))
-        job.done.connect(self._take)
-        job.failed.connect(self._cannot)
-
     def _take(self, shown: ShownDeck) -> None:
         """Show a deck that was read, and begin to draw it."""
-        self._asking, self._shown = None, shown
+        self._shown = shown
         self.bar.show_deck(shown.title)
         self.slides.slides.show(shown.slides)
         self.stage.show_notes(any(slide.text["notes"] for slide in shown.slides))
@@ -278,36 +272,16 @@ class Viewer(QWidget):
         slide, words = self._after
         self._look_for(words)
         self.go_to(slide)
-        self.drawn.begin(shown, self._passwords.get(shown.deck.id))
+        self.drawn.begin(shown, self._opening.password(shown.deck.id))
+        self.settled.emit()
+
+    def _ask_password(self, wrong: bool) -> None:
+        self.stage.ask_password(wrong=wrong)
         self.settled.emit()
 
     def _cannot(self, error: UserError) -> None:
-        """Ask for the password of a deck, or let a program draw one that cannot be read and read that."""
-        self._asking = None
-        if isinstance(error, PasswordWanted):
-            self.stage.ask_password(wrong=error.wrong)
-            self.settled.emit()
-            return
-        number, store = self._deck_id, self._store
-        assert number is not None
-        work = self._jobs.render("Drawing a deck", lambda job: shown_from_drawing(store, number, job.report, job.stop))
-        work.done.connect(lambda shown: self._take_drawn(number, shown, error))
-        work.failed.connect(lambda _other: self._take_drawn(number, None, error))
-
-    def _take_drawn(self, number: int, shown: ShownDeck | None, error: UserError) -> None:
-        """Show what was drawn of a deck, or say why it cannot be read."""
-        if number != self._deck_id or self._shown is not None:
-            return  # another is shown by now
-        if shown is not None:
-            self._take(shown)
-            return
         self.stage.say_nothing("warning-circle", error.what, error.next_step)
         self.settled.emit()
-
-    def _unlock(self, password: str) -> None:
-        assert self._deck_id is not None
-        self._passwords[self._deck_id] = password
-        self._read()
 
     def _show_slide(self) -> None:
         slide = self._shown.slide(self._number) if self._shown else None
@@ -331,12 +305,14 @@ class Viewer(QWidget):
             self._show_slide()
 
     def _want(self) -> None:
-        """Ask for what should be drawn: the slide that is shown first, then what is in sight, then its neighbours."""
-        own, beside = self.stage.wanted()
-        wants = [(self._number, width) for width in own]
+        """Ask for what should be drawn: the slide shown, the next, its words, what is in sight, further neighbours."""
+        width, beside, number = self.stage.wanted_width, self.stage.wants_neighbours, self._number
+        wants = [(number, width)] if width else []
+        wants += [(number + 1, width)] if beside else []
+        wants += [(number, 0)] if width else []
         if self._side.isVisible():
-            wants += [(number, self._small()) for number in self.slides.seen()]
-        wants += [(self._number + by, width) for width in beside for by in (1, -1, 2)]
+            wants += [(seen, self._small()) for seen in self.slides.seen()]
+        wants += [(number - 1, width), (number + 2, width)] if beside else []
         self.drawn.want(wants)
 
     def _came(self, number: int, width: int) -> None:
