@@ -13,7 +13,16 @@ from eqbrief.files.places import default_library, unsafe_place
 from eqbrief.files.resources import resource
 from eqbrief.files.settings import THEME_CHOICES, Settings, ThemeChoice, save_settings, settings_file
 from eqbrief.files.trouble import explain
-from eqbrief.files.whole import clear_leftovers, copy_whole, file_sha256, is_leftover, link_whole, write_whole
+from eqbrief.files.whole import (
+    clear_leftovers,
+    copy_whole,
+    file_sha256,
+    is_leftover,
+    link_whole,
+    passing_name,
+    take_name,
+    write_whole,
+)
 
 __all__ = [
     "DECK_ENDINGS",
@@ -35,12 +44,14 @@ __all__ = [
     "is_open",
     "link_whole",
     "names_in",
+    "passing_name",
     "put_or_beside",
     "resource",
     "safe_join",
     "safe_name",
     "save_settings",
     "settings_file",
+    "take_name",
     "unique_name",
     "unsafe_place",
     "write_whole",

@@ -88,6 +88,27 @@ def file_sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
+def passing_name() -> str:
+    """Give a new name for a temporary file of ours: should the program be killed, it is known as a leftover."""
+    import secrets  # noqa: PLC0415 - not needed by the first frame
+
+    return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+
+
+def take_name(passing: Path, path: Path) -> None:
+    """Give a whole file that bears a temporary name its own.
+
+    Raises:
+        UserError: when a file of that name is there already, or it cannot be given.
+    """
+    try:
+        _name(passing, path, replace=False)
+        passing.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise explain(error, path) from error
+
+
 def is_leftover(name: str) -> bool:
     """Say whether a file's name is that of a temporary file of ours."""
     return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
@@ -112,9 +133,7 @@ def clear_leftovers(folder: Path, *, older_than_s: float = STALE_S) -> int:
 def _put(path: Path, fill: Callable[[BinaryIO], None], *, replace: bool) -> None:
     if not replace and os.path.lexists(path):
         raise explain(FileExistsError(errno.EEXIST, "exists"), path)
-    import secrets  # noqa: PLC0415 - not needed by the first frame
-
-    partial = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    partial = path.with_name(passing_name())
     try:
         try:
             with partial.open("xb") as out:

@@ -24,6 +24,17 @@ from eqbrief.store.briefings import (
 )
 from eqbrief.store.changes import Change, files_in_log, names_in_last, next_undo, undo_last
 from eqbrief.store.decks import deck, decks_here, decks_of, decks_to_compare, insert_deck, move_file, put_file
+from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
+from eqbrief.store.decks import (
+    deck,
+    decks_here,
+    decks_of,
+    decks_to_compare,
+    decks_with,
+    insert_deck,
+    move_file,
+    put_file,
+)
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.events import event, notes, shared_notes
 from eqbrief.store.jottings import jotting, keep_jotting
@@ -73,6 +84,7 @@ from eqbrief.store.sources import (
     Part,
     begin_intake,
     end_intake,
+    event_of_folder,
     event_of_source,
     file_of_source,
     folders,
@@ -150,12 +162,14 @@ __all__ = [
     "decks_to_compare",
     "decks_to_read",
     "derived_version",
+    "decks_with",
     "downloads",
     "end_download",
     "end_intake",
     "event",
     "event_cards",
     "event_ids",
+    "event_of_folder",
     "event_of_source",
     "events_by_uid",
     "events_found",

@@ -29,6 +29,12 @@ def decks_here(store: Store) -> list[Deck]:
     return [deck_of(row) for row in store.db.execute("SELECT * FROM deck WHERE file IS NOT NULL ORDER BY id")]
 
 
+def decks_with(store: Store, sha256: str) -> list[Deck]:
+    """List the decks whose file has this SHA-256, by id."""
+    rows = store.db.execute("SELECT * FROM deck WHERE sha256 = ? AND file IS NOT NULL ORDER BY id", (sha256,))
+    return [deck_of(row) for row in rows]
+
+
 def decks_of(store: Store, events: Iterable[int] | None = None) -> list[Deck]:
     """List the decks of these events, in their order; without any, those of all events that are not in the bin."""
     if events is None:
@@ -80,6 +86,8 @@ def insert_deck(store: Store, change: Change, event_id: int, title: str) -> int:
 
 
 def move_file(store: Store, change: Change, number: int, file: str) -> None:
-    """Say that a deck's file now lies elsewhere within the library."""
-    change.update("deck", number, file=file)
+    """Say that a deck's file now lies elsewhere within the library, for all decks that have it."""
+    same = "SELECT id FROM deck WHERE file = (SELECT file FROM deck WHERE id = ?)"
+    for row in change.execute(same, (number,)).fetchall():
+        change.update("deck", row["id"], file=file)
     store.touch("deck")

@@ -221,6 +221,12 @@ def folders(store: Store) -> set[str]:
     return {row["folder"].casefold() for row in store.db.execute("SELECT folder FROM event")}
 
 
+def event_of_folder(store: Store, folder: str) -> int | None:
+    """Give the event whose files lie in this folder below `files/`; None where that is none's, or more than one's."""
+    rows = store.db.execute("SELECT id FROM event WHERE folder = ? LIMIT 2", (folder,)).fetchall()
+    return int(rows[0]["id"]) if len(rows) == 1 else None
+
+
 def named_events(store: Store, numbers: Sequence[int]) -> dict[int, Named]:
     """Give events as a number with a name, by their ids."""
     rows = store.db.execute(

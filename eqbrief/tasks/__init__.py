@@ -20,7 +20,7 @@ from eqbrief.tasks.acting import (
 )
 from eqbrief.tasks.adding import accept, add
 from eqbrief.tasks.comparing import compare
-from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck, with_state
+from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck
 from eqbrief.tasks.editing import (
     delete,
     edit,
@@ -33,6 +33,7 @@ from eqbrief.tasks.editing import (
     undo,
 )
 from eqbrief.tasks.exporting import export_events
+from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.learning import forget, forget_site, learn, read_again, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note

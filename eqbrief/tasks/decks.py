@@ -1,21 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Keep decks beside their event: attach a file, open it, show it in its folder, find it again when it has moved."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from pathlib import Path
 
 from eqbrief import store as db
-from eqbrief.files import (
-    copy_whole,
-    explain,
-    file_sha256,
-    safe_name,
-    unique_name,
-)
-from eqbrief.model import Deck, Event, Progress, Transcript, UserError
+from eqbrief.files import copy_whole, explain, file_sha256
+from eqbrief.model import Deck, Progress, Transcript, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
+from eqbrief.tasks.filing import Kept, keep, path_in, plain, with_state
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.transcripts import attach_transcript, looks_like_transcript
 
@@ -38,46 +32,6 @@ def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) 
     return keep(store, found, kept, f"Attach “{file.name}”", deck_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A checked deck that is to be kept under `name`; `put` puts it whole where it is told, and gives its SHA-256."""
-
-    name: str
-    format: str
-    size_bytes: int
-    put: Callable[[Path], str]
-
-
-def keep(store: Store, found: Event, kept: Kept, name: str, deck_id: int | None = None) -> Deck:
-    """Put a checked deck into its event's folder under a readable name, and note it; `name` is what undo calls it.
-
-    Raises:
-        UserError: when it cannot be put there, or noted; then nothing is left of it.
-    """
-    folder = store.folder / "files" / found.folder
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        target = folder / unique_name(folder, safe_name(kept.name))
-        sha256 = kept.put(target)
-    except OSError as error:
-        raise explain(error, folder) from error
-    same = next((deck for deck in found.decks if deck.sha256 == sha256 and _path(store, deck)), None)
-    if same is not None and deck_id in (None, same.id):
-        target.unlink()
-        return same
-    try:
-        with store.change("deck", name=name) as change:
-            stem = Path(kept.name).stem
-            number = deck_id or _named_like(found.decks, stem) or db.insert_deck(store, change, found.id, stem)
-            path = f"files/{found.folder}/{target.name}"
-            size, form = kept.size_bytes, kept.format
-            db.put_file(store, change, number, file=path, sha256=sha256, size_bytes=size, format=form)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    return with_state(store, db.deck(store, number))
-
-
 def attach_many(
     store: Store, event_id: int, files: Iterable[Path], report: Report = quiet, stop: Stop = go_on
 ) -> list[Deck | Transcript | UserError]:
@@ -94,13 +48,6 @@ def attach_many(
         except UserError as error:
             results.append(error)
     return results
-
-
-def with_state(store: Store, deck: Deck) -> Deck:
-    """Say of a deck whether its file is still where it was put."""
-    if deck.file is None:
-        return replace(deck, state="named")
-    return replace(deck, state="here" if _path(store, deck) else "missing")
 
 
 def open_deck(store: Store, deck_id: int, *, confirm_macros: bool = False) -> None:
@@ -140,7 +87,7 @@ def path_of(store: Store, deck: Deck) -> Path:
     """
     if deck.file is None:
         raise _not_here_yet(deck)
-    path = _path(store, deck)
+    path = path_in(store, deck)
     if path is None:
         raise UserError(
             f"The file of '{deck.offered.title}' is no longer at '{deck.file}'.",
@@ -149,11 +96,23 @@ def path_of(store: Store, deck: Deck) -> Path:
     return path
 
 
+class OnlyAlike(UserError):
+    """A missing deck's file was not found, but `file`, which bears its name and holds something else."""
+
+    def __init__(self, title: str, file: Path) -> None:
+        self.file = file
+        super().__init__(
+            f"'{title}' was not found as it was added, but '{file.name}' bears its name and has another content.",
+            f"Take it if it is a newer version: '{file}'.",
+        )
+
+
 def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Deck:
     """Look for a missing deck's file in the library and, if given, in a folder: by its hash, so that it is the same.
 
     Raises:
-        UserError: when it is in neither.
+        OnlyAlike: when it is in neither, but a file of its name is; `attach` takes that one, once the person said so.
+        UserError: when there is not even that.
     """
     deck = db.deck(store, deck_id)
     if deck.file is None:
@@ -170,6 +129,10 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
                 target.parent.mkdir(parents=True, exist_ok=True)
                 copy_whole(path, target)
             return with_state(store, db.deck(store, deck_id))
+    name = plain(Path(deck.file).name)
+    for path in _files_below(elsewhere) if elsewhere else ():
+        if plain(path.name) == name:
+            raise OnlyAlike(deck.offered.title, path)
     raise UserError(
         f"'{deck.offered.title}' was not found again.",
         "Choose the folder where it may lie now, restore it from a backup, or attach it once more.",
@@ -186,20 +149,8 @@ def _not_here_yet(deck: Deck) -> UserError:
 
 def _likely(folder: Path, deck: Deck) -> Iterable[Path]:
     """List the files below a folder that have the deck's size, and could be it."""
-    return (p for p in sorted(folder.rglob("*")) if p.is_file() and p.stat().st_size == deck.size_bytes)
+    return (path for path in _files_below(folder) if path.stat().st_size == deck.size_bytes)
 
 
-def _path(store: Store, deck: Deck) -> Path | None:
-    path = store.path(deck.file) if deck.file else None
-    return path if path and path.is_file() else None
-
-
-def _named_like(decks: Iterable[Deck], name: str) -> int | None:
-    """Give the deck that the page names and this file's name, without its ending, agrees with."""
-    stem = _plain(name)
-    waiting = [deck for deck in decks if deck.file is None]
-    return next((deck.id for deck in waiting if (title := _plain(deck.offered.title)) and title in stem), None)
-
-
-def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+def _files_below(folder: Path) -> Iterable[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())

@@ -13,8 +13,8 @@ from eqbrief.fetching.addresses import is_address, joined, said_site
 from eqbrief.files import DECK_ENDINGS, KINDS, explain, link_whole
 from eqbrief.model import Deck, Downloaded, Event, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.decks import Kept, keep, with_state
 from eqbrief.tasks.editing import event
+from eqbrief.tasks.filing import Kept, keep, with_state
 from eqbrief.tasks.steps import Report, Stop, amount, go_on, quiet
 
 if TYPE_CHECKING:

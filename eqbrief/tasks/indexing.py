@@ -17,7 +17,8 @@ from eqbrief.decks import EDITION, DeckReader, PasswordWanted
 from eqbrief.files import explain, file_sha256
 from eqbrief.model import Deck, DeckText, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.decks import path_of, with_state
+from eqbrief.tasks.decks import path_of
+from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 AT_ONCE = 2

@@ -7,7 +7,7 @@ from typing import Any
 from eqbrief.model import Deck, Event, Note, to_json
 from eqbrief.store import Store, transcripts_of
 from eqbrief.tasks.acting import action_json
-from eqbrief.tasks.decks import with_state
+from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.transcripts import transcript_json
 
 __all__ = ["deck_json", "event_json", "note_json", "with_states"]

@@ -9,7 +9,8 @@ from eqbrief.decks import EDITION, DeckReader
 from eqbrief.files import explain, file_sha256
 from eqbrief.model import Deck, DeckText, to_json
 from eqbrief.store import Store
-from eqbrief.tasks.decks import path_of, with_state
+from eqbrief.tasks.decks import path_of
+from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.indexing import keep_outcome, read_outcome
 
 

@@ -12,7 +12,8 @@ from eqbrief.matching.files import version_likeness
 from eqbrief.matching.versions import compare_slides
 from eqbrief.model import Deck, DeckChanges, DeckText, SlideChange, UserError, Wording, to_json
 from eqbrief.store import Store
-from eqbrief.tasks.decks import path_of, with_state
+from eqbrief.tasks.decks import path_of
+from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.steps import Stop, go_on
 
 _LIKELY = 0.5

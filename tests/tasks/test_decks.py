@@ -131,7 +131,7 @@ def test_a_lost_file_is_found_in_another_folder_by_its_content(library: Store, n
     deck = tasks.attach(library, number, pdf(tmp_path / "Slides.pdf"))
     (library.folder / str(deck.file)).unlink()
     pdf(tmp_path / "downloads" / "Slides.pdf", "not the same").touch()
-    with pytest.raises(UserError, match="not found again"):
+    with pytest.raises(UserError, match="bears its name and has another content"):
         tasks.find_again(library, deck.id, tmp_path / "downloads")
     pdf(tmp_path / "downloads" / "deep" / "odd name.pdf")
     found = tasks.find_again(library, deck.id, tmp_path / "downloads")

@@ -5,13 +5,14 @@ Nothing is deleted: a stray file is only named, and what a repair replaces is pu
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eqbrief.files import clear_leftovers, file_sha256
 from eqbrief.model import Problem, Progress, UserError
 from eqbrief.store import Store, backing, files_in_log
 from eqbrief.store.backing import Kept
+from eqbrief.tasks.adopting import adopt, adoptive_event
 from eqbrief.tasks.keeping.aside import Aside, put_back_file
 from eqbrief.tasks.keeping.backing_up import files_below, newest_good
 from eqbrief.tasks.keeping.place import places_of, shelf
@@ -35,6 +36,10 @@ _WORDS = {
         "{repair} puts the first one back and the changed one aside. Attach that as a deck to keep both.",
     ),
     "moved file": ("The {what} was moved from '{file}' to '{elsewhere}'.", "{repair} notes its new place."),
+    "stray file, adoptable": (
+        "'{file}' lies with the files of '{event}', but is none of its decks.",
+        "{repair} makes it one. Or take it out of the library's folder; EqBrief leaves it alone.",
+    ),
     "stray file": (
         "'{file}' belongs to no event.",
         "Attach it to its event, or take it out of the library's folder; EqBrief leaves it alone.",
@@ -137,7 +142,15 @@ def _files(store: Store, places: list[Path], report: Report, stop: Stop) -> list
         _of_moved(kept, moved[kept]) if kept in moved else _of_file("missing file", kept, places) for kept in astray
     ]
     found_again = set(moved.values())
-    return findings + [_said("stray file", file=name) for name in strays if name not in found_again]
+    return findings + [_stray(store, name) for name in strays if name not in found_again]
+
+
+def _stray(store: Store, name: str) -> _Finding:
+    """Say of a stray file whether it could be a deck of the event in whose folder it lies."""
+    owner = adoptive_event(store, name)
+    if owner is None:
+        return _said("stray file", file=name)
+    return replace(_said("stray file, adoptable", file=name, event=owner.draft.title or ""), elsewhere=name)
 
 
 def _fault(store: Store, kept: Kept, here: dict[str, Path]) -> str:
@@ -154,7 +167,7 @@ def _fault(store: Store, kept: Kept, here: dict[str, Path]) -> str:
 
 
 def _moved(astray: list[Kept], strays: dict[str, Path], report: Report, stop: Stop) -> dict[Kept, str]:
-    """Find missing files among the strays, by their hash; each stray stands for one of them."""
+    """Find missing files among the strays, by their hash; each stray stands for one file, whoever has it."""
     waiting = {kept.sha256 for kept in astray if kept.sha256}
     found: dict[str, list[str]] = {}
     for name, path in strays.items() if waiting else ():
@@ -162,7 +175,11 @@ def _moved(astray: list[Kept], strays: dict[str, Path], report: Report, stop: St
             break
         report(Progress(0, 0, f"Looking for what is missing in {path.name}"))
         found.setdefault(file_sha256(path), []).append(name)
-    return {kept: names.pop(0) for kept in astray if kept.sha256 and (names := found.get(kept.sha256))}
+    moved: dict[str, str] = {}
+    for kept in astray:
+        if kept.sha256 and kept.file not in moved and (names := found.get(kept.sha256)):
+            moved[kept.file] = names.pop(0)
+    return {kept: moved[kept.file] for kept in astray if kept.file in moved}
 
 
 def _of_moved(kept: Kept, elsewhere: str) -> _Finding:
@@ -202,6 +219,11 @@ def _note_new_place(store: Store, finding: _Finding, places: list[Path], aside: 
     return True
 
 
+def _adopt(store: Store, finding: _Finding, places: list[Path], aside: Aside) -> bool:
+    assert finding.elsewhere is not None, "it lies there"
+    return adopt(store, finding.elsewhere)
+
+
 def _put_back(store: Store, finding: _Finding, places: list[Path], aside: Aside) -> bool:
     assert finding.kept is not None, "a missing file is somebody's"
     assert finding.kept.sha256 is not None, "a backup knows it by its hash"
@@ -212,6 +234,7 @@ _MENDERS: dict[str, Callable[[Store, _Finding, list[Path], Aside], bool]] = {
     "database, index": _mend_indexes,
     "search index": _mend_search,
     "moved file": _note_new_place,
+    "stray file, adoptable": _adopt,
     "missing file, kept": _put_back,
     "changed file, kept": _put_back,
 }
