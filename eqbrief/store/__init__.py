@@ -23,8 +23,6 @@ from eqbrief.store.briefings import (
     set_briefing,
 )
 from eqbrief.store.changes import Change, files_in_log, names_in_last, next_undo, undo_last
-from eqbrief.store.decks import deck, decks_here, decks_of, decks_to_compare, insert_deck, move_file, put_file
-from eqbrief.store.changes import Change, files_in_log, next_undo, undo_last
 from eqbrief.store.decks import (
     deck,
     decks_here,
@@ -161,8 +159,8 @@ __all__ = [
     "decks_of",
     "decks_to_compare",
     "decks_to_read",
-    "derived_version",
     "decks_with",
+    "derived_version",
     "downloads",
     "end_download",
     "end_intake",
