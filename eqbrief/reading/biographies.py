@@ -20,7 +20,7 @@ from eqbrief.reading.sections import Section
 from eqbrief.reading.told import is_a, main_post
 
 _TOLD = ("biographies", "people", "none", "about")
-_READ, _SHORT = 600, 200
+_READ, _SHORT, _BEGINS = 600, 200, 200
 _HEADS = 6
 _WITH_NAME = re.compile(r"\b(?:with|featuring|mit|avec|con)\s+((?:[^\W\d_a-z]\S*\s*){2,4})$")
 _LEAD = re.compile(
@@ -134,12 +134,19 @@ def with_biographies(
     people: Iterable[Found], sections: Iterable[Section], known: frozenset[str] = frozenset()
 ) -> list[Found]:
     """Fill in the present post of those for whom no line gives one, from "NAME is a post at a body" in prose."""
+    people = list(people)
+    if not people:
+        return []
     cuts = [block.cut.part(0, _READ) for section in sections if section.kind in _TOLD for block in section.blocks]
-    return [_filled(one, cuts, known) for one in people]
+    heads = [(cut, cut.text[:_BEGINS].casefold()) for cut in cuts]
+    return [_filled(one, heads, known) for one in people]
 
 
-def _filled(one: Found, cuts: Iterable[Cut], known: frozenset[str]) -> Found:
-    """Take the post, and the form of address, with which a biography begins."""
+def _filled(one: Found, heads: list[tuple[Cut, str]], known: frozenset[str]) -> Found:
+    """Take the post, and the form of address, with which a biography begins. `heads`: each text and its beginning."""
+    tokens = one.named.name.text.split()
+    whole, first, last = (text.casefold() for text in (one.named.name.text, tokens[0], tokens[-1]))
+    cuts = [cut for cut, head in heads if whole in head]
     pattern = re.compile(rf"(?:\S+\s+){{0,2}}?{re.escape(one.named.name.text)}(?!\w)", re.IGNORECASE)
     for cut in cuts:
         match = pattern.match(cut.text)
@@ -152,10 +159,9 @@ def _filled(one: Found, cuts: Iterable[Cut], known: frozenset[str]) -> Found:
     if one.posts.roles or one.posts.organisations:
         return one
     # "Imogen is a nurse": a first or last name may begin the biography.
-    tokens = one.named.name.text.split()
     either = f"{re.escape(tokens[0])}|{re.escape(tokens[-1])}"
     short = re.compile(rf"(?:(?:Dr|Prof)\.?\s+)?(?:{either})(?=\s+{is_a().pattern})")
-    for cut in cuts:
+    for cut in (cut for cut, head in heads if first in head[:_BEGINS] or last in head):
         if match := short.match(cut.text):
             return replace(one, posts=_post(cut, match.end(), one.named.name.text, known))
     return one

@@ -9,7 +9,6 @@ import re
 from typing import Any
 
 from eqbrief.reading.elements import BLOCKS, SKIPPED
-from eqbrief.reading.schedules import is_schedule
 
 DATA = {
     "calendar": "a calendar",
@@ -81,4 +80,6 @@ def _json_kind(text: str) -> str | None:
         return "json" if _PAIR.match(text) else None
     if text[end:].lstrip()[:1] not in ("", "{", "["):
         return None  # lines about itself in front of a page, as some sites write them
+    from eqbrief.reading.schedules import is_schedule  # noqa: PLC0415 - start-up: few files are data
+
     return "schedule" if is_schedule(value) else "json"

@@ -42,8 +42,7 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
         *(block.text for block in page.blocks[:_HEAD] if block.level),
     ]
     when = when_of(sections, title_cut, narrated=is_narrated(page), headings=headings)
-    told_of = with_biographies(people_told_of(sections), sections)
-    publisher = publisher_of(page, people_of(sections), title, told_of)
+    publisher = publisher_of(page, sections, title)
     bodies = acronyms_in(page.text) | (frozenset({fold(publisher.value)}) if publisher else frozenset[str]())
     items = items_of(sections, bodies)
     people = _everyone(sections, items, About(bodies, _place(publisher)))

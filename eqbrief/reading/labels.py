@@ -159,10 +159,8 @@ def _seats() -> re.Pattern[str]:
 
 def _section_among(plain: str, *, ends_open: bool) -> Label | None:
     """Find a section's word at the start or end of a short line, as in 'Questions the panel answered'."""
-    for label, kind in _among():
-        if plain.startswith(label) and plain[len(label) :].startswith(" "):
-            return Label(kind)
-        if (ends_open or kind != "questions") and plain.endswith(label) and plain[: -len(label)].endswith(" "):
+    for kind, begins, ends in _among():
+        if begins.match(plain) or ((ends_open or kind != "questions") and ends.search(plain)):
             return Label(kind)
     if len(plain.split()) <= 7 and _agendas().fullmatch(plain):
         return Label("agenda")
@@ -170,11 +168,13 @@ def _section_among(plain: str, *, ends_open: bool) -> Label | None:
 
 
 @cache
-def _among() -> tuple[tuple[str, str], ...]:
-    """Give the words that may stand among others in a label, with the section that they announce."""
-    kinds = ("questions", "learn", "biographies")
-    found = [(label, kind) for label, kind in words().sections.items() if kind in kinds and len(label) > 2]
-    return tuple(sorted(found, key=lambda one: kinds.index(one[1])))
+def _among() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Give the sections whose words may stand among others in a label, at its beginning and at its end."""
+    found: list[tuple[str, re.Pattern[str], re.Pattern[str]]] = []
+    for kind in ("questions", "learn", "biographies"):
+        labels = any_of(frozenset(label for label, of in words().sections.items() if of == kind and len(label) > 2))
+        found.append((kind, re.compile(rf"(?:{labels}) "), re.compile(rf" (?:{labels})$")))
+    return tuple(found)
 
 
 @cache

@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 
 from eqbrief.model import Capacity
@@ -48,6 +49,16 @@ class Found:
 
 def people_in_line(cut: Cut, known: frozenset[str] = frozenset(), *, strict: bool = False) -> list[Found]:
     """Read a line that presents people; empty when it does not start with a person's name."""
+    return list(_people_in_line(cut, known, strict))
+
+
+@lru_cache(maxsize=4096)
+def _people_in_line(cut: Cut, known: frozenset[str], strict: bool) -> tuple[Found, ...]:
+    """Do the work once for each line: many a rule asks whether it is one of people."""
+    return tuple(_read_line(cut, known, strict=strict))
+
+
+def _read_line(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
     cut = cut.part(0, _LONGEST_LINE).strip("*_ ")
     if len(parts := _by_label(cut)) > 1:
         return [one for part in parts for one in people_in_line(part, known, strict=strict)]

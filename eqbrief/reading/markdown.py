@@ -3,8 +3,6 @@
 
 import re
 
-from markdown_it import MarkdownIt
-
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.cuts import tidy
 from eqbrief.reading.markup import page_of_html
@@ -27,6 +25,8 @@ _HINTS = {
 
 def page_of_markdown(text: str, source: str, charset: str | None = None) -> Page:
     """Turn Markdown into readable text and blocks, by way of the HTML that it stands for."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - start-up: few pages are Markdown
+
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     front, body = _divided(text)
     parser = MarkdownIt("commonmark", {"html": True, "breaks": False, "maxNesting": 40}).enable("table")

@@ -6,7 +6,7 @@ A person who was not there is worse than a gap, so what might be a heading, a po
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from eqbrief.reading.cuts import Cut, fold
 from eqbrief.reading.words import words
@@ -27,7 +27,7 @@ _RETIRED = re.compile(r"\(ret(?:d|ired)?\.?\)$", re.IGNORECASE)
 _LAST_ONLY = frozenset({"read", "young"})
 # Surnames that are rather places, unless a form of address stands before the name.
 _PLACED = frozenset({"street", "green", "rivers", "road", "close", "park", "field", "fields", "power", "case"})
-_MOST_WORDS = 6
+_MOST_WORDS, _LONGEST = 6, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,14 @@ class Named:
         return max(self.name.end, self.credentials.end if self.credentials else 0)
 
 
+@lru_cache(maxsize=8192)
 def named(cut: Cut, *, strict: bool = False) -> Named | None:
     """Read a stretch of text that should be a name and nothing else, with its honorific and letters.
 
     `strict` also refuses a name of one word after an honorific, and names in capitals throughout.
     """
+    if len(cut.text) > _LONGEST:
+        return None
     cut = _without_pronouns(cut).strip("*_,;:·|–— ")
     honorific, rest = take_honorific(cut)
     tokens = [rest.group(match) for match in _TOKEN.finditer(rest.text[:160])]

@@ -3,9 +3,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from eqbrief.reading.addresses import parts_of
+from eqbrief.reading.biographies import people_told_of, with_biographies
 from eqbrief.reading.blocks import Block, Page
 from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import days_in
@@ -14,7 +15,9 @@ from eqbrief.reading.lines import Found, people_in_line
 from eqbrief.reading.marks import Fact, fact
 from eqbrief.reading.masthead import is_kind_of_page, site_near_title
 from eqbrief.reading.names import named
+from eqbrief.reading.people import people_of
 from eqbrief.reading.phrases import sort_of
+from eqbrief.reading.sections import Section
 from eqbrief.reading.words import any_of, words
 
 _SEARCHED = 60_000
@@ -31,13 +34,9 @@ _ADDED = re.compile(
 _HOLLOW = frozenset({"blog", "events", "event", "news", "web", "site", "pages", "invalid", "example", "localhost"})
 
 
-def publisher_of(page: Page, people: Iterable[Found], title: Fact | None, told: Iterable[Found] = ()) -> Fact | None:
-    """Give the publisher, by what the page says of itself, its address, and last the chair's organisation.
-
-    `told` are people of biographies: what they work for may be named often, and is not the publisher for that.
-    """
-    people = list(people)
-    return (
+def publisher_of(page: Page, sections: tuple[Section, ...], title: Fact | None) -> Fact | None:
+    """Give the publisher, by what the page says of itself, its address, and last the chair's organisation."""
+    said = (
         _labelled(page)
         or _homepage(page)
         or _from_hints(page)
@@ -47,10 +46,13 @@ def publisher_of(page: Page, people: Iterable[Found], title: Fact | None, told: 
         or _from_masthead(page, title)
         or _site_of_repository(page)
         or _hosting(page)
-        or _from_people(page, people, title)
-        or _carried(page)
-        or _often_named(page, [*people, *told])
     )
+    if said is not None:
+        return said
+    people = people_of(sections)
+    # What those of biographies work for may be named often, and is not the publisher for that.
+    told = with_biographies(people_told_of(sections), sections)
+    return _from_people(page, people, title) or _carried(page) or _often_named(page, [*people, *told])
 
 
 def _labelled(page: Page) -> Fact | None:

@@ -19,7 +19,6 @@ from eqbrief.reading.markdown import page_of_markdown
 from eqbrief.reading.markup import page_of_html
 from eqbrief.reading.message import calendar_in, page_of_message
 from eqbrief.reading.outlook import entry_of_outlook, is_outlook, outlook_of, page_of_outlook
-from eqbrief.reading.schedules import draft_of_schedule
 from eqbrief.reading.sniffing import foreign_kind, is_deck, is_gibberish, is_message, page_kind, said
 from eqbrief.reading.webarchive import BINARY, page_of_webarchive
 
@@ -152,6 +151,8 @@ def _of_webarchive(data: bytes, name: str) -> Page:
 
 def _read_data(text: str, name: str, charset: str | None, kind: str) -> Draft:
     if kind == "schedule":
+        from eqbrief.reading.schedules import draft_of_schedule  # noqa: PLC0415 - start-up: few files are schedules
+
         return draft_of_schedule(text, name, charset)
     if kind != "calendar":
         raise _not_for_people(name, kind)

@@ -7,7 +7,7 @@ A page about one past event that carries that event's own record is an event; pr
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from eqbrief.model import Kind
 from eqbrief.reading.blocks import Page
@@ -57,11 +57,16 @@ def is_narrated(page: Page) -> bool:
     return len(_said_in(page, "recap")) >= 3
 
 
-def _said_in(page: Page, table: str) -> set[str]:
-    """Give which of a table's phrases stand in a page; only those that occur at all are looked for as words."""
-    text = fold(page.text[:_READ])
+def _said_in(page: Page, table: str) -> frozenset[str]:
+    return _said(page.text[:_READ], table)
+
+
+@lru_cache(maxsize=8)
+def _said(read: str, table: str) -> frozenset[str]:
+    """Give which of a table's phrases stand in a text; only those that occur at all are looked for as words."""
+    text = fold(read)
     here = tuple(phrase for phrase in words().prose[table] if phrase in text)
-    return set(re.findall(rf"(?<!\w)(?:{any_of(here)})(?!\w)", text)) if here else set()
+    return frozenset(re.findall(rf"(?<!\w)(?:{any_of(here)})(?!\w)", text)) if here else frozenset()
 
 
 def is_transcript(page: Page) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from eqbrief.model import UserError
-from eqbrief.reading import cuts, dates, labels, phrases, read_bytes
+from eqbrief.reading import cuts, dates, labels, lines, names, phrases, read_bytes
 from eqbrief.reading.decoding import decode
 
 
@@ -34,7 +34,8 @@ class Timed:
 
 def forget() -> None:
     """Empty the caches, so that no round profits from the one before."""
-    for cached in (cuts.tidy, dates._days, dates._clocks, labels.section_label, phrases._sort):
+    kept = (cuts.tidy, dates._days, dates._clocks, labels.section_label, phrases._sort, names.named)
+    for cached in (*kept, lines._people_in_line):
         cached.cache_clear()
 
 
