@@ -15,6 +15,7 @@ from eqbrief.cli.showing import DECK_KEYS
 from eqbrief.model import Deck, Transcript, UserError
 from eqbrief.tasks.decks import attach_many, open_deck
 from eqbrief.tasks.indexing import index_decks
+from eqbrief.tasks.opening import warn_of_links
 from eqbrief.tasks.showing import deck_json
 from eqbrief.tasks.slides import deck_slides_json, file_slides_json, read_file, read_stored
 from eqbrief.tasks.transcripts import attached_json
@@ -64,10 +65,14 @@ def _attached(result: Deck | Transcript | UserError) -> dict[str, Any] | None:
 def open_(session: Session, deck: int, macros_ok: bool) -> int:
     """Open a deck in the system's program for it.
 
-    DECK is its number in `eqbrief show`. It is opened only if it is what it says it is.
+    DECK is its number in `eqbrief show`. It is opened only if it is what it says it is. Where it takes something from
+    elsewhere when it is opened, a sentence says so.
     """
     with session.opened() as store:
+        warning = warn_of_links(store, deck)
         open_deck(store, deck, confirm_macros=macros_ok)
+        if warning:
+            complain(warning.what)
         say(f"Opened “{db.deck(store, deck).offered.title}”.")
     return DONE
 

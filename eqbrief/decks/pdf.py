@@ -78,6 +78,9 @@ def _page(document: Any, number: int, bookmark: str) -> tuple[Slide, list[Unread
         try:
             lines = _lines(words, page)
             _take(found, lines, bookmark)
+            if not lines and not found.pictures:
+                drawn = pdfium.raw.FPDFPage_CountObjects(page) > 0
+                found.unread.append("drawings only, no text" if drawn else "nothing was found on the page")
             _links(document, page, words, found)
         finally:
             words.close()

@@ -23,6 +23,7 @@ STEP_BYTES = 8_000_000
 SPARE_BYTES = 50_000_000
 """What is left free on the disk for everything else."""
 
+_PDF_END = 4096
 _RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15}|\*)")
 _ZIPPED = 16 + zlib.MAX_WBITS  # a gzip header and nothing else, as zlib names it
 
@@ -61,10 +62,12 @@ class Part:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all bytes are here, as far as the site said how many there are."""
+        """Whether all bytes are here, as far as the site said how many there are, or a PDF's end tells it."""
         if self._opened is not None:
             return bool(self._opened.eof)
-        return self._known.whole in (0, self.here)
+        if self._known.whole:
+            return self._known.whole == self.here
+        return not _lacks_its_end(self.path)
 
     def headers(self) -> dict[str, str]:
         """Give what a request says to go on with the part: nothing, where there is none to go on with."""
@@ -192,6 +195,22 @@ class Part:
         while piece and not self._opened.eof:
             yield self._opened.decompress(piece, STEP_BYTES)
             piece = self._opened.unconsumed_tail
+
+
+def _lacks_its_end(path: Path) -> bool:
+    """Say whether a file is a PDF that is cut off: its last line is missing (ISO 32000-2, 7.5.5).
+
+    Where a connection ends before Qt has looked at the answer, Qt asks again by itself, and may then call what came of
+    the first answer whole. Of a package the directory is missing then, of other formats nothing tells it.
+    """
+    try:
+        with path.open("rb") as file:
+            if not file.read(5).startswith(b"%PDF-"):
+                return False
+            file.seek(max(file.seek(0, os.SEEK_END) - _PDF_END, 0))
+            return b"%%EOF" not in file.read()
+    except OSError:
+        return False  # whoever keeps the file meets it again, and says it
 
 
 def _zipped(headers: Mapping[str, str]) -> bool | None:

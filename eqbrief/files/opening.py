@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eqbrief.files.checking import checked_file
+from eqbrief.files.kinds import Use
 from eqbrief.files.trouble import explain
 from eqbrief.model import UserError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 START_S = 1.0
+_USES: tuple[Use, ...] = ("deck", "document", "picture")
 # The programs that open things, by platform, best first; what is to be opened follows as the last argument. It is
 # always a whole path, so that no name can be taken for an option; `--` itself is not known to all of them.
 _OPENERS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -33,17 +35,18 @@ _REVEALERS: dict[str, tuple[tuple[str, ...], ...]] = {
 _STILL_OPEN: list["Popen[bytes]"] = []
 
 
-def open_file(path: Path, *, confirm_macros: bool = False) -> None:
+def open_file(path: Path, *, confirm_macros: bool = False, uses: tuple[Use, ...] = _USES) -> None:
     """Open a presentation, document or picture in the system's program for it, and do not wait for that.
 
-    `confirm_macros` says that the person was warned and wants it, this once; `deck_file` tells whether to ask.
+    `confirm_macros` says that the person was warned and wants it, this once; `deck_file` tells whether to ask. `uses`
+    are what the file may be.
 
     Raises:
         UserError: when the file is not what it says it is or not of a kind to open, when it may hold macros and
             that was not confirmed, and when there is nothing to open it with.
     """
     whole = path.absolute()
-    seen = checked_file(whole, ("deck", "document", "picture"))
+    seen = checked_file(whole, uses)
     if seen.macros and not confirm_macros:
         raise UserError(
             f"'{path.name}' may hold macros, which are programs, so it was not opened.",

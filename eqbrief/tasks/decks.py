@@ -58,7 +58,7 @@ def open_deck(store: Store, deck_id: int, *, confirm_macros: bool = False) -> No
     """
     from eqbrief.files.opening import open_file  # noqa: PLC0415 - not needed by the first frame
 
-    open_file(path_of(store, db.deck(store, deck_id)), confirm_macros=confirm_macros)
+    open_file(path_of(store, db.deck(store, deck_id)), confirm_macros=confirm_macros, uses=("deck",))
 
 
 def has_macros(store: Store, deck_id: int) -> bool:

@@ -78,6 +78,17 @@ def test_open_refuses_what_is_not_here_or_not_any_more_what_it_was(filled: Call,
     assert not viewer.exists()
 
 
+def test_open_warns_in_a_sentence_of_what_lies_elsewhere(filled: Call, tmp_path: Path, viewer: Path) -> None:
+    film = ("r9", "video", "→https://films.example/1")
+    linked = tmp_path / "Linked.pptx"
+    linked.write_bytes(deck(Made(shape("Rotas"), links=[film, ("r8", "hyperlink", "→https://larkmoor.example/")])))
+    (kept,) = filled("attach", "1", linked, "--json").json
+    said = filled("open", kept["id"])
+    assert (said.status, said.out) == (0, "Opened “Linked”.\n") and viewer.exists()
+    (warning,) = said.complaints
+    assert "'films.example'" in warning and "may fetch" in warning and "larkmoor" not in warning
+
+
 @pytest.fixture
 def slides(tmp_path: Path) -> Path:
     """Give a deck of three slides, the last of them a picture only."""

@@ -97,3 +97,12 @@ def test_passwords_are_told_apart(tmp_path: Path) -> None:
         with pytest.raises(PasswordTrouble):
             read(path, wrong)
     assert read(path, "quince").slides[0].title == "Rota reform"
+
+
+def test_a_page_without_anything_to_read_is_said(of, tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "deck.pdf"
+    drawn, blank = pdf([]).replace(b"q 300 0 0 300 40 40 cm /I1 Do Q", b"20 20 300 300 re f             "), pdf([])
+    blank = blank.replace(b"q 300 0 0 300 40 40 cm /I1 Do Q", b" " * 31)
+    for data, said in ((drawn, "drawings only, no text"), (blank, "nothing was found on the page")):
+        path.write_bytes(data)
+        assert read(path).unread == (Unread(1, said),)

@@ -12,6 +12,7 @@ import pytest
 from eqbrief.files import opening
 from eqbrief.files.opening import open_file, show_in_folder
 from eqbrief.model import UserError
+from tests.files.decoys import DECOYS, HONEST
 from tests.files.making import MACRO, PDF, office, old_deck
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the stand-in takes the place of xdg-open")
@@ -92,6 +93,30 @@ def test_what_is_not_what_it_says_reaches_nobody(tmp_path: Path, opened: Opened,
     with pytest.raises(UserError, match="was not accepted"):
         open_file(path)
     assert opened() == []
+
+
+def test_of_all_decoys_none_is_opened_and_of_all_honest_decks_each(tmp_path: Path, opened: Opened) -> None:
+    assert len(DECOYS) >= 70 and len(HONEST) >= 20
+    tried = refused = 0
+    for number, (name, content, _) in enumerate(DECOYS):
+        path = _put(tmp_path / f"d{number}", name, content)
+        for confirmed in (False, True):  # a yes to macros is no yes to anything else
+            tried += 1
+            with pytest.raises(UserError):
+                open_file(path, confirm_macros=confirmed, uses=("deck",))
+            refused += 1
+    assert opened() == [] and tried == refused == 2 * len(DECOYS)
+    paths = [_put(tmp_path / f"h{number}", name, content) for number, (name, content, _) in enumerate(HONEST)]
+    for path in paths:
+        open_file(path, confirm_macros=True, uses=("deck",))
+    assert opened() == [str(path) for path in paths]
+
+
+def _put(folder: Path, name: str, content: bytes) -> Path:
+    folder.mkdir()
+    path = folder / name
+    path.write_bytes(content)
+    return path
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.pptm", office(MACRO)), ("b.ppt", old_deck(macros=1))])

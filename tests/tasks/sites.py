@@ -29,6 +29,7 @@ GOOD: dict[str, tuple[Offer, str, str]] = {
     "breaks off, and knows no ranges": (Offer(PPTX, cuts=[HALF], ranges=False), "/a.pptx", "a.pptx"),
     "breaks off, and gives nothing to go on by": (Offer(PPTX, cuts=[HALF], tag=None), "/a.pptx", "a.pptx"),
     "breaks off, and has only a weak mark": (Offer(PPTX, cuts=[HALF], tag='W/"one"'), "/a.pptx", "a.pptx"),
+    "breaks off, and did not say how long it is": (Offer(PDF, cuts=[50], says_length=False), "/a.pdf", "a.pdf"),
     "stalls": (Offer(PPTX, stalls=[HALF]), "/a.pptx", "a.pptx"),
     "has trouble of its own": (Offer(PPTX, refusals=[503, 500]), "/a.pptx", "a.pptx"),
     "has no time now": (Offer(PPTX, refusals=[429], headers={"Retry-After": "0"}), "/a.pptx", "a.pptx"),
