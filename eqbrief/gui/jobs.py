@@ -113,15 +113,18 @@ class _Lane(threading.Thread):
         """Work until the end is asked for."""
         while (job := self.waiting.get()) is not None:
             self._turn(job)
-            result, error = None, None
-            if not job._dropped:
-                try:
-                    self._db = self._store.db
-                    result = job._work(job)
-                except BaseException as raised:  # noqa: BLE001 - whatever it is, the window must hear of it
-                    error = raised
+            result, error = (None, None) if job._dropped else self._done(job)
             self._turn(None)
             self._tell(job, result, error)
+            del job, result, error  # what a job gave, or failed of, is not kept until the next one comes
+
+    def _done(self, job: Job) -> tuple[Any, BaseException | None]:
+        """Do the work. No name here keeps the error: it holds this frame, and such a circle keeps the file open."""
+        try:
+            self._db = self._store.db
+            return job._work(job), None
+        except BaseException as raised:  # noqa: BLE001 - whatever it is, the window must hear of it
+            return None, raised
 
     def interrupt(self, job: Job) -> None:
         """End the query that this job is running now; another job's is left alone."""

@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: MIT
 """The three lanes on a real library with real threads: order, newest first, cancel, faults, notices, the end."""
 
+import gc
 import subprocess
 import sys
 import threading
 import time
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import Job, Jobs, touches
 from eqbrief.model import Progress, UserError
 from eqbrief.store import EVERY_TABLE, Store
+from tests.helpers.leaks import running
 from tests.store.filling import add_event
 
 _SLOW = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -200,6 +203,30 @@ def test_shutdown_finishes_what_is_being_saved_and_stops_the_rest(library, qtbot
     with pytest.raises(RuntimeError):
         jobs.save(lambda: None)
     jobs.shutdown()
+
+
+def test_work_that_is_broken_off_within_a_question_keeps_no_file_open(library, qtbot):
+    """An error holds the frames that it went through, and with them the question: no circle may keep it."""
+    jobs, started = Jobs(library), threading.Event()
+
+    def work() -> int:
+        first = library.db.execute("SELECT 1 UNION ALL SELECT 2")
+        next(iter(first))
+        started.set()
+        return library.db.execute(_SLOW).fetchone()[0] + first.fetchone()[0]
+
+    gc.collect()
+    gc.disable()
+    try:
+        jobs.ask("sum", work)
+        qtbot.waitUntil(started.is_set)
+        jobs.shutdown()
+        library.close()
+        QCoreApplication.sendPostedEvents(jobs)  # what came too late is let go of
+        assert running(library.folder).files == {}
+    finally:
+        gc.enable()
+        jobs.deleteLater()
 
 
 def test_after_shutdown_nothing_is_told(library, qtbot):
