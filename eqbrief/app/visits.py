@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from eqbrief.app.session import Session
 from eqbrief.gui.jobs import Job
 from eqbrief.gui.sidebar import ACTIONS, Place
+from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
 from eqbrief.store import LibraryDamaged, Store, counts, decks_here, find
@@ -58,6 +59,7 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
         places["series"] = Place(one.name, filter=Filter("series", one.id))
     for name, place in places.items():
         found[name] = lambda place=place: _place(window, place)
+    found["compare"] = lambda: _compare(window, store)
     for name, make in _dialogs(session, window, store).items():
         found[name] = lambda make=make: _shown(session, make())
     return found
@@ -137,6 +139,17 @@ def _reading_view(window: MainWindow) -> QWidget:
 
 def _search(window: MainWindow, store: Store) -> QWidget:
     window.listing.show_hits("the", find(store, "the").hits)
+    return window
+
+
+def _compare(window: MainWindow, store: Store) -> QWidget:
+    """Compare the first two decks that are here; where there are none, choose them."""
+    from eqbrief.gui.views.comparing import ComparingView  # noqa: PLC0415 - the first frame is timed without it
+
+    window.sidebar.choose(Place("Compare two decks", COMPARE))
+    here = [deck.id for deck in decks_here(store) if store.path(str(deck.file)).is_file()]
+    if isinstance(window.views.view, ComparingView) and len(here) > 1:
+        _until_done(window.views.view.compare(here[0], here[1]))
     return window
 
 

@@ -188,7 +188,9 @@ class MainWindow(QMainWindow):
         self.library = LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
         self.events = EventCommands(self, store, jobs, self.listing, self.detail, say)
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
-        self.decks = DeckCommands(self, self.events, self.downloads)
+        self.decks = DeckCommands(
+            self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
+        )
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
         self.noting = NoteCommands(self, self.detail, self.sidebar.choose)
         for owner in (self.library, self.events, self.view, self.noting, self.slides, self.decks):
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
         self.listing.menu_wanted.connect(self._row_menu)
         self.detail.event_wanted.connect(self.show_event)
         self.detail.person_wanted.connect(self._show_person)
+        self.detail.place_wanted.connect(self.sidebar.choose)
         self.detail.said.connect(self.status.say)
         self.detail.showing.entered.connect(lambda: self._enter_deck(True))
         self.detail.showing.ended.connect(lambda: self._enter_deck(False))

@@ -37,6 +37,7 @@ from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.learning import forget, forget_site, learn, read_again, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
+from eqbrief.tasks.opening import warn_of_links
 from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
 from eqbrief.tasks.schedules import finish_intakes
 from eqbrief.tasks.showing import deck_json, event_json, note_json
@@ -107,5 +108,6 @@ __all__ = [
     "star",
     "transcript_json",
     "undo",
+    "warn_of_links",
     "with_state",
 ]

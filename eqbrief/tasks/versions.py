@@ -84,18 +84,18 @@ def compare_versions(
     return Compared(before, after, old, new, compare_slides(old.slides, new.slides))
 
 
-def versions_of(store: Store, deck_id: int) -> list[Candidate]:
+def versions_of(store: Store, deck_id: int | None) -> list[Candidate]:
     """List the other decks that are here, those first whose titles say that they are versions of this one.
 
-    Among these, ones of the same event come first, then the newest events.
+    Among these, ones of the same event come first, then the newest events; without a deck all of them, newest first.
     """
-    mine = db.deck(store, deck_id)
+    mine = db.deck(store, deck_id) if deck_id is not None else None
     found: list[tuple[float, bool, int, Candidate]] = []
     for rank, (deck, event, day) in enumerate(db.decks_to_compare(store)):
         if deck.id == deck_id or with_state(store, deck).state != "here":
             continue
-        likeness = version_likeness(mine.offered.title, deck.offered.title)
-        same = deck.event_id == mine.event_id
+        likeness = version_likeness(mine.offered.title, deck.offered.title) if mine else 0.0
+        same = mine is not None and deck.event_id == mine.event_id
         candidate = Candidate(with_state(store, deck), event, day, likely=likeness >= _LIKELY)
         found.append((-likeness if likeness >= _LIKELY else 0.0, not same, rank, candidate))
     return [candidate for *_, candidate in sorted(found, key=lambda one: one[:3])]

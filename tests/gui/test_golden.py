@@ -19,6 +19,7 @@ from eqbrief.tasks.pages import Page
 from tests.gui.desk.drafts import page, porters, week
 from tests.gui.desk.working import put
 from tests.gui.looks import dress
+from tests.gui.views.comparing_decks import add_versions
 
 BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
 VIEWED = ("Night staff wellbeing 110624", 5, "night")
@@ -76,6 +77,20 @@ def test_search(filled_library, open_window, golden, qtbot, theme):
     window.listing.choose_row(0)
     settle(window, qtbot)
     golden(window, f"search-{theme}")
+
+
+@BOTH
+def test_compare(library, open_window, golden, qtbot, tmp_path, theme):
+    older, newer, _ = add_versions(library, tmp_path)
+    window = open_window(library, theme=theme, title="Race equality")
+    window.sidebar.choose(Place("Compare two decks", "compare"))
+    view = window.views.view
+    view.compare(older, newer)
+    qtbot.waitUntil(view.result.isVisible, timeout=20_000)
+    view.result.list.step(3)
+    settle(window, qtbot)
+    golden(window, f"compare-{theme}")
+    dress(QApplication.instance())
 
 
 @pytest.mark.parametrize("theme", ["light"])

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Commands on downloads: of the event's decks or of all, and holding, resuming or giving them up."""
+"""Commands on decks: comparing two, and downloads, of the event's decks or of all."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -8,15 +10,40 @@ from eqbrief.gui.actions import action
 from eqbrief.gui.asking import confirm
 from eqbrief.gui.commands.event import EventCommands
 from eqbrief.gui.downloads import Downloads
+from eqbrief.gui.sidebar import Place
+from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.model import UserError
 
 
 class DeckCommands(QObject):
-    """What can be done with the decks that pages name and that are not here."""
+    """Comparing two decks, and what can be done with those that pages name and that are not here.
 
-    def __init__(self, window: QWidget, events: EventCommands, downloads: Downloads) -> None:
+    `on_show` gives the deck and the slide that are shown, `go` shows a place.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        events: EventCommands,
+        downloads: Downloads,
+        on_show: Callable[[], tuple[int, int] | None],
+        go: Callable[[Place], None],
+    ) -> None:
         super().__init__(window)
+        self._on_show, self._go = on_show, go
         self._window, self._events, self._downloads = window, events, downloads
+
+    @action(
+        "Compare two decks…",
+        icon="git-diff",
+        menu="Deck",
+        divides=True,
+        help="Show what was changed from one version of a deck to another, slide by slide.",
+    )
+    def compare_decks(self) -> None:
+        """Compare the deck that is on show with another, or two that are chosen."""
+        shown = self._on_show()
+        self._go(Place("Compare two decks", COMPARE, id=shown[0] if shown else None))
 
     @action(
         "Download the event's decks",

@@ -12,6 +12,8 @@ from eqbrief.files import DECK_ENDINGS
 from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.sidebar import Place
+from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.model import Deck, UserError
 from eqbrief.store import Store
 
@@ -19,7 +21,7 @@ from eqbrief.store import Store
 class DeckDoing:
     """Do with a deck what its row's buttons say; `say` shows a sentence on the status line.
 
-    `found` is called when a missing file is back in its place, of which the database has no notice.
+    `found` is called when a missing file is back in its place, of which the database has no notice; `go` shows a place.
     """
 
     def __init__(
@@ -30,16 +32,18 @@ class DeckDoing:
         downloads: Downloads,
         say: Callable[[str], None],
         found: Callable[[], None],
+        go: Callable[[Place], None],
     ) -> None:
         self._downloads = downloads
-        self._found = found
+        self._found, self._go = found, go
         self._parent, self._store, self._jobs, self._say = parent, store, jobs, say
 
     def do(self, verb: str, deck: Deck) -> None:
-        """Do one of 'open', 'show', 'attach', 'find', 'link', 'download', 'cancel' and 'pause'."""
+        """Do one of 'open', 'show', 'compare', 'attach', 'find', 'link', 'download', 'cancel' and 'pause'."""
         {
             "open": self.open,
             "show": lambda d: self._attempt(f"Showing {d.offered.title}", lambda: tasks.show_deck(self._store, d.id)),
+            "compare": lambda d: self._go(Place("Compare two decks", COMPARE, id=d.id)),
             "attach": lambda d: self.attach(d.event_id, d.id),
             "find": self._find,
             "link": self._copy_link,
@@ -49,13 +53,17 @@ class DeckDoing:
         }[verb](deck)
 
     def open(self, deck: Deck, slide: int = 0) -> None:
-        """Open a deck in the system's program; one with macros only after a plain warning, each time.
+        """Open a deck in the system's program; one with macros, or that takes something from elsewhere, only after a
+        plain warning, each time.
 
         With a `slide` its number is put on the clipboard, to go there in that program.
         """
         name = deck.offered.title
-        job = self._attempt(f"Looking at {name}", lambda: tasks.has_macros(self._store, deck.id))
-        job.done.connect(lambda macros: self._open(deck, slide, macros=macros))
+        store = self._store
+        job = self._attempt(
+            f"Looking at {name}", lambda: (tasks.has_macros(store, deck.id), tasks.warn_of_links(store, deck.id))
+        )
+        job.done.connect(lambda found: self._open(deck, slide, macros=found[0], links=found[1]))
 
     def attach(self, event_id: int, deck_id: int | None = None) -> None:
         """Ask for a file and attach it to an event, as the file of a deck that the page names where one is given."""
@@ -79,7 +87,7 @@ class DeckDoing:
             job.failed.connect(lambda error: tell(self._parent, error))
         job.done.connect(self._say_attached)
 
-    def _open(self, deck: Deck, slide: int, *, macros: bool) -> None:
+    def _open(self, deck: Deck, slide: int, *, macros: bool, links: UserError | None) -> None:
         name = deck.offered.title
         if macros:
             warning = UserError(
@@ -88,6 +96,8 @@ class DeckDoing:
             )
             if not confirm(self._parent, warning, "Open it all the same"):
                 return
+        if links is not None and not confirm(self._parent, links, "Open it all the same"):
+            return
         job = self._attempt(f"Opening {name}", lambda: tasks.open_deck(self._store, deck.id, confirm_macros=macros))
         job.done.connect(lambda _none: self._say_opened(name, slide))
 

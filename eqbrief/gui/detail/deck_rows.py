@@ -47,7 +47,12 @@ class _Look:
 
 
 _LOOKS = {
-    "here": _Look("Open", "arrow-square-out", "open", (("Show in folder", "show"), ("Replace the file…", "attach"))),
+    "here": _Look(
+        "Open",
+        "arrow-square-out",
+        "open",
+        (("Compare with…", "compare"), ("Show in folder", "show"), ("Replace the file…", "attach")),
+    ),
     "named": _Look("Attach…", "paperclip", "attach"),
     "offered": _Look("Download", "download-simple", "download", (_ATTACH,)),
     "missing": _Look(

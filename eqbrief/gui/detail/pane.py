@@ -54,6 +54,7 @@ class DetailPane(QStackedWidget):
     event_wanted = Signal(int)
     person_wanted = Signal(int)
     edit_wanted = Signal(int)
+    place_wanted = Signal(object)
     said = Signal(str)
     """A sentence for the status line, announced to screen readers."""
 
@@ -65,7 +66,7 @@ class DetailPane(QStackedWidget):
         self._notes_wanted, self._at, self._resting = True, 0, False
         self.notes = NotesPane(store, jobs, own_name)
         self.notes.filled.connect(lambda: order_tabs(self._page))
-        self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again)
+        self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again, self.place_wanted.emit)
         self._doing = Doing(
             self.person_wanted.emit,
             self._do_with_deck,

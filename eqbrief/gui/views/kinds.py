@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from eqbrief.gui.views.view import Given, View
 
+COMPARE = "compare"
+"""Two versions of a deck; the place's `id` is the deck to begin with, None to choose both."""
 
 def _actions(given: Given) -> View:
     from eqbrief.gui.views.actions import ActionsView  # noqa: PLC0415 - not needed before it is shown
@@ -12,4 +14,10 @@ def _actions(given: Given) -> View:
     return ActionsView(given)
 
 
-VIEWS: dict[str, Callable[[Given], View]] = {"actions": _actions}
+def _comparing(given: Given) -> View:
+    from eqbrief.gui.views.comparing import ComparingView  # noqa: PLC0415 - when it is first shown
+
+    return ComparingView(given)
+
+
+VIEWS: dict[str, Callable[[Given], View]] = {"actions": _actions, COMPARE: _comparing}
