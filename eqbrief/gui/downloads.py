@@ -72,6 +72,13 @@ class Downloads(QObject):
         if numbers:
             self._write(lambda: downloading.ask_for(self._store, numbers))
 
+    def ask_later(self, decks: Iterable[int]) -> None:
+        """Note that these decks are to be downloaded, and hold them until the person resumes the downloads."""
+        numbers = [number for number in decks if number != self._running]
+        self._held |= set(numbers)
+        if numbers:
+            self._write(lambda: downloading.ask_for(self._store, numbers))
+
     def ask_events(self, events: list[int] | None) -> None:
         """Download all decks of these events, or of all, that are named and not here."""
 

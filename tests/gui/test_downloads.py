@@ -70,6 +70,26 @@ def test_nothing_is_asked_of_the_network_until_a_button_is_pressed(library, site
     assert button(window, "Open").isEnabled() and downloads(library) == []
 
 
+def test_one_that_is_to_come_later_waits_until_it_is_resumed_also_over_a_restart(
+    library, site, event, open_window, close_window, qtbot
+):
+    offer(site)
+    window = opened(library, open_window, event)
+    first, second, *_ = decks_of(library)
+    window.downloads.ask_later([first.id])
+    qtbot.waitUntil(lambda: states(window, library)[:2] == ["held", None])
+    row = next(one for one in window.detail.findChildren(DeckRow) if one.deck_id == second.id)
+    next(one for one in row._menu().actions() if one.text() == "Download it later").trigger()
+    qtbot.waitUntil(lambda: states(window, library)[:2] == ["held", "held"])
+    qtbot.wait(50)
+    assert site.asked == [] and window.downloads._said_held() == "2 decks wait to be downloaded"
+    close_window(window)
+    window = opened(library, open_window, event)
+    assert states(window, library)[:2] == ["held", "held"] and site.asked == []
+    window.downloads.resume()
+    qtbot.waitUntil(lambda: here(library) == [True, True, False, False])
+
+
 def test_all_come_one_after_another_with_progress_in_the_status_line(library, site, event, open_window, qtbot):
     offer(site, pace_s=0.02)
     window = opened(library, open_window, event)
@@ -171,7 +191,7 @@ def test_the_keyboard_stays_on_the_deck_while_it_is_downloaded(library, site, ev
     button(window, "Download").setFocus()
     button(window, "Download").click()
     qtbot.waitUntil(lambda: here(library)[0])
-    qtbot.waitUntil(lambda: button(window, "Open").hasFocus())
+    qtbot.waitUntil(lambda: button(window, "View").hasFocus())
 
 
 def test_all_decks_of_the_library_only_after_a_question(library, site, event, open_window, qtbot):

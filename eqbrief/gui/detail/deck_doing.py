@@ -39,7 +39,7 @@ class DeckDoing:
         self._parent, self._store, self._jobs, self._say = parent, store, jobs, say
 
     def do(self, verb: str, deck: Deck) -> None:
-        """Do one of 'open', 'show', 'compare', 'attach', 'find', 'link', 'download', 'cancel' and 'pause'."""
+        """Do one of 'open', 'show', 'compare', 'attach', 'find', 'link', 'download', 'later', 'cancel' and 'pause'."""
         {
             "open": self.open,
             "show": lambda d: self._attempt(f"Showing {d.offered.title}", lambda: tasks.show_deck(self._store, d.id)),
@@ -48,6 +48,7 @@ class DeckDoing:
             "find": self._find,
             "link": self._copy_link,
             "download": lambda d: self._downloads.ask([d.id]),
+            "later": lambda d: self._downloads.ask_later([d.id]),
             "cancel": lambda d: self._downloads.cancel([d.id]),
             "pause": lambda _d: self._downloads.pause(),
         }[verb](deck)

@@ -29,10 +29,11 @@ _FORMATS = {
 _STANDINGS = {
     "waiting": "Waiting to be downloaded",
     "running": "Being downloaded",
-    "held": "The download is paused",
+    "held": "Waits until you resume it",
     "failed": "It could not be downloaded",
 }
 _ATTACH, _CANCEL = ("Attach a file…", "attach"), ("Cancel the download", "cancel")
+_LATER = ("Download it later", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ _LOOKS = {
         (("Compare with…", "compare"), ("Show in folder", "show"), ("Replace the file…", "attach")),
     ),
     "named": _Look("Attach…", "paperclip", "attach"),
-    "offered": _Look("Download", "download-simple", "download", (_ATTACH,)),
+    "offered": _Look("Download", "download-simple", "download", (_LATER, _ATTACH)),
     "missing": _Look(
         "Find again",
         "magnifying-glass",
@@ -62,7 +63,7 @@ _LOOKS = {
         (("Attach it once more…", "attach"), ("Download it once more", "download")),
         "caution",
     ),
-    "waiting": _Look("Cancel", "x", "cancel", (_ATTACH,)),
+    "waiting": _Look("Cancel", "x", "cancel", (_LATER, _ATTACH)),
     "running": _Look("Cancel", "x", "cancel", (("Pause the downloads", "pause"),)),
     "held": _Look("Resume", "play", "download", (_ATTACH, _CANCEL)),
     "failed": _Look("Try again", "arrow-clockwise", "download", (_ATTACH, _CANCEL), "caution"),
@@ -98,8 +99,8 @@ class DeckTile(QWidget):
 class DeckRow(QWidget):
     """A deck: what it is called, whether it is here, and the buttons for what can be done with it now.
 
-    `do(verb, deck)` is called with 'view', 'open', 'show', 'attach', 'find', 'link', 'download', 'cancel' or 'pause'.
-    `offered` says that it can be downloaded, `whole` that what could not be read of it is said too.
+    `do(verb, deck)` is called with 'view', 'open', 'show', 'compare', 'attach', 'find', 'link', 'download', 'later',
+    'cancel' or 'pause'. `offered` says that it can be downloaded, `whole` that what could not be read of it is said.
     """
 
     def __init__(

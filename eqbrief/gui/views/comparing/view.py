@@ -54,7 +54,7 @@ class ComparingView(View):
         def work(job: Job) -> Compared | None:
             return compare_versions(stored_version(store, older), stored_version(store, newer), stop=job.stop)
 
-        job = self._job = self._jobs.run("Comparing two decks", work)
+        job = self._job = self._jobs.read("Comparing two decks", work)
         job.done.connect(self._came)
         job.failed.connect(self._failed)
         return job
