@@ -8,6 +8,7 @@ from eqbrief.gui.views.view import Given, View
 COMPARE = "compare"
 """Two versions of a deck; the place's `id` is the deck to begin with, None to choose both."""
 
+
 def _actions(given: Given) -> View:
     from eqbrief.gui.views.actions import ActionsView  # noqa: PLC0415 - not needed before it is shown
 

@@ -19,6 +19,7 @@ class Result(QSplitter):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._compared: Compared | None = None
+        self._left = QWidget()
         self.list = LineList("Slides that were changed", background="pane")
         self.list.moved.connect(self._show)
         self.slides = TwoSlides()
@@ -34,7 +35,7 @@ class Result(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the slides most of a narrow window."""
         super().resizeEvent(event)
-        self.widget(0).setMaximumWidth(max(px(220), self.width() * 2 // 5))
+        self._left.setMaximumWidth(max(px(220), self.width() * 2 // 5))
 
     def show_compared(self, compared: Compared) -> None:
         """Show a comparison from its first change on."""
@@ -46,7 +47,7 @@ class Result(QSplitter):
         (self._same if self.list.isHidden() else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        left = QWidget()
+        left = self._left
         surface(left, "pane")
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(12), px(8))
