@@ -29,7 +29,7 @@ from eqbrief.model.draft import (
 )
 from eqbrief.model.errors import UserError
 from eqbrief.model.found import MOST_COUNTED, Found, Hit, HitKind, Tally, hit_json
-from eqbrief.model.ledger import Choice, Comparison, Likeness
+from eqbrief.model.ledger import Choice, Comparison, Likeness, ListingNews
 from eqbrief.model.records import (
     REVIEW_STATES,
     SORTS,
@@ -125,6 +125,7 @@ __all__ = [
     "How",
     "Kind",
     "Likeness",
+    "ListingNews",
     "NameCard",
     "NameRecord",
     "Named",

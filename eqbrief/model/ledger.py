@@ -22,6 +22,27 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class ListingNews:
+    """What a newer copy of a listing says of its events: for each, None where it is not here yet, else what differs.
+
+    `gone` are the events that are here and that it no longer has.
+    """
+
+    events: tuple[tuple[Difference, ...] | None, ...]
+    gone: tuple[Named, ...] = ()
+
+    @property
+    def new(self) -> int:
+        """Count the events that are not here yet."""
+        return sum(rows is None for rows in self.events)
+
+    @property
+    def changed(self) -> int:
+        """Count the events that are here and that it tells otherwise."""
+        return sum(bool(rows) for rows in self.events)
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What a person decided about a draft that is like an event. None in `accepted`: what wins by itself.
 

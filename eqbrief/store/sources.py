@@ -2,7 +2,7 @@
 """The pages that events came from: what each said, which event it made, and what is still being brought in."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -173,9 +173,9 @@ def parts(store: Store, listing: str) -> list[Part]:
     return [Part(r["id"], r["title"], r["part"] or "", r["sort_date"][:10], r["status"]) for r in rows]
 
 
-def part_made(change: Change, listing: str, part: str) -> MadePart | None:
+def part_made(reader: Change | Store, listing: str, part: str) -> MadePart | None:
     """Give the event that a part of a listing has made, from the bin too."""
-    row = change.execute(
+    row = _of(reader)(
         """
         SELECT event.id, event.deleted_at, event.status, source.part, source.draft
         FROM source JOIN event ON event.id = source.event_id
@@ -187,21 +187,26 @@ def part_made(change: Change, listing: str, part: str) -> MadePart | None:
     return _made_part(row) if row else None
 
 
-def made_alone(change: Change, draft: Draft) -> MadePart | None:
+def made_alone(reader: Change | Store, draft: Draft) -> MadePart | None:
     """Give the live event that a page of its own has made: with this web address, or with this title and day."""
     address = draft.address if draft.address and "://" in draft.address else None
     day = (draft.starts_at or "")[:10]
     row = None
     if address:
-        row = change.execute(
+        row = _of(reader)(
             f"{_ALONE} AND event.id IN (SELECT event_id FROM source WHERE address = ?)", (address,)
         ).fetchone()
     if row is None and draft.title and day:
         # By title first, which has an index.
-        row = change.execute(
+        row = _of(reader)(
             f"{_ALONE} AND event.title = ? COLLATE NOCASE AND substr(event.sort_date, 1, 10) = ?", (draft.title, day)
         ).fetchone()
     return _made_part(row) if row else None
+
+
+def _of(reader: Change | Store) -> Callable[..., Any]:
+    """Give what runs a query: within a change what it has written counts too."""
+    return reader.db.execute if isinstance(reader, Store) else reader.execute
 
 
 def _made_part(row: Any) -> MadePart:

@@ -136,14 +136,14 @@ def _work(store: Store, page: Page, draft: Draft, file: str) -> _Work:
         sha256=sha256_of(page),
         parts=parts,
         earlier=earlier,
-        known_as=_moved(draft, parts, earlier),
+        known_as=moved(draft, parts, earlier),
         file=file,
         name=f"{'Update' if earlier else 'Add'} “{title}”",
         folders=folders,
     )
 
 
-def _moved(draft: Draft, parts: Sequence[str], earlier: Sequence[db.Part]) -> dict[str, str]:
+def moved(draft: Draft, parts: Sequence[str], earlier: Sequence[db.Part]) -> dict[str, str]:
     """Find the parts that go by another name than before, such as another time: by a title that only they have."""
     known = {one.part for one in earlier}
     fresh = Counter(event.title for event, part in zip(draft.events, parts, strict=True) if part not in known)
@@ -259,20 +259,22 @@ def _source(work: _Work, change: Change, number: int, event: Draft, said: Draft,
 
 
 def _mark_removed(work: _Work, change: Change) -> list[_Stored]:
-    """Mark the events that an earlier copy had and this one has not, within the days that it is about.
-
-    A copy has most of what was there before. What has less in common only bears the same name.
-    """
-    days = [event.starts_at[:10] for event in work.draft.events if event.starts_at]
-    here = {*work.parts, *work.known_as.values()}
-    within = [one for one in work.earlier if days and min(days) <= one.day <= max(days)]
-    gone = [one for one in within if one.part not in here]
-    if len(gone) * 2 > len(within):
-        return []
-    marked = [one for one in gone if one.status != REMOVED]
+    """Mark the events that an earlier copy had and this one has not."""
+    marked = gone_from(work.draft, {*work.parts, *work.known_as.values()}, work.earlier)
     for one in marked:
         db.set_on_event(work.store, change, one.id, status=REMOVED)
     return [_Stored("updated", one.id, (Difference("status", "Status", one.status or "", REMOVED),)) for one in marked]
+
+
+def gone_from(draft: Draft, here: Collection[str], earlier: Sequence[db.Part]) -> list[db.Part]:
+    """Give what an earlier copy had and this one has not, within the days that it is about, and is not yet marked.
+
+    A copy has most of what was there before. What has less in common only bears the same name.
+    """
+    days = [event.starts_at[:10] for event in draft.events if event.starts_at]
+    within = [one for one in earlier if days and min(days) <= one.day <= max(days)]
+    gone = [one for one in within if one.part not in here]
+    return [] if len(gone) * 2 > len(within) else [one for one in gone if one.status != REMOVED]
 
 
 def _results(store: Store, page: Page, done: Sequence[_Stored]) -> list[Added]:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from eqbrief.gui.desk.checks import to_check
+from eqbrief.gui.desk.news import said_of_event
 from eqbrief.gui.kit import surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import CardDelegate
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Row
 from eqbrief.gui.theme import paint_icon, px
-from eqbrief.model import Draft, say_period
+from eqbrief.model import Draft, ListingNews, say_period
 
 _Index = QModelIndex | QPersistentModelIndex
 _ON, _OFF = "check-square-fill", "square"
@@ -28,9 +29,10 @@ class EventsModel(QAbstractListModel):
     counted = Signal()
     """Others are chosen than before."""
 
-    def __init__(self, events: Sequence[Draft]) -> None:
+    def __init__(self, events: Sequence[Draft], news: ListingNews | None = None) -> None:
         super().__init__()
         self.events = list(events)
+        self._news = news
         self._chosen = set(range(len(self.events)))
         self._shown: Sequence[int] = range(len(self.events))
         self._rows: dict[int, Row] = {}
@@ -101,7 +103,8 @@ class EventsModel(QAbstractListModel):
             return None
         row = self._rows.get(number)
         if row is None:
-            row = self._rows[number] = _row(number, self.events[number], is_chosen=number in self._chosen)
+            said = said_of_event(self._news.events[number]) if self._news is not None else ""
+            row = self._rows[number] = _row(number, self.events[number], said, is_chosen=number in self._chosen)
         if role == RowRole:
             return row
         return f"{'Chosen' if number in self._chosen else 'Left out'}: {row.sentence}"
@@ -111,11 +114,12 @@ class EventsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
 
-def _row(number: int, event: Draft, *, is_chosen: bool) -> Row:
+def _row(number: int, event: Draft, said: str, *, is_chosen: bool) -> Row:
     people = plural(len(event.people), "person") if event.people else ""
     checks = len(to_check(event))
     status = event.status.capitalize() if event.status else ""
-    parts = (say_period(event.starts_at, event.ends_at), status, people, f"{checks} to check" if checks else "")
+    check = f"{checks} to check" if checks else ""
+    parts = (say_period(event.starts_at, event.ends_at), status, said, people, check)
     line = " · ".join(part for part in parts if part)
     return Row(number, event.title or "Without a title", line, icon=_ON if is_chosen else _OFF)
 

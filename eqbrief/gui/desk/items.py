@@ -8,9 +8,10 @@ from typing import Literal
 from eqbrief import store as db
 from eqbrief.gui.desk.checks import is_certain, to_check
 from eqbrief.gui.listing import plural
-from eqbrief.model import Added, Comparison, Draft, Named, Rule
+from eqbrief.model import Added, Comparison, Draft, ListingNews, Named, Rule
 from eqbrief.store import Store
 from eqbrief.tasks import Page, compare, read_again, rules_for
+from eqbrief.tasks.news import news_of
 from eqbrief.tasks.pages import sha256_of
 
 State = Literal["waiting", "storing", "stored", "skipped", "failed"]
@@ -37,7 +38,7 @@ class Item:
 
     `pasted` is true where no file is behind it, so that it would be lost. `known` is what became of these very bytes
     when they were added before. `like` lays the page beside the event that it is about or is like, which was added on
-    the day `since`.
+    the day `since`. `news` says of a listing which of its events are new, and what it tells of others otherwise.
     """
 
     page: Page
@@ -50,6 +51,7 @@ class Item:
     known: Added | None = None
     like: Comparison | None = None
     since: str = ""
+    news: ListingNews | None = None
 
     @property
     def is_here(self) -> bool:
@@ -104,8 +106,10 @@ def _read_anew(item: Item, rules: Sequence[Rule]) -> Item:
 
 def _compared(store: Store, item: Item) -> Item:
     draft = item.page.draft
-    if draft is None or item.known is not None or draft.kind == "listing":
+    if draft is None or item.known is not None:
         return item
+    if draft.kind == "listing":
+        return replace(item, news=news_of(store, item.page, draft))
     like = compare(store, draft)
     kept = db.event(store, like.event.id) if like is not None else None
     since = kept.sources[0].added_at[:10] if kept is not None and kept.sources else ""
@@ -180,7 +184,8 @@ def said_state(item: Item) -> str:
         return _said_like(item.like)
     if draft.kind == "listing" and draft.events:
         checks = f", {item.checks} to check" if item.checks else ""
-        return f"{plural(len(draft.events), 'event')} in one page{checks}"
+        news = f", {said_news(item.news)}" if item.news is not None else ""
+        return f"{plural(len(draft.events), 'event')} in one page{news}{checks}"
     if draft.kind == "other" and not item.is_edited:
         return "not an event, by its look"
     return f"{item.checks} to check" if item.checks else "all certain"
@@ -191,6 +196,12 @@ def _said_like(like: Comparison) -> str:
         return "looks like one that is here"
     rows = len(like.differences)
     return f"here already, {plural(rows, 'change')}" if rows else "here already, nothing new"
+
+
+def said_news(news: ListingNews) -> str:
+    """Count what a listing brings: '2 new, 3 changed, 1 gone', or 'nothing new'."""
+    counts = ((news.new, "new"), (news.changed, "changed"), (len(news.gone), "gone"))
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count) or "nothing new"
 
 
 def said_head(items: Sequence[Item]) -> str:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief.gui.desk.events import EventsModel, EventsView
 from eqbrief.gui.desk.known import Known
+from eqbrief.gui.desk.news import EventNews, said_of_listing
 from eqbrief.gui.desk.sheet import MARGIN, FormSheet
 from eqbrief.gui.desk.storing import Wanted
 from eqbrief.gui.kit import Banner, Button, FlowLayout, IconButton, Label, Link, SearchBox, surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
-from eqbrief.model import Draft
+from eqbrief.model import Draft, ListingNews
 from eqbrief.tasks import Page
 
 _MANY = 12
@@ -34,13 +35,16 @@ class ListingSheet(QWidget):
     """The number of the event whose fields are shown now; -1 when it is the list again."""
     event_pointed = Signal(int)
 
-    def __init__(self, known: Known, draft: Draft, checks: int, note: str = "") -> None:
+    def __init__(
+        self, known: Known, draft: Draft, checks: int, note: str = "", news: ListingNews | None = None
+    ) -> None:
         super().__init__()
+        self._news = news
         self._began = checks
         self._known, self._draft = known, draft
         self._forms: dict[int, FormSheet] = {}
         self._number = -1
-        self.model = EventsModel(draft.events)
+        self.model = EventsModel(draft.events, news)
         self.view = EventsView(self.model)
         self._whole = self._make_list(note)
         self._event = self._make_event()
@@ -151,10 +155,11 @@ class ListingSheet(QWidget):
         ):
             label.setContentsMargins(16, 0, MARGIN, 0)
             column.addWidget(label)
-        if note:
+        notes = (note, said_of_listing(self._news) if self._news is not None else "")
+        for text in (text for text in notes if text):
             row = QHBoxLayout()
             row.setContentsMargins(16, 8, MARGIN, 0)
-            row.addWidget(Banner("info", note, "neutral"))
+            row.addWidget(Banner("info", text, "neutral"))
             column.addLayout(row)
         column.addWidget(self._make_bar())
         column.addWidget(self.view, 1)
@@ -199,7 +204,10 @@ class ListingSheet(QWidget):
         return page
 
     def _make_form(self, number: int) -> FormSheet:
-        sheet = self._forms[number] = FormSheet(self._known, self.model.events[number], "What was read")
+        rows = self._news.events[number] if self._news is not None else None
+        above = EventNews(rows) if rows else None
+        sheet = FormSheet(self._known, self.model.events[number], "What was read", above=above)
+        self._forms[number] = sheet
         sheet.form.changed.connect(lambda: self._edited(number))
         sheet.form.field_focused.connect(self.field_focused)
         self._sheets.addWidget(sheet)

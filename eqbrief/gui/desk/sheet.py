@@ -36,6 +36,7 @@ class FormSheet(QWidget):
         note: str = "",
         *,
         answer: QWidget | None = None,
+        above: QWidget | None = None,
         settles: bool = True,
     ) -> None:
         super().__init__()
@@ -51,6 +52,8 @@ class FormSheet(QWidget):
         self.column.add(head)
         if note:
             self.column.add(Banner("info", note, "neutral", (answer,) if answer is not None else ()), before=12)
+        if above is not None:
+            self.column.add(above, before=12)
         self.column.add(self.form, before=12)
         self._room = QWidget()
         room = QVBoxLayout(self._room)

@@ -167,7 +167,7 @@ class Sheets(QStackedWidget):
         return sheet
 
     def _make_listing(self, number: int, item: Item, draft: Draft) -> ListingSheet:
-        sheet = self._kept[number] = ListingSheet(self._known, draft, item.checks, said_note(item))
+        sheet = self._kept[number] = ListingSheet(self._known, draft, item.checks, said_note(item), item.news)
         sheet.changed.connect(lambda: self.edited.emit(number))
         sheet.field_focused.connect(self.field_focused)
         sheet.event_opened.connect(self.event_opened)

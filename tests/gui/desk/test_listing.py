@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.desk import Desk
+from eqbrief.gui.desk.changes import Changes
 from eqbrief.gui.desk.known import Known
 from eqbrief.gui.desk.listing import ListingSheet
-from eqbrief.gui.kit import IconButton
+from eqbrief.gui.desk.news import EventNews
+from eqbrief.gui.kit import Banner, IconButton
 from eqbrief.gui.theme import px
-from eqbrief.model import Draft, DraftPerson
+from eqbrief.model import Difference, Draft, DraftPerson, ListingNews, Named
 from tests.gui.desk.drafts import mark, page, week
 from tests.gui.desk.test_fields import type_anew
 from tests.gui.desk.working import put, settled, titles
@@ -207,3 +209,28 @@ def test_a_listing_says_its_events(qtbot) -> None:
     assert opened is not None
     type_anew(opened.form.fields["starts_at"], "1 July 2024")
     assert sheet.checks() == 0
+
+
+def test_a_newer_copy_says_what_is_new_and_what_changed(qtbot, qapp) -> None:
+    dress(qapp)
+    row = Difference("title", "Title", "Rest week: talk one", "Rest week: talk 1", wins=True)
+    news = ListingNews(((row,), (), None), (Named(9, "Rest week: talk 9", "u9"),))
+    made = ListingSheet(Known(), week(3), 0, news=news)
+    qtbot.addWidget(made)
+    made.show()
+    assert [made.model.index(n).data().split(", ", 3)[3] for n in range(3)] == [
+        "Here already, 1 change.",
+        "Here already, nothing new.",
+        "New.",
+    ]
+    banners = [one.accessibleName() for one in made.findChildren(Banner)]
+    assert any(
+        "1 new, 1 told otherwise, 1 as before" in text and "1 event it no longer has" in text for text in banners
+    )
+    made.open_event(0)
+    [shown] = made.findChildren(EventNews)
+    assert "Rest week: talk one" in shown.findChildren(Changes)[0].toPlainText()
+    made.go_back()
+    made.open_event(1)
+    assert len(made.findChildren(EventNews)) == 1
+    assert unnamed(made) == []
