@@ -71,6 +71,14 @@ class ViewerBar(QWidget):
         said = f"slide {number} of {of}{', hidden' if hidden else ''}" if of else "no slides"
         self._where.setText("" if of is None else said)
 
+    def set_ready(self, ready: bool) -> None:
+        """Say whether there are slides to do something with; opening the deck elsewhere is always possible."""
+        for worded, alone in self._buttons.values():
+            worded.setEnabled(ready)
+            alone.setEnabled(ready)
+        for button in (*self._zooming, self._own, self._full, self._more):
+            button.setEnabled(ready)
+
     def show_reading(self, on: bool, *, possible: bool) -> None:
         """Say whether the reading view is shown, and whether there is a picture to go back to."""
         for button in self._buttons["read"]:

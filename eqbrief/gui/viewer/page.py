@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from eqbrief.decks.drawing import Word
 from eqbrief.gui.theme import colour, px, theme_in_use
+from eqbrief.gui.theme.focus import OWN_RING
 
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """How much larger than fitted a slide can be shown."""
@@ -58,6 +59,7 @@ class PageView(QAbstractScrollArea):
         self._words: Sequence[Word] = ()
         self._found: Sequence[Word] = ()
         self._zoom = 0
+        self._alone = False
         self._from: int | None = None
         self._to: int | None = None
         self.setAccessibleName("Slide")
@@ -82,6 +84,13 @@ class PageView(QAbstractScrollArea):
             self._from = self._to = None
         self._words, self._found = words, found
         self.viewport().update()
+
+    def show_alone(self, alone: bool) -> None:
+        """Fill all of its room, on black and without a ring, as over the whole screen."""
+        self._alone = alone
+        self.setProperty(OWN_RING, alone)
+        self._zoom = 0
+        self._place()
 
     @property
     def wanted_width(self) -> int:
@@ -154,7 +163,7 @@ class PageView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select words."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._from = self._to = self._word_at(event.position().toPoint())
+            self._from, self._to = self._word_at(event.position().toPoint(), near=True), None
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -175,16 +184,17 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page on its ground, its picture, what was found, and what is selected."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), colour("bg"))
+        painter.fillRect(self.viewport().rect(), QColor("#000000") if self._alone else colour("bg"))
         page = self._page_rect()
-        self._paint_sheet(painter, page)
+        if not self._alone:
+            self._paint_sheet(painter, page)
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(page, self._picture)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for word in self._found:
+        for box in self._found:
             # The colour of found words on paper, whatever the theme: slides bring their own ground.
-            painter.fillRect(_placed(word, page).adjusted(-px(1), 0, px(1), 0), QColor("#FFE08A"))
+            painter.fillRect(_placed(box, page).adjusted(-px(1), 0, px(1), 0), QColor("#FFE08A"))
         first, last = self._selected()
         for word in self._words[first:last]:
             painter.fillRect(_placed(word, page), QColor("#A9D3F5"))
@@ -210,7 +220,8 @@ class PageView(QAbstractScrollArea):
 
     def _page_size(self) -> tuple[int, int]:
         room = self.maximumViewportSize()
-        wide, high = room.width() - 2 * px(_AROUND), room.height() - 2 * px(_AROUND)
+        around = 0 if self._alone else 2 * px(_AROUND)
+        wide, high = room.width() - around, room.height() - around
         scale = max(0.01, min(wide / self._size[0], high / self._size[1])) * self.zoom
         return max(1, round(self._size[0] * scale)), max(1, round(self._size[1] * scale))
 

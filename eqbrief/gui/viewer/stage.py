@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Where a slide is shown: drawn or to read, with the speaker's notes below; or why there is nothing to show."""
 
+import unicodedata
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from eqbrief.decks.drawing import Word
 from eqbrief.gui.kit import EmptyState, Label, empty, surface
 from eqbrief.gui.theme import px
 from eqbrief.gui.viewer.drawn import Drawn
@@ -74,7 +77,7 @@ class Stage(QWidget):
     def show_boxes(self) -> None:
         """Take the words of the slide that is shown, and mark those that are looked for."""
         words = self._drawn.words(self._number)
-        found = [word for word in words if self._words and places(word.text, self._words)]
+        found = [part for word in words if self._words for part in _found_in(word, self._words)]
         self.page.set_words(words, found)
 
     @property
@@ -100,6 +103,7 @@ class Stage(QWidget):
     def show_alone(self, alone: bool) -> None:
         """Show the slide without anything around it."""
         self._alone = alone
+        self.page.show_alone(alone)
         self._fit()
 
     def hint(self, text: str) -> None:
@@ -173,3 +177,16 @@ class Stage(QWidget):
         column.addWidget(split, 1)
         surface(self, "pane")
         self.show_notes(False)
+
+
+def _found_in(word: Word, wanted: tuple[str, ...]) -> list[Word]:
+    """Give the parts of a word that are looked for, without the comma behind it; a letter is as broad as any other."""
+    letter = (word.right - word.left) / max(1, len(word.text))
+    leftwards = unicodedata.bidirectional(word.text[:1]) in ("R", "AL")
+    parts: list[Word] = []
+    for start, end in places(word.text, wanted):
+        first, last = (len(word.text) - end, len(word.text) - start) if leftwards else (start, end)
+        parts.append(
+            Word(word.text[start:end], word.left + first * letter, word.top, word.left + last * letter, word.bottom)
+        )
+    return parts

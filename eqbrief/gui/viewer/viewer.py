@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from eqbrief import store as db
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Hairline, Link, surface
 from eqbrief.gui.tab_order import order_tabs
@@ -92,6 +93,7 @@ class Viewer(QWidget):
             return
         self.close_deck()
         self._deck_id, self._after = deck_id, (slide, words)
+        self.bar.show_deck(db.deck(self._store, deck_id).offered.title)
         self.stage.say_nothing("hourglass", "Reading the deck…", "Its slides will be here in a moment.")
         self.drawn.expect()
         self._opening.open(deck_id)
@@ -162,6 +164,7 @@ class Viewer(QWidget):
         self.find_bar.hide()
         self.bar.show_deck("")
         self.bar.show_slide(0, None)
+        self.bar.set_ready(False)
 
     def end(self) -> None:
         """Let go of the deck, and of what draws it."""
@@ -260,7 +263,7 @@ class Viewer(QWidget):
     def _take(self, shown: ShownDeck) -> None:
         """Show a deck that was read, and begin to draw it."""
         self._shown = shown
-        self.bar.show_deck(shown.title)
+        self.bar.set_ready(bool(shown.slides))
         self.slides.slides.show(shown.slides)
         self.stage.show_notes(any(slide.text["notes"] for slide in shown.slides))
         if not shown.slides:

@@ -2,13 +2,15 @@
 """A deck is shown at a slide, drawn or to read; by keys alone; and whatever is wrong with it is a sentence."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
+from eqbrief.decks.drawing import Word
 from eqbrief.gui.kit import Label
 from eqbrief.gui.viewer.slides import SlideRole
+from eqbrief.gui.viewer.stage import _found_in
 from tests.decks.making import Made, deck, pdf, shape
 from tests.files.making import old_deck
 
@@ -132,6 +134,32 @@ def test_words_are_found_marked_and_stepped_through(viewer, powerpoint, printer,
     assert "1 found" in viewer.slides.slides.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_only_what_is_looked_for_is_marked_of_a_word():
+    (part,) = _found_in(Word("recliners,", 0.1, 0.2, 0.2, 0.3), ("recl",))
+    assert part.text == "recliners" and (part.left, round(part.right, 3)) == (0.1, 0.19)
+    (part,) = _found_in(Word("שאלות.", 0.1, 0.2, 0.22, 0.3), ("שאל",))
+    assert (round(part.left, 3), round(part.right, 3)) == (0.12, 0.22)
+
+
+def test_words_are_selected_with_the_mouse(viewer, paper, qtbot):
+    viewer.show_deck(paper, 2)
+    qtbot.waitUntil(lambda: drawn(viewer) and bool(viewer.drawn.words(2)), timeout=15000)
+    page = viewer.stage.page
+    sheet, words = page._page_rect(), viewer.drawn.words(2)
+
+    def at(word: Word, part: float) -> QPoint:
+        across = word.left + part * (word.right - word.left)
+        return sheet.topLeft() + QPoint(int(across * sheet.width()), int((word.top + word.bottom) / 2 * sheet.height()))
+
+    QTest.mousePress(page.viewport(), Qt.MouseButton.LeftButton, pos=at(words[1], 0.5))
+    assert page.selected_text() == ""
+    QTest.mouseMove(page.viewport(), at(words[2], 0.5))
+    QTest.mouseRelease(page.viewport(), Qt.MouseButton.LeftButton, pos=at(words[2], 0.5))
+    assert page.selected_text() == "wards said"
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert page.selected_text() == ""
+
+
 def test_escape_leaves_the_search_first_then_the_viewer(viewer, paper, qtbot):
     left: list[bool] = []
     viewer.left.connect(lambda: left.append(True))
@@ -202,6 +230,7 @@ def test_what_cannot_be_shown_is_a_sentence(viewer, keep, library, what, qtbot):
     qtbot.waitUntil(lambda: words in said(viewer.stage), timeout=15000)
     viewer.focus_slide()
     assert viewer._back.hasFocus()
+    assert viewer.bar._title.text() == "Rotas" and not viewer.bar._full.isEnabled() and viewer.bar._open.isEnabled()
     for verb in ("next", "find", "read", "larger", "copy picture", "copy reference"):
         viewer.do(verb)
 
