@@ -5,6 +5,7 @@ from eqbrief.matching.events import title_likeness
 from eqbrief.matching.match import Match
 from eqbrief.matching.organisations import acronyms_of, organisation_key, same_organisation
 from eqbrief.matching.people import person_key, same_person
+from eqbrief.matching.placing import find_again
 from eqbrief.matching.versions import compare_slides
 from eqbrief.matching.wording import compare_words
 
@@ -13,6 +14,7 @@ __all__ = [
     "acronyms_of",
     "compare_slides",
     "compare_words",
+    "find_again",
     "organisation_key",
     "person_key",
     "same_organisation",

@@ -74,6 +74,7 @@ from eqbrief.model.slides import (
     say_unread,
 )
 from eqbrief.model.terms import Term, TermPlace, TermState, term_json
+from eqbrief.model.ties import TIE_KINDS, Placed, Tie, TieKind, said_tie
 from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, say_time
 from eqbrief.model.versions import SLIDE_EDITS, DeckChanges, SlideChange, SlideEdit, Wording, WordPiece
 
@@ -87,6 +88,7 @@ __all__ = [
     "SECTIONS",
     "SLIDE_EDITS",
     "SORTS",
+    "TIE_KINDS",
     "Action",
     "ActionEvidence",
     "ActionState",
@@ -133,6 +135,7 @@ __all__ = [
     "Piece",
     "PieceKind",
     "Place",
+    "Placed",
     "Problem",
     "Progress",
     "ReadingState",
@@ -152,6 +155,8 @@ __all__ = [
     "Term",
     "TermPlace",
     "TermState",
+    "Tie",
+    "TieKind",
     "Transcript",
     "TranscriptFormat",
     "TranscriptText",
@@ -168,6 +173,7 @@ __all__ = [
     "local_clock",
     "no_text",
     "now",
+    "said_tie",
     "say_date",
     "say_period",
     "say_time",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from eqbrief.model.actions import Action
 from eqbrief.model.draft import Draft, DraftDeck, DraftPerson
+from eqbrief.model.ties import Tie
 
 ReviewState = Literal["to review", "reviewing", "reviewed"]
 DeckState = Literal["named", "here", "missing"]
@@ -106,15 +107,19 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the person wrote about an event, in Markdown. Private notes never leave unless chosen by hand."""
+    """What the person wrote, in Markdown. Private notes never leave unless chosen by hand.
+
+    It is about an event (`event_id`) or a part of one (`tie`); one on a person or an organisation is of no event.
+    """
 
     id: int
     uid: str
-    event_id: int
+    event_id: int | None
     text: str
     private: bool
     created_at: str
     updated_at: str
+    tie: Tie | None = None
 
 
 @dataclass(frozen=True, slots=True)

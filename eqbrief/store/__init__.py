@@ -8,7 +8,7 @@ their slides. What writes takes the `change` too: saving (events), sources (thei
 """
 
 from eqbrief.store.acting import add_action, remove_action, set_action
-from eqbrief.store.actions import action, actions, actions_of, find_action, person_by_key
+from eqbrief.store.actions import action, actions, actions_from, actions_of, find_action, person_by_key
 from eqbrief.store.briefings import (
     add_briefing,
     briefing,
@@ -34,7 +34,7 @@ from eqbrief.store.decks import (
     put_file,
 )
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
-from eqbrief.store.events import event, notes, shared_notes
+from eqbrief.store.events import event, note, note_by_uid, notes, notes_on, parts_of, shared_notes
 from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
@@ -68,7 +68,7 @@ from eqbrief.store.names import (
     topics,
     uids,
 )
-from eqbrief.store.noting import add_note, bin_note, revisions, write_note
+from eqbrief.store.noting import add_note, bin_note, revisions, tie_note, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
 from eqbrief.store.passages import index_event, index_name, index_names
 from eqbrief.store.rules import add_rule, remove_rule, rules
@@ -138,6 +138,7 @@ __all__ = [
     "acronym_pairs",
     "action",
     "actions",
+    "actions_from",
     "actions_of",
     "add_action",
     "add_briefing",
@@ -207,16 +208,20 @@ __all__ = [
     "named_events",
     "names_in_last",
     "next_undo",
+    "note",
+    "note_by_uid",
     "note_failure",
     "note_issued",
     "note_opened",
     "note_unreadable",
     "notes",
+    "notes_on",
     "organisations",
     "other_names",
     "parents",
     "part_made",
     "parts",
+    "parts_of",
     "people",
     "person_by_key",
     "person_by_uid",
@@ -250,6 +255,7 @@ __all__ = [
     "terms",
     "terms_of",
     "texts_of",
+    "tie_note",
     "told_apart",
     "topics",
     "transcript",

@@ -36,6 +36,14 @@ def actions(store: Store, *, event_id: int | None = None, done: bool = False) ->
     return [_action(row) for row in rows]
 
 
+def actions_from(store: Store, note_uid: str) -> list[Action]:
+    """Read the actions that came from a note, in the order in which they were made."""
+    rows = store.db.execute(
+        f"{_READ} WHERE action.evidence_kind = 'note' AND action.evidence_uid = ? ORDER BY action.id", (note_uid,)
+    )
+    return [_action(row) for row in rows]
+
+
 def action(store: Store, number: int) -> Action | None:
     """Read one action; None when there is none of this id."""
     row = store.db.execute(f"{_READ} WHERE action.id = ?", (number,)).fetchone()

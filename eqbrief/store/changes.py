@@ -186,12 +186,12 @@ def _event_of(change: Change, step: dict[str, Any]) -> int | None:
         return int(step["id"])
     for values in (step["before"], step["after"]):
         if values and "event_id" in values:
-            return int(values["event_id"])
+            return values["event_id"]
     columns = {row["name"] for row in change.execute(f"PRAGMA table_info({step['table']})")}
     if "event_id" not in columns:
         return None
     row = change.execute(f"SELECT event_id FROM {step['table']} WHERE id = ?", (step["id"],)).fetchone()
-    return int(row["event_id"]) if row else None
+    return row["event_id"] if row else None
 
 
 def _take_back(change: Change, step: dict[str, Any], name: str) -> None:

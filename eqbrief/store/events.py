@@ -2,7 +2,8 @@
 """Read one event whole, with its people, decks, notes, actions and sources."""
 
 import json
-from typing import Any, cast
+from collections.abc import Iterable
+from typing import Any, Literal, cast
 
 from eqbrief.model import (
     Appearance,
@@ -16,6 +17,7 @@ from eqbrief.model import (
     Named,
     Note,
     Source,
+    Tie,
     draft_from_json,
 )
 from eqbrief.store.actions import actions_of
@@ -87,16 +89,53 @@ def appearances_where(store: Store, condition: str, number: int | None = None) -
 def notes(store: Store, event_id: int) -> tuple[Note, ...]:
     """Read an event's notes in their order, without those in the bin."""
     rows = store.db.execute(
-        """
-        SELECT id, uid, event_id, text, private, created_at, updated_at
-        FROM note WHERE event_id = ? AND deleted_at IS NULL ORDER BY position, id
+        "SELECT * FROM note WHERE event_id = ? AND deleted_at IS NULL ORDER BY position, id", (event_id,)
+    )
+    return tuple(_note(row) for row in rows)
+
+
+def note(store: Store, number: int) -> Note | None:
+    """Read one note, also from the bin; None when there is none of this id."""
+    row = store.db.execute("SELECT * FROM note WHERE id = ?", (number,)).fetchone()
+    return _note(row) if row else None
+
+
+def note_by_uid(store: Store, uid: str) -> Note | None:
+    """Read one note by its uid; None for one in the bin too."""
+    row = store.db.execute("SELECT * FROM note WHERE uid = ? AND deleted_at IS NULL", (uid,)).fetchone()
+    return _note(row) if row else None
+
+
+def parts_of(store: Store, event_id: int, table: Literal["question", "session"]) -> list[Named]:
+    """Read an event's questions or sessions in their order, each by its words."""
+    words = {"question": "text", "session": "title"}[table]
+    rows = store.db.execute(
+        f"SELECT id, uid, {words} AS words FROM {table} WHERE event_id = ? ORDER BY position, id", (event_id,)
+    )
+    return [Named(row["id"], row["words"], row["uid"]) for row in rows]
+
+
+def notes_on(store: Store, kind: Literal["person", "organisation"], uids: Iterable[str]) -> tuple[Note, ...]:
+    """Read the notes on a person or an organisation of these uids, in their order, without those in the bin."""
+    wanted = list(uids)
+    rows = store.db.execute(
+        f"""
+        SELECT * FROM note WHERE tie_kind = ? AND tie_uid IN ({", ".join("?" * len(wanted))}) AND deleted_at IS NULL
+        ORDER BY position, id
         """,
-        (event_id,),
+        (kind, *wanted),
     )
-    return tuple(
-        Note(r["id"], r["uid"], r["event_id"], r["text"], bool(r["private"]), r["created_at"], r["updated_at"])
-        for r in rows
-    )
+    return tuple(_note(row) for row in rows)
+
+
+def _note(row: Any) -> Note:
+    tie = None
+    if row["tie_kind"]:
+        tie = Tie(
+            row["tie_kind"], row["tie_uid"] or "", row["tie_number"], row["tie_title"] or "", row["tie_words"] or ""
+        )
+    facts = (row["id"], row["uid"], row["event_id"], row["text"], bool(row["private"]))
+    return Note(*facts, row["created_at"], row["updated_at"], tie)
 
 
 def shared_notes(store: Store) -> set[str]:

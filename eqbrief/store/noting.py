@@ -5,8 +5,9 @@ Notes stay out of the undo log: their history is theirs alone, so that undoing a
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from eqbrief.model import now
+from eqbrief.model import Tie, now
 from eqbrief.store.changes import Change, gone
 from eqbrief.store.library import Store
 from eqbrief.store.passages import index_note
@@ -16,14 +17,18 @@ _LARGE = 200
 """A revision is kept at most every five minutes of editing, and before so many characters go at once."""
 
 
-def add_note(store: Store, change: Change, event_id: int, text: str, *, private: bool = False) -> int:
-    """Write a new note on an event and give its id."""
-    if change.execute("SELECT 1 FROM event WHERE id = ?", (event_id,)).fetchone() is None:
+def add_note(
+    store: Store, change: Change, event_id: int | None, text: str, *, private: bool = False, tie: Tie | None = None
+) -> int:
+    """Write a new note on an event, or on what it is tied to, and give its id."""
+    if event_id is not None and change.execute("SELECT 1 FROM event WHERE id = ?", (event_id,)).fetchone() is None:
         raise gone("event")
+    if event_id is None and (tie is None or tie.kind not in ("person", "organisation")):
+        raise ValueError("a note without an event is on a person or an organisation")
     moment = now()
-    last = change.execute("SELECT coalesce(max(position), 0) FROM note WHERE event_id = ?", (event_id,)).fetchone()[0]
+    last = change.execute("SELECT coalesce(max(position), 0) FROM note WHERE event_id IS ?", (event_id,)).fetchone()[0]
     values = {"text": text, "private": int(private), "created_at": moment, "updated_at": moment}
-    number = change.insert_uid("note", event_id=event_id, position=last + 1, **values)
+    number = change.insert_uid("note", event_id=event_id, position=last + 1, **values, **_columns(tie))
     index_note(change, number)
     store.touch("note")
     return number
@@ -50,6 +55,17 @@ def write_note(store: Store, change: Change, number: int, text: str, *, private:
     store.touch("note")
 
 
+def tie_note(store: Store, change: Change, number: int, tie: Tie | None) -> None:
+    """Tie a note to something else of its event; None for the event as a whole.
+
+    Raises:
+        UserError: when the note is gone.
+    """
+    change.update("note", number, **_columns(tie))
+    index_note(change, number)
+    store.touch("note")
+
+
 def bin_note(store: Store, change: Change, number: int) -> None:
     """Put a note in the bin, where it stays for 30 days."""
     row = change.execute("SELECT event_id FROM note WHERE id = ?", (number,)).fetchone()
@@ -64,6 +80,13 @@ def revisions(store: Store, number: int) -> list[tuple[str, str]]:
     """List a note's earlier states as (moment, text), newest first."""
     rows = store.db.execute("SELECT made_at, text FROM revision WHERE note_id = ? ORDER BY id DESC", (number,))
     return [(row["made_at"], row["text"]) for row in rows]
+
+
+def _columns(tie: Tie | None) -> dict[str, Any]:
+    if tie is None:
+        return dict.fromkeys(("tie_kind", "tie_uid", "tie_number", "tie_title", "tie_words"))
+    facts = {"tie_number": tie.number, "tie_title": tie.title or None, "tie_words": tie.words or None}
+    return {"tie_kind": tie.kind, "tie_uid": tie.uid, **facts}
 
 
 def _due(change: Change, number: int, before: str, after: str) -> bool:

@@ -107,13 +107,13 @@ def index_note(change: Change, number: int) -> None:
     change.execute("DELETE FROM passage WHERE kind = 'note' AND record_id = ?", (number,))
     row = change.execute(
         """
-        SELECT note.event_id, note.text FROM note JOIN event ON event.id = note.event_id
+        SELECT note.event_id, note.text, note.tie_kind FROM note LEFT JOIN event ON event.id = note.event_id
         WHERE note.id = ? AND note.deleted_at IS NULL AND event.deleted_at IS NULL
         """,
         (number,),
     ).fetchone()
     if row is not None:
-        _index_text(change, number, row["event_id"], row["text"])
+        _index_text(change, number, row["event_id"], row["text"], row["tie_kind"] if row["event_id"] is None else None)
 
 
 def index_action(change: Change, number: int) -> None:
@@ -122,10 +122,13 @@ def index_action(change: Change, number: int) -> None:
     change.execute(_ACTION_PASSAGES.format(where="action.id = ?"), (number,))
 
 
-def _index_text(change: Change, number: int, event_id: int, text: str) -> None:
+def _index_text(change: Change, number: int, event_id: int | None, text: str, place: str | None = None) -> None:
     if text.strip():
         title, _, rest = without_marks(text).strip().partition("\n")
-        _insert(change, "note", number, event_id, title, rest)
+        change.execute(
+            "INSERT INTO passage(kind, record_id, event_id, place, title, text) VALUES ('note', ?, ?, ?, ?, ?)",
+            (number, event_id, place, title, rest),
+        )
 
 
 def without_marks(markdown: str) -> str:

@@ -34,6 +34,7 @@ from eqbrief.tasks.editing import (
 )
 from eqbrief.tasks.exporting import export_events
 from eqbrief.tasks.filing import with_state
+from eqbrief.tasks.from_notes import action_from_line
 from eqbrief.tasks.learning import forget, forget_site, learn, read_again, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
 from eqbrief.tasks.noting import delete_note, new_note, save_note
@@ -44,12 +45,14 @@ from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.todos import export_actions
 from eqbrief.tasks.transcripts import attach_transcript, name_speaker, remove_transcript, transcript_json
+from eqbrief.tasks.tying import places, tie_moment, tie_name, tie_question, tie_session, tie_slide
 
 __all__ = [
     "Page",
     "Report",
     "Stop",
     "accept",
+    "action_from_line",
     "action_json",
     "add",
     "add_line",
@@ -91,6 +94,7 @@ __all__ = [
     "pages_in",
     "pasted_page",
     "path_of",
+    "places",
     "put_back",
     "quiet",
     "read_again",
@@ -106,6 +110,11 @@ __all__ = [
     "set_topics",
     "show_deck",
     "star",
+    "tie_moment",
+    "tie_name",
+    "tie_question",
+    "tie_session",
+    "tie_slide",
     "transcript_json",
     "undo",
     "warn_of_links",

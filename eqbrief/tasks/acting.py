@@ -10,8 +10,9 @@ from typing import Any
 from eqbrief import store as db
 from eqbrief.matching import person_key
 from eqbrief.model import Action, ActionEvidence, UserError, now, say_date, to_json, today
-from eqbrief.store import Store
+from eqbrief.store import Change, Store
 from eqbrief.tasks.due import due_of
+from eqbrief.tasks.stepping import step_notes
 from eqbrief.tasks.typed import one_line
 
 _ME = "me"
@@ -131,6 +132,7 @@ def finish_action(store: Store, number: int, outcome: str | None = None) -> None
     name = "Outcome of" if before.state == "done" else "Mark as done:"
     with store.change("action", name=f"{name} {_named(before.text)}") as change:
         db.set_action(store, change, number, state="done", outcome=said, done_at=before.done_at or now())
+        _step(store, change, before)
 
 
 def reopen_action(store: Store, number: int) -> None:
@@ -143,6 +145,7 @@ def reopen_action(store: Store, number: int) -> None:
     if before.state == "done":
         with store.change("action", name=f"Reopen {_named(before.text)}") as change:
             db.set_action(store, change, number, state="open", done_at=None)
+            _step(store, change, before)
 
 
 def delete_action(store: Store, number: int) -> None:
@@ -205,6 +208,11 @@ def action_json(action: Action) -> dict[str, Any]:
         del plain[name]
     event = {"id": action.event_id, "title": action.event_title, "date": action.event_date}
     return {**plain, "event": event, "overdue": action.is_overdue(today())}
+
+
+def _step(store: Store, change: Change, action: Action) -> None:
+    if action.evidence is not None and action.evidence.kind == "note":
+        step_notes(store, change, action.evidence.uid)
 
 
 def _add(store: Store, event_id: int, wanted: Wanted, evidence: ActionEvidence | None) -> int:

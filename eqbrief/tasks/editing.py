@@ -7,6 +7,7 @@ from dataclasses import replace
 from eqbrief import store as db
 from eqbrief.model import REVIEW_STATES, Draft, Event, UserError, now, say_date
 from eqbrief.store import Store
+from eqbrief.tasks.stepping import step_event
 from eqbrief.tasks.telling_apart import keys_for
 from eqbrief.tasks.typed import date_of, in_order, one_line, status_of
 
@@ -139,6 +140,7 @@ def undo(store: Store) -> str:
             if kind != "series":
                 db.index_name(change, kind, number)
         for number in events:
+            step_event(store, change, number)
             db.index_event(store, change, number)
         store.touch(*tables, "event")
     return name

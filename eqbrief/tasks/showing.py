@@ -7,10 +7,12 @@ from typing import Any
 from eqbrief.model import Deck, Event, Note, to_json
 from eqbrief.store import Store, transcripts_of
 from eqbrief.tasks.acting import action_json
+from eqbrief.tasks.editing import event
 from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.transcripts import transcript_json
+from eqbrief.tasks.tying import places
 
-__all__ = ["deck_json", "event_json", "note_json", "with_states"]
+__all__ = ["deck_json", "event_json", "note_json", "notes_json", "with_states"]
 
 
 def event_json(store: Store, event: Event) -> dict[str, Any]:
@@ -50,3 +52,10 @@ def deck_json(deck: Deck) -> dict[str, Any]:
 def note_json(note: Note) -> dict[str, Any]:
     """Give a note with its text in Markdown."""
     return to_json(note)
+
+
+def notes_json(store: Store, event_id: int) -> list[dict[str, Any]]:
+    """Give the notes of an event, each with what it is tied to and where that is now."""
+    found = event(store, event_id)
+    placed = places(store, found, found.notes)
+    return [{**note_json(note), "place": to_json(placed.get(note.id))} for note in found.notes]

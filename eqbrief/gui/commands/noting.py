@@ -85,6 +85,17 @@ class NoteCommands(QObject):
             self._detail.reveal_notes()
             self._detail.notes.acting.begin()
 
+    @action(
+        "Make the line an action",
+        icon="check-square-offset",
+        menu="Note",
+        shortcut="Ctrl+Return",
+        help="Make an action of the line with the cursor, with a box that is ticked with it.",
+    )
+    def make_action(self) -> None:
+        """Make an action of a line of the note that is being written."""
+        self._detail.notes.make_action()
+
     @action("All actions", icon="checks", menu="Note", shortcut="Ctrl+Shift+J", help="Show the actions of every event.")
     def all_actions(self) -> None:
         """Show the actions across events."""

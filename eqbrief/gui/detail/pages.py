@@ -30,6 +30,7 @@ class Doing:
     download: Callable[[list[int]], None]
     standing: Callable[[int], Standing | None]
     reading: Callable[[int], DeckReading]
+    note_on_question: Callable[[int], None]
 
 
 def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
@@ -101,7 +102,7 @@ def questions(column: ScrollColumn, event: Event, doing: Doing) -> None:
         )
         return
     for number, question in enumerate(event.draft.questions, 1):
-        column.add(QuestionRow(number, question), before=4)
+        column.add(QuestionRow(number, question, doing.note_on_question), before=4)
 
 
 def source(column: ScrollColumn, event: Event, doing: Doing) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
-from eqbrief.files import DECK_ENDINGS
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import pages
 from eqbrief.gui.detail.deck_doing import DeckDoing
@@ -21,7 +20,9 @@ from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
 from eqbrief.gui.detail.names import NamePage
 from eqbrief.gui.detail.pages import Doing
 from eqbrief.gui.detail.showing import Showing, Stop
+from eqbrief.gui.detail.tying import Tying
 from eqbrief.gui.downloads import Downloads, Standing
+from eqbrief.gui.dropping import is_deck
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import EmptyState, ScrollColumn, surface
 from eqbrief.gui.notes import NotesPane
@@ -76,8 +77,10 @@ class DetailPane(QStackedWidget):
             downloads.ask,
             downloads.standing,
             self._reading,
+            lambda number: self.tying.note_on_question(self.event_id, number),
         )
         self.showing = Showing(store, jobs, self._decks)
+        self.tying = Tying(store, self.notes, self.showing, self.choose_tab, self.show_deck)
         self._build()
         jobs.changed.connect(self._notice)
         downloads.changed.connect(self._show_standings)
@@ -238,13 +241,13 @@ class DetailPane(QStackedWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take decks that are dropped on an event."""
-        if self.event_id is not None and any(_is_deck(Path(url.toLocalFile())) for url in event.mimeData().urls()):
+        if self.event_id is not None and any(is_deck(Path(url.toLocalFile())) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the dropped decks."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        decks = [file for file in files if _is_deck(file)]
+        decks = [file for file in files if is_deck(file)]
         if self.event_id is not None and decks:
             self._decks.attach_files(self.event_id, decks)
         event.acceptProposedAction()
@@ -393,7 +396,3 @@ class DetailPane(QStackedWidget):
 def _of_page(event: Event) -> tuple[object, ...]:
     """Give what the pages show: a star, a topic or a word in a note is no reason to draw them again."""
     return (replace(event.draft, topics=()), event.appearances, event.decks, event.sources)
-
-
-def _is_deck(file: Path) -> bool:
-    return file.suffix.lower().removeprefix(".") in DECK_ENDINGS

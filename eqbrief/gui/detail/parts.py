@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Avatar, Chip, FlowLayout, Label, no_mnemonic
+from eqbrief.gui.kit import Avatar, Chip, FlowLayout, IconButton, Label, no_mnemonic
 from eqbrief.gui.kit.labels import lay_out
 from eqbrief.gui.theme import colour, px
 from eqbrief.model import Appearance, say_date
@@ -107,9 +107,9 @@ class NameLink(QAbstractButton):
 
 
 class QuestionRow(QWidget):
-    """A question that the panel answered, with its number."""
+    """A question that the panel answered, with its number, and what writes a note on it."""
 
-    def __init__(self, number: int, text: str) -> None:
+    def __init__(self, number: int, text: str, note: Callable[[int], None]) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
@@ -119,6 +119,9 @@ class QuestionRow(QWidget):
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(text, "body", selectable=True), 1)
+        write = IconButton(f"Write a note on question {number}", "note-pencil", tone="mute")
+        write.clicked.connect(lambda: note(number))
+        row.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class AppearanceRow(QWidget):

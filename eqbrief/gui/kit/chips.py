@@ -97,9 +97,18 @@ class Chip(QWidget):
 class ChipButton(QAbstractButton):
     """A pill to press: '+ Topic', or with `checkable` a filter such as 'Slides 19'."""
 
-    def __init__(self, text: str, icon: str = "", *, checkable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        *,
+        checkable: bool = False,
+        tone: ChipTone = "neutral",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._tone: ChipTone = tone
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -126,7 +135,7 @@ class ChipButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill in its state."""
-        back, ink = TONES["accent"] if self.isChecked() else TONES["neutral"]
+        back, ink = TONES["accent"] if self.isChecked() else TONES[self._tone]
         if self.isChecked() and theme_in_use().is_contrast:
             back, ink = "accent", "on-accent"
         if not self.isChecked() and (self.isDown() or self.underMouse()):

@@ -4,14 +4,43 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Button, IconButton
+from eqbrief.gui.kit import Button, ChipButton, IconButton, plain_tip
 from eqbrief.gui.notes.keeper import Page
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
-from eqbrief.model import local_clock
+from eqbrief.model import Placed, Tie, TieKind, local_clock, said_tie
+from eqbrief.tasks.ticking import with_ticks
 
 _SHARED = ("Shared", "users-three")
 _PRIVATE = ("Private", "lock-simple")
+
+
+_SIGNS: dict[TieKind, str] = {
+    "slide": "presentation",
+    "question": "chat-circle-dots",
+    "session": "list-bullets",
+    "transcript": "clock",
+    "person": "user",
+    "organisation": "buildings",
+}
+_LONGEST = 44
+
+
+class TieChip(ChipButton):
+    """Say what a note is tied to; pressing it goes there. What is no longer there is said with a sign."""
+
+    def __init__(self) -> None:
+        super().__init__("", tone="accent")
+
+    def say(self, tie: Tie, placed: Placed | None) -> None:
+        """Show another tie."""
+        said = said_tie(tie, placed)
+        lost = placed is not None and not placed.is_placed
+        self._icon, self._tone = ("warning", "caution") if lost else (_SIGNS[tie.kind], "accent")
+        self.setText(said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…")
+        self.setToolTip(plain_tip(said))
+        self.setAccessibleName(f"{said}: this note is tied to it")
+        self.setEnabled(not lost)
 
 
 class NoteEditor(QWidget):
@@ -20,6 +49,8 @@ class NoteEditor(QWidget):
     typed = Signal(object)
     left = Signal()
     delete_wanted = Signal(object)
+    tie_wanted = Signal(object)
+    """The person wants to go to what the note is tied to."""
     escaped = Signal()
 
     def __init__(self, page: Page, updated_at: str = "") -> None:
@@ -40,6 +71,19 @@ class NoteEditor(QWidget):
             self.writing.blockSignals(blocked)
         self._show_private()
 
+    def merge(self, text: str) -> None:
+        """Take the boxes that were ticked elsewhere while somebody writes here; every word stays as it is written."""
+        ticks = with_ticks(self.page.text, self.page.saved, text)
+        if ticks != self.page.text:
+            self.writing.take_ticks(ticks)
+        self.page.saved = text
+
+    def show_place(self, placed: Placed | None) -> None:
+        """Say what the note is tied to, and where that is now; nothing for a note on the event as a whole."""
+        self._tied.setVisible(self.page.tie is not None)
+        if self.page.tie is not None:
+            self._tied.say(self.page.tie, placed)
+
     def _build(self) -> None:
         self.writing = Writing(self._name)
         self.writing.setPlaceholderText("Write a note…")
@@ -51,6 +95,9 @@ class NoteEditor(QWidget):
         self._kind.clicked.connect(self._toggle)
         self._delete = IconButton("Delete this note", "trash", tone="mute")
         self._delete.clicked.connect(lambda: self.delete_wanted.emit(self.page))
+        self._tied = TieChip()
+        self._tied.clicked.connect(lambda: self.tie_wanted.emit(self.page))
+        self.show_place(None)
         head = QHBoxLayout()  # above the words, so that it is always in sight who may read them
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._kind)
@@ -63,6 +110,11 @@ class NoteEditor(QWidget):
         words.setContentsMargins(px(10), 0, px(10), 0)  # with the document's margin as far in as the head's words
         words.addWidget(self.writing)
         layout.addLayout(head)
+        tied = QHBoxLayout()
+        tied.setContentsMargins(px(12), 0, px(12), 0)
+        tied.addWidget(self._tied)
+        tied.addStretch(1)
+        layout.addLayout(tied)
         layout.addLayout(words)
         self._show_private()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from eqbrief import tasks
 from eqbrief.gui.jobs import Job, Jobs
-from eqbrief.model import UserError
+from eqbrief.model import Tie, UserError
 from eqbrief.store import Store
 
 _AGAIN_MS = 5000
@@ -17,13 +17,14 @@ _AGAIN_MS = 5000
 class Page:
     """A note being written. `number` is None until its first commit; `saved` is the text that is on disk."""
 
-    event_id: int
+    event_id: int | None
     number: int | None
     text: str
     private: bool
     saved: str
     saved_private: bool
     deleted: bool = False
+    tie: Tie | None = None
 
     @property
     def is_dirty(self) -> bool:
@@ -56,6 +57,10 @@ class Keeper(QObject):
     def waiting(self) -> tuple[Page, ...]:
         """Those, and the pages of which this thread has not heard yet that they are on disk."""
         return tuple(p for p in self._unsaved if p.is_dirty or (p in self._saving and not p.deleted))
+
+    def is_saving(self, page: Page) -> bool:
+        """Say whether this page's words are on their way to the disk."""
+        return page in self._saving
 
     def typed(self, page: Page) -> None:
         """Take note that a page has words that must be saved."""
@@ -123,7 +128,7 @@ def _commit(store: Store, page: Page) -> None:
                 return
             text, private = page.text, page.private
             made = page.number is None
-            page.number = tasks.save_note(store, page.event_id, page.number, text, private=private)
+            page.number = tasks.save_note(store, page.event_id, page.number, text, private=private, tie=page.tie)
     except BaseException:
         if made:
             page.number = None
@@ -134,6 +139,6 @@ def _commit(store: Store, page: Page) -> None:
 def _delete(store: Store, page: Page) -> None:
     if page.number is None and not page.text.strip():
         return
-    page.number = tasks.save_note(store, page.event_id, page.number, page.text, private=page.private)
+    page.number = tasks.save_note(store, page.event_id, page.number, page.text, private=page.private, tie=page.tie)
     page.saved, page.saved_private = page.text, page.private
     tasks.delete_note(store, page.number)

@@ -16,8 +16,10 @@ from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
-from eqbrief.model import Action, Note, UserError
-from eqbrief.store import Store
+from eqbrief.model import Action, Note, Placed, Tie, UserError
+from eqbrief.store import Store, note_by_uid
+from eqbrief.tasks import action_from_line
+from eqbrief.tasks.tying import event_places
 
 _PAUSE_MS = 800
 _AT_LEAST_EVERY_MS = 4000
@@ -28,15 +30,20 @@ class NotesPane(QWidget):
     """Write notes about the event that is shown, and what is to be done about it."""
 
     escaped = Signal()
+    tie_wanted = Signal(object, object)
+    """The Tie of a note and where it is Placed: the person wants to go there."""
     filled = Signal()
     """Other notes stand here than before."""
 
     def __init__(self, store: Store, jobs: Jobs, own_name: Callable[[], str] = str) -> None:
         super().__init__()
-        self._store, self._jobs = store, jobs
+        self._store, self._jobs, self._own_name = store, jobs, own_name
         self._event_id: int | None = None
         self._editors: list[NoteEditor] = []
+        self._places: dict[int, Placed] = {}
         self._last: Writing | None = None
+        self.new_tie: Callable[[], Tie | None] = lambda: None
+        """Gives what a new note is to be tied to: what is on show beside the notes."""
         self.keeper = Keeper(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -46,6 +53,7 @@ class NotesPane(QWidget):
         self.acting = ActionsSection(store, jobs, own_name)
         self.acting.escaped.connect(self.escaped)
         self.acting.filled.connect(self.filled)
+        self.acting.grounds_wanted.connect(self._show_grounds)
         self._build()
 
     def show_event(self, event_id: int, notes: tuple[Note, ...], actions: tuple[Action, ...] = ()) -> None:
@@ -69,6 +77,8 @@ class NotesPane(QWidget):
             for number, editor in known.items():
                 if editor.page not in writing:
                     editor.take(found[number].text, found[number].private)
+                elif found[number].text != editor.page.saved and not self.keeper.is_saving(editor.page):
+                    editor.merge(found[number].text)
             return
         pages = [editor.page for editor in self._editors if not editor.page.deleted]
         self._show(notes, [page for page in pages if page in writing or page.number is None])
@@ -109,9 +119,18 @@ class NotesPane(QWidget):
         """Put the cursor into an empty note at the end."""
         if self._event_id is None:
             return
+        self.note_on(self.new_tie())
+
+    def note_on(self, tie: Tie | None) -> None:
+        """Put the cursor into an empty note at the end, tied to something; None for the event as a whole."""
+        if self._event_id is None:
+            return
         last = self._editors[-1] if self._editors else None
         if last is None or last.page.text.strip():
-            last = self._add(Page(self._event_id, None, "", False, "", False))
+            last = self._add(Page(self._event_id, None, "", False, "", False, tie=tie))
+        elif last.page.number is None:
+            last.page.tie = tie
+            last.show_place(None)
         self.filled.emit()
         last.writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._column.ensureWidgetVisible(last)
@@ -122,6 +141,44 @@ class NotesPane(QWidget):
             if editor.page.number == note_id:
                 self._column.ensureWidgetVisible(editor)
                 editor.writing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_action(self) -> None:
+        """Make an action of the line with the cursor: it becomes a box that is ticked with it."""
+        field = self.writing
+        editor = next((editor for editor in self._editors if editor.writing is field), None)
+        if editor is None or field is None or editor.page.event_id is None:
+            return
+        words = field.make_box()
+        if not words:
+            return
+        self.flush()  # first the words, in the same lane: an action holds those of its line
+        own, page = self._own_name(), editor.page
+        job = self._jobs.save(lambda: action_from_line(self._store, page.number or 0, words, own_name=own))
+        job.failed.connect(lambda error: tell(self, error))
+
+    def _show_grounds(self, action: Action) -> None:
+        """Go to the words that an action came from."""
+        evidence = action.evidence
+        if evidence is None:
+            return
+        if evidence.kind != "note":
+            self.tie_wanted.emit(Tie("question", evidence.uid), Placed(action.event_id))
+            return
+        note = note_by_uid(self._store, evidence.uid)
+        for editor in self._editors:
+            if note is not None and editor.page.number == note.id:
+                self.reveal(note.id)
+                editor.writing.find_words(evidence.text)
+
+    def reveal_tied(self, deck_id: int, slide: int) -> None:
+        """Bring the first note on a slide into sight, unless a note is being written."""
+        if any(editor.writing.hasFocus() for editor in self._editors):
+            return
+        for editor in self._editors:
+            placed, tie = self._places.get(editor.page.number or 0), editor.page.tie
+            if tie is not None and tie.kind == "slide" and placed and (placed.id, placed.number) == (deck_id, slide):
+                self._column.ensureWidgetVisible(editor)
+                return
 
     def focus_notes(self) -> None:
         """Put the keyboard into the first note."""
@@ -179,6 +236,7 @@ class NotesPane(QWidget):
         self._editors = []
         for page in pages or [Page(self._event_id, None, "", False, "", False)]:
             self._add(page, moments.get(page.number or 0, ""))
+        self.show_places()
         self.filled.emit()
         if inside:
             self._focus_again(*(cursor or (None, None)))
@@ -207,12 +265,28 @@ class NotesPane(QWidget):
         editor.writing.left.connect(lambda: self._remember(editor.writing))
         editor.delete_wanted.connect(self._delete)
         editor.escaped.connect(self.escaped)
+        editor.tie_wanted.connect(self._go_to_tie)
+        editor.show_place(self._places.get(page.number or 0))
         editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
         if self._editors:
             self._column.add(Hairline(), before=8)
         self._column.add(editor, before=12)
         self._editors.append(editor)
         return editor
+
+    def show_places(self) -> None:
+        """Look again where the things are to which notes are tied: their decks or pages may be others now."""
+        if self._event_id is None or all(editor.page.tie is None for editor in self._editors):
+            self._places = {}
+            return
+        self._places = event_places(self._store, self._event_id)
+        for editor in self._editors:
+            editor.show_place(self._places.get(editor.page.number or 0))
+
+    def _go_to_tie(self, page: Page) -> None:
+        if page.tie is not None:
+            self.show_places()
+            self.tie_wanted.emit(page.tie, self._places.get(page.number or 0))
 
     def _remember(self, field: Writing) -> None:
         self._last = field
@@ -256,4 +330,4 @@ class NotesPane(QWidget):
 
 
 def _page(note: Note) -> Page:
-    return Page(note.event_id, note.id, note.text, note.private, note.text, note.private)
+    return Page(note.event_id, note.id, note.text, note.private, note.text, note.private, tie=note.tie)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from eqbrief.gui.kit import is_for_the_window
-from eqbrief.gui.notes.lines import LINES, MARKS, continued, indented, read_line, stressed, ticked
+from eqbrief.gui.notes.lines import LINES, MARKS, as_check, continued, indented, read_line, stressed, ticked, words_of
 from eqbrief.gui.notes.markdown import MarkdownLook
 from eqbrief.gui.notes.signs import box_of, paint_signs
 from eqbrief.gui.theme import font, line_height, px
@@ -103,6 +103,26 @@ class Writing(QTextEdit):
         """Write a text at the cursor."""
         self.textCursor().insertText(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_box(self) -> str:
+        """Make a box of the line with the cursor, if it is none, and give its words."""
+        block = self.textCursor().block()
+        if read_line(block.text()).kind != "check" and block.text().strip():
+            self._rewrite(block, as_check(block.text()))
+        return words_of(self.textCursor().block().text())
+
+    def find_words(self, words: str) -> bool:
+        """Select words, from the beginning of the text on, and say whether they are there."""
+        found = self.document().find(words)
+        if not found.isNull():
+            self.setTextCursor(found)
+        return not found.isNull()
+
+    def take_ticks(self, text: str) -> None:
+        """Set the boxes as they are in a text that is the same but for them."""
+        document = self.document()
+        for number, line in enumerate(text.split("\n")):
+            self._rewrite(document.findBlockByNumber(number), line)
 
     def tick(self, block: QTextBlock, on: bool) -> None:
         """Tick or open the check box of a line."""

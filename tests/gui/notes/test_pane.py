@@ -261,3 +261,70 @@ def test_nothing_is_shown_without_an_event(pane, library, qtbot):
     pane.reveal(99)
     show(pane, event)
     assert shown(pane) == [""]
+
+
+def test_a_key_makes_an_action_of_a_line_and_ticking_either_ticks_both(pane, library, jobs, qtbot):
+    event = add_event(library)
+    show(pane, event)
+    jobs.changed.connect(lambda _t: pane.refresh(db.notes(library, event), db.actions_of(library, event)))
+    write(pane, qtbot, "Before")
+    qtbot.keyClick(pane.writing, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane.writing, "ask Ada by 14 March 2031")
+    pane.make_action()
+    qtbot.waitUntil(lambda: [row.action.text for row in pane.acting.rows] == ["ask Ada"])
+    assert texts(pane, event) == ["Before\n- [ ] ask Ada by 14 March 2031"]
+    pane.acting.rows[0]._box.click()
+    qtbot.waitUntil(lambda: "[x]" in pane.writing.toPlainText())
+    pane.writing.setFocus()
+    pane.writing.tick(pane.writing.document().findBlockByNumber(1), False)
+    pane.flush()
+    qtbot.waitUntil(lambda: [action.state for action in db.actions_of(library, event)] == ["open"])
+
+
+def test_a_tick_made_elsewhere_while_one_types_is_taken_and_no_word_is_lost(pane, library, jobs, qtbot):
+    event = add_event(library)
+    number = tasks.new_note(library, event, "- [ ] ask Ada\nand ")
+    action = tasks.action_from_line(library, number, "ask Ada")
+    show(pane, event)
+    jobs.changed.connect(lambda _t: pane.refresh(db.notes(library, event), db.actions_of(library, event)))
+    pane.writing.setFocus()
+    qtbot.keyClick(pane.writing, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(pane.writing, "more")
+    tasks.finish_action(library, action)
+    qtbot.waitUntil(lambda: pane.writing.toPlainText() == "- [x] ask Ada\nand more")
+    pane.flush()
+    qtbot.waitUntil(lambda: texts(pane, event) == ["- [x] ask Ada\nand more"])
+    assert tasks.acting.action(library, action).state == "done"
+
+
+def test_what_an_action_came_from_is_shown(pane, library, qtbot):
+    event = add_event(library)
+    number = tasks.new_note(library, event, "first\n- [ ] ask Ada")
+    tasks.action_from_line(library, number, "ask Ada")
+    pane.show_event(event, db.notes(library, event), db.actions_of(library, event))
+    pane.acting.grounds_wanted.emit(pane.acting.rows[0].action)
+    assert pane.writing.hasFocus() and pane.writing.textCursor().selectedText() == "ask Ada"
+
+
+def test_a_note_says_what_it_is_tied_to_and_the_chip_leads_there(pane, library, qtbot):
+    event = add_event(library)
+    tasks.new_note(library, event, "On beginning", tie=tasks.tie_question(library, event, 2))
+    show(pane, event)
+    chip = pane._editors[0]._tied
+    qtbot.waitUntil(chip.isVisible)
+    assert chip.text() == "Question 2"
+    with qtbot.waitSignal(pane.tie_wanted) as heard:
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert heard.args[1].number == 2
+
+
+def test_a_new_note_is_tied_to_what_is_on_show(pane, library, qtbot):
+    event = add_event(library)
+    tasks.new_note(library, event, "First")
+    show(pane, event)
+    pane.new_tie = lambda: tasks.tie_question(library, event, 1)
+    pane.new_note()
+    qtbot.keyClicks(pane.writing, "On it")
+    pane.flush()
+    qtbot.waitUntil(lambda: len(texts(pane, event)) == 2)
+    assert [note.tie and note.tie.number for note in db.notes(library, event)] == [None, 1]
