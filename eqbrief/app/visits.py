@@ -15,7 +15,7 @@ from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
-from eqbrief.store import LibraryDamaged, Store, counts, decks_here, find
+from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, find
 
 _PLACES = (
     Place("People", "people"),
@@ -51,6 +51,8 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
     if window.listing.model.rowCount():
         found["edit"] = lambda: _edit(session, window)
     found["search"] = lambda: _search(window, store)
+    for one in enquiries(store)[:1]:
+        found["enquiry"] = lambda one=one: _place(window, Place(one.name, "enquiry", id=one.id))
     known = counts(store)
     places = {place.title.lower(): place for place in _PLACES}
     for one in known.topics[:1]:
@@ -68,6 +70,7 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
 def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Callable[[], QDialog]]:
     from eqbrief.gui import dialogs  # noqa: PLC0415 - the first frame is timed as a person meets it, without them
     from eqbrief.gui.asking import Question  # noqa: PLC0415 - the same
+    from eqbrief.gui.dialogs.one_line import OneLine  # noqa: PLC0415 - the same
 
     jobs, library, folder = session.jobs, window.library, store.folder
     assert jobs is not None, "its window is open"
@@ -87,6 +90,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "check": lambda: dialogs.CheckDialog(store, jobs, window, library.second_place),
         "restore": lambda: dialogs.RestoreDialog(folder, damage, library.second_place, window),
         "crash report": lambda: dialogs.CrashReport(dialogs.make_report(LookupError("no fault")), window),
+        "one line": lambda: OneLine("Save this search", "It stands in the sidebar.", "Name", "pay", "Save", window),
         "question": lambda: Question(window, "Is this drawn?", "Then all is well.", [("ok", "OK")]),
     }
 
@@ -138,7 +142,7 @@ def _reading_view(window: MainWindow) -> QWidget:
 
 
 def _search(window: MainWindow, store: Store) -> QWidget:
-    window.listing.show_hits("the", find(store, "the").hits)
+    window.listing.show_found("the", find(store, "the"))
     return window
 
 

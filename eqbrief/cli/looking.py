@@ -14,6 +14,7 @@ from eqbrief.model.query import All, Scope, explain, parse
 from eqbrief.model.query.values import KINDS, PLACES, kinds_and_places
 from eqbrief.store import find
 from eqbrief.tasks.listing import card_json, list_events
+from eqbrief.tasks.searching import save_search
 
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 
@@ -50,12 +51,15 @@ def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: 
     "--in", "kinds", metavar="KIND,…", help=f"Look only in these kinds or places: {', '.join([*KINDS, *PLACES])}."
 )
 @_LIMIT
+@click.option("--save", "name", default="", metavar="NAME", help="Keep the search under this name, too.")
 @json_option(
     "a JSON list with an object for each thing found: kind, id, event (an object of id, title, date, or null), title, "
     "snippet (HTML whose only markup is <mark>), deck (an object of id, title, or null), slide, where."
 )
 @click.pass_obj
-def search_(session: Session, query_: tuple[str, ...], kinds: str | None, limit: int | None, as_json: bool) -> int:
+def search_(
+    session: Session, query_: tuple[str, ...], kinds: str | None, limit: int | None, name: str, as_json: bool
+) -> int:
     """Find words in everything that is written in the library.
 
     QUERY is made of words, "phrases", beginnings*, -without, OR, brackets, and person: org: topic: kind: in: series:
@@ -71,6 +75,8 @@ def search_(session: Session, query_: tuple[str, ...], kinds: str | None, limit:
             )
         query = replace(query, root=All((Scope("in", named), query.root))) if query.root else query
     with session.opened() as store:
+        if name:
+            save_search(store, name, query.typed)
         found = find(store, query, limit=limit or 200)
     hits = found.hits
     if as_json:

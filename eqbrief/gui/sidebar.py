@@ -1,25 +1,30 @@
 # SPDX-License-Identifier: MIT
 """The sidebar: the parts of the library, its series and topics, and the directories, each with its count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import plain_tip, surface
+from eqbrief.gui.kit.chips import paint_pill
 from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
 from eqbrief.gui.theme.focus import OWN_RING
 from eqbrief.model import Counts, Filter, NameCard
+from eqbrief.model.asking import Standing
 from eqbrief.store import Store, Tables
 
 _SHOWN = 5
 EVERY_EVENT = Filter()
+KEPT = ("search", "enquiry")
+"""What places show that a person keeps, names and deletes."""
+_KEPT_TABLES = ("saved_search", "enquiry", "enquiry_row")
 _LineRole = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -39,13 +44,25 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the sidebar. A heading has no place; `opens` names a section of which it shows the rest."""
+    """One line of the sidebar. A heading has no place; `opens` names a section of which it shows the rest.
+
+    `new` of what it counts came since it was last looked at; `more`: there are more than `count`.
+    """
 
     text: str
     icon: str = ""
     count: int | None = None
     place: Place | None = None
     opens: str = ""
+    new: int = 0
+    more: bool = False
+
+    @property
+    def counted(self) -> str:
+        """The count as it is shown: '3 new' comes before how many there are."""
+        if self.new:
+            return f"{self.new:,} new"
+        return f"{self.count:,}{'+' * self.more}" if self.count else ""
 
     @property
     def is_heading(self) -> bool:
@@ -57,7 +74,9 @@ ALL_EVENTS = Place("All events")
 ACTIONS = Place("Actions", "actions")
 
 
-def lines_of(counts: Counts, opened: frozenset[str]) -> Iterator[Line]:
+def lines_of(
+    counts: Counts, opened: frozenset[str], saved: Sequence[Line] = (), asked: Sequence[Line] = ()
+) -> Iterator[Line]:
     """List the sidebar's lines; sections of more than five show the rest once they are opened."""
     yield Line("Library")
     yield Line("All events", "books", counts.events, ALL_EVENTS)
@@ -70,6 +89,10 @@ def lines_of(counts: Counts, opened: frozenset[str]) -> Iterator[Line]:
     yield Line("Directory")
     yield Line("People", "users", counts.people, Place("People", "people"))
     yield Line("Organisations", "buildings", counts.organisations, Place("Organisations", "organisations"))
+    for heading, lines in (("Saved searches", saved), ("Enquiries", asked)):
+        if lines:
+            yield Line(heading)
+            yield from lines
 
 
 def _section(
@@ -91,19 +114,24 @@ class Sidebar(QWidget):
 
     chosen = Signal(object)
     """The Place that was chosen."""
+    menu_wanted = Signal(object, QPoint)
+    """The Place of a line, and where its menu is to open."""
+    delete_wanted = Signal(object)
+    rename_wanted = Signal(object)
 
     def __init__(self, store: Store, jobs: Jobs) -> None:
         super().__init__()
         self._store = store
         self._place: Place = ALL_EVENTS
         self._opened: frozenset[str] = frozenset()
+        self._standings: dict[int, Standing] = {}
         self._build()
         jobs.changed.connect(self._notice)
         self.read()
 
     def read(self) -> None:
         """Read the counts again and keep what is chosen."""
-        lines = list(lines_of(db.counts(self._store), self._opened))
+        lines = list(lines_of(db.counts(self._store), self._opened, self._saved(), self._asked()))
         at, blocked = self.view.verticalScrollBar().value(), self.view.selectionModel().blockSignals(True)
         self._model.clear()
         for line in lines:
@@ -111,7 +139,8 @@ class Sidebar(QWidget):
             item.setData(line, _LineRole)
             item.setEditable(False)
             item.setEnabled(not line.is_heading)
-            said = line.text if line.count is None else f"{line.text}, {line.count:,}"
+            said = ", ".join(part for part in (line.text, f"{line.new:,} new" if line.new else "") if part)
+            said = said if line.count is None else f"{said}, {line.count:,}"
             item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip("" if line.is_heading else plain_tip(line.text))
             self._model.appendRow(item)
@@ -119,6 +148,12 @@ class Sidebar(QWidget):
         self.view.selectionModel().blockSignals(blocked)
         self.view.doItemsLayout()
         self.view.verticalScrollBar().setValue(at)
+
+    def show_standings(self, standings: dict[int, Standing]) -> None:
+        """Show how many things each saved search finds, and how many are new."""
+        if standings != self._standings:
+            self._standings = standings
+            self.read()
 
     def choose(self, place: Place) -> None:
         """Choose a place, as if its line had been clicked; one that has no line is shown all the same."""
@@ -148,11 +183,43 @@ class Sidebar(QWidget):
         self.view.selectionModel().currentChanged.connect(self._take)
         self.view.clicked.connect(self._clicked)
         self.view.activated.connect(self._clicked)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._want_menu)
+        self.view.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(8), px(8), px(8), px(8))
         layout.addWidget(self.view)
         surface(self, "bg")
         surface(self.view, "bg")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete a kept line on Delete, and give it another name on F2."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            line: Line | None = self.view.currentIndex().data(_LineRole)
+            wanted = {Qt.Key.Key_Delete: self.delete_wanted, Qt.Key.Key_F2: self.rename_wanted}.get(event.key())  # type: ignore[call-overload]
+            if wanted is not None and line is not None and line.place is not None and line.place.shows in KEPT:
+                wanted.emit(line.place)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _want_menu(self, at: QPoint) -> None:
+        line: Line | None = self.view.indexAt(at).data(_LineRole)
+        if line is not None and line.place is not None and line.place.shows in KEPT:
+            self.menu_wanted.emit(line.place, self.view.viewport().mapToGlobal(at))
+
+    def _saved(self) -> list[Line]:
+        lines: list[Line] = []
+        for one in db.saved_searches(self._store):
+            now = self._standings.get(one.id, Standing(one.id, 0, 0))
+            place = Place(one.name, "search", id=one.id)
+            lines.append(Line(one.name, "magnifying-glass", now.number, place, new=now.new, more=now.more))
+        return lines
+
+    def _asked(self) -> list[Line]:
+        return [
+            Line(one.name, "table", one.rows - one.left_out, Place(one.name, "enquiry", id=one.id))
+            for one in db.enquiries(self._store)
+        ]
 
     def _mark(self) -> None:
         wanted = replace(self._place.filter, words="", sort="newest")
@@ -185,7 +252,8 @@ class Sidebar(QWidget):
             self.chosen.emit(line.place)
 
     def _notice(self, tables: Tables) -> None:
-        if touches(tables, "event", "topic", "series", "person", "organisation", "appearance", "action"):
+        of_lines = ("event", "topic", "series", "person", "organisation", "appearance", "action", *_KEPT_TABLES)
+        if touches(tables, *of_lines):
             self.read()
 
 
@@ -230,9 +298,17 @@ class _LineDelegate(QStyledItemDelegate):
         if line.count is not None:
             painter.setFont(font("secondary"))
             painter.setPen(colour("mute"))
-            shown = f"{line.count:,}" if line.count else ""
-            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, shown)
-            right -= painter.fontMetrics().horizontalAdvance(shown) + px(8)
+            shown = line.counted
+            width = painter.fontMetrics().horizontalAdvance(shown)
+            if line.new:
+                pill = QRect(inner.right() - width - px(12), rect.y() + px(5), width + px(14), rect.height() - px(10))
+                paint_pill(painter, pill, "accent-tint", "on-accent-tint")
+                painter.setPen(colour("on-accent-tint"))
+                painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+                width += px(14)
+            else:
+                painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, shown)
+            right -= width + px(8)
         painter.setFont(font("strong" if selected else "body"))
         painter.setPen(colour(tone))
         words = QRect(left, inner.y(), right - left, inner.height())

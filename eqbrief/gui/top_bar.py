@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The bar above the panes: Add, back, the one search box, and the menu of every command."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
@@ -9,7 +11,8 @@ from shiboken6 import isValid
 from eqbrief.gui.kit import IconButton, MenuButton, SearchBox, is_for_the_window, surface
 from eqbrief.gui.theme import px
 
-_AFTER_MS = 60
+_AFTER_MS = 15
+_OF_THE_LIST = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 
 
 class SearchField(SearchBox):
@@ -17,14 +20,18 @@ class SearchField(SearchBox):
 
     down = Signal()
     left = Signal()
+    list_open: Callable[[], bool] = staticmethod(lambda: False)
+    """Says whether a list of names is open below it, whose keys are not for the box."""
 
     def event(self, event: QEvent) -> bool:
         """Leave the window's keys to the window."""
         return not is_for_the_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down into the results."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Go down into the results; Enter, Tab and Esc belong to the list of names while it is open."""
+        if self.list_open() and event.key() in _OF_THE_LIST:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.down.emit()
         elif event.key() == Qt.Key.Key_Escape and not self.text():
             self.left.emit()
@@ -45,7 +52,7 @@ class TopBar(QWidget):
         self._add = MenuButton("Add", "plus", add_menu)
         self._back = IconButton("Back", "arrow-left", "Alt+Left", tone="mute")
         self._back.clicked.connect(self.back)
-        self.search = SearchField("Search", "Search events, people, questions and notes", "Ctrl+K")
+        self.search = SearchField("Search", "Search events, people, slides and notes", "Ctrl+K")
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.search.setMaximumWidth(px(640))
         self._more = IconButton("All commands", "dots-three", "F10")

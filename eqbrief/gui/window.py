@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import MENUS, Actions
 from eqbrief.gui.asking import tell
@@ -15,6 +14,8 @@ from eqbrief.gui.commands import DeckCommands, EventCommands, LibraryCommands, N
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
+from eqbrief.gui.finding.kept import KeptSearches
+from eqbrief.gui.finding.searching import Searching
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Hairline
 from eqbrief.gui.layout import kept_layout, restore_layout
@@ -27,8 +28,7 @@ from eqbrief.gui.theme import ThemeManager
 from eqbrief.gui.top_bar import TopBar
 from eqbrief.gui.viewer.commands import SlideCommands
 from eqbrief.gui.views import Given, Views
-from eqbrief.model import Filter, Found, Hit
-from eqbrief.model.query import parse
+from eqbrief.model import Filter, Hit
 from eqbrief.store import Store, Tables
 
 _AROUND = 48
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         if self.top.search.text():
             self.top.clear_search()
             self.listing.leave_hits()
+            self.sidebar.mark(self.listing.place)
         elif self.rooms.inside:
             self._go_inside(False)
             self.listing.focus_list()
@@ -193,7 +194,10 @@ class MainWindow(QMainWindow):
         )
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
         self.noting = NoteCommands(self, self.detail, self.sidebar.choose)
-        for owner in (self.library, self.events, self.view, self.noting, self.slides, self.decks):
+        self.kept = KeptSearches(self, store, jobs, self.sidebar)
+        self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
+        owners = (self.library, self.searching, self.events, self.view, self.noting, self.slides, self.decks)
+        for owner in owners:
             self.actions_.take(owner)
 
     def _make_bars(self) -> None:
@@ -203,6 +207,7 @@ class MainWindow(QMainWindow):
         add = QMenu("Add", self)
         add.addActions([self.actions_[name] for name in ("add_pages", "add_folder", "add_address", "paste_page")])
         self.top = TopBar(add, whole)
+        self.searching.attach(self.top)
 
     def _lay_out(self) -> None:
         self.rooms = Rooms(self.sidebar, self.listing, self.detail, self.views)
@@ -244,7 +249,9 @@ class MainWindow(QMainWindow):
         self.views.hit_wanted.connect(self._show_hit)
         self.views.said.connect(self.status.say)
         self.detail.notes.escaped.connect(self.listing.focus_list)
-        self.top.searched.connect(self._search)
+        self.searching.said.connect(self.status.say)
+        self.searching.left.connect(self._show_back)
+        self.searching.enquired.connect(lambda made: self.sidebar.choose(Place(made.name, "enquiry", id=made.id)))
         self.top.search.down.connect(self._into_results)
         self.top.search.left.connect(self.listing.focus_list)
         self.top.back.connect(self.go_back)
@@ -262,6 +269,9 @@ class MainWindow(QMainWindow):
         self._jobs.changed.connect(self._notice)
 
     def _show_place(self, place: Place) -> None:
+        if place.shows == "search":
+            self.searching.show_saved(place)
+            return
         self._remember()
         if self.views.place is not None and not self.views.leave():
             self.sidebar.mark(self.views.place)
@@ -305,23 +315,14 @@ class MainWindow(QMainWindow):
         self.listing.choose_id(number)
         self._go_inside(inside)
 
-    def _search(self, typed: str) -> None:
-        if not typed.strip():
-            self.listing.leave_hits()
-            self._show_back()
-            return
+    def _make_room(self) -> bool:
+        """Let the results be seen; False where a view cannot be left."""
         if self.rooms.covered:
             self._remember()
             if not self._uncover():
-                return
-        query = parse(typed, open_end=True)
-        job = self._jobs.ask("search", lambda: db.find(self._store, query, stop=job.stop))
-        job.done.connect(lambda found: self._show_hits(typed, found))
+                return False
         self._show_back()
-
-    def _show_hits(self, typed: str, found: Found) -> None:
-        if self.top.search.text() == typed:
-            self.listing.show_hits(typed, found.hits)
+        return True
 
     def _into_results(self) -> None:
         self.listing.focus_list()

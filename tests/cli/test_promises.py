@@ -59,6 +59,8 @@ def ready(eqbrief: Call, page: Path, pdf: Path) -> None:
     eqbrief("note", "1", "A note to list of the quiet shift lead (QSL)")
     eqbrief("action", "1", "Ask for the guide", "--due", "2024-03-14")
     eqbrief("brief", "1", "--to", pdf.with_name("kept.md"), "--keep")
+    eqbrief("ask", "What was listed?", "--query", "list")
+    eqbrief("search", "note", "--save", "Notes")
     eqbrief("backup")
 
 
@@ -73,6 +75,10 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "list": lambda page, pdf: [],
     "show": lambda page, pdf: ["1"],
     "search": lambda page, pdf: ["note"],
+    "searches": lambda page, pdf: [],
+    "ask": lambda page, pdf: ["list"],
+    "enquiries": lambda page, pdf: [],
+    "enquiry": lambda page, pdf: ["1"],
     "edit": lambda page, pdf: ["1", "starred=yes"],
     "delete": lambda page, pdf: ["1"],
     "undo": lambda page, pdf: [],
@@ -136,6 +142,7 @@ def test_what_makes_or_shows_a_thing_gives_its_id_and_uid(eqbrief: Call, sample_
     calls: tuple[tuple[Any, ...], ...] = (
         *(("show", "1"), ("edit", "1", "state=reviewed"), ("note", "1", "x"), ("attach", "1", pdf), ("list",)),
         *(("action", "1", "y"), ("done", "1"), ("actions",)),
+        *(("ask", "list"), ("enquiries",), ("enquiry", "1"), ("searches",)),
     )
     for words in calls:
         thing = one_of(eqbrief(*words, "--json").json)

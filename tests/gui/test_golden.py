@@ -14,7 +14,7 @@ from eqbrief.gui.desk import Desk
 from eqbrief.gui.kit import Label
 from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.model import ActionEvidence, Draft, DraftDeck, DraftPerson, Filter
-from eqbrief.tasks import accept, attach, edit_fields, new_action
+from eqbrief.tasks import accept, attach, edit_fields, enquiring, new_action, searching
 from eqbrief.tasks.pages import Page
 from tests.gui.desk.drafts import page, porters, week
 from tests.gui.desk.working import put
@@ -252,3 +252,31 @@ def test_downloads(filled_library, open_window, golden, qtbot, theme):
     window.detail.choose_tab("decks")
     settle(window, qtbot)
     golden(window, f"downloads-{theme}")
+
+
+@BOTH
+def test_found(filled_library, open_window, golden, qtbot, theme):
+    searching.save_search(filled_library, "Night staff since 2022", "night staff after:2022")
+    window = open_window(filled_library, theme=theme)
+    window.kept.count()
+    window.top.search.setText('people "night shift" OR discomfort after:2019')
+    qtbot.waitUntil(lambda: "found" in window.listing.found_head.title())
+    window.listing.choose_row(1)
+    settle(window, qtbot)
+    golden(window, f"found-{theme}")
+    dress(QApplication.instance())
+
+
+@BOTH
+def test_enquiry(filled_library, open_window, golden, qtbot, theme):
+    made = enquiring.enquire(filled_library, "What do panels say about night staff?", "staff night")
+    with filled_library.change() as change:  # or the picture would tell the day
+        change.update("enquiry", made.id, asked_at="2024-06-12T09:12:00.000Z")
+    rows = db.enquiry_rows(filled_library, made.id)
+    enquiring.leave_out(filled_library, [rows[1].id])
+    window = open_window(filled_library, theme=theme)
+    window.sidebar.choose(Place(made.name, "enquiry", id=made.id))
+    window.views.view._all.click()
+    settle(window, qtbot)
+    golden(window, f"enquiry-{theme}")
+    dress(QApplication.instance())

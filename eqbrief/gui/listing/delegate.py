@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Part, Row, plural
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
+from eqbrief.gui.theme.fonts import Role
 
 _MARGIN = 16
 _PAD = 13
@@ -84,6 +85,9 @@ class CardDelegate(QStyledItemDelegate):
             draw_line(painter, text, inner, 0, "secondary", "mute", Qt.AlignmentFlag.AlignRight)
             width -= _metrics("secondary").horizontalAdvance(text) + px(12)
         most = 2 if self.lines >= 4 else 1
+        if row.title_marks:
+            at = QRect(inner.x(), inner.y(), width, most * _line())
+            return draw_marked(painter, row.title, row.title_marks, at, most, "strong")
         lines = title_lines(row.title, width, most, px(100))
         painter.setPen(colour("text"))
         painter.setFont(font("strong"))
@@ -139,9 +143,11 @@ def draw_line(
     painter.drawText(at, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def draw_marked(painter: QPainter, text: str, marks: tuple[tuple[int, int], ...], at: QRect, lines: int) -> None:
-    """Draw a snippet of up to `lines` lines, its found words on their own colour."""
-    layout = QTextLayout(text, font("secondary"))
+def draw_marked(
+    painter: QPainter, text: str, marks: tuple[tuple[int, int], ...], at: QRect, lines: int, role: Role = "secondary"
+) -> int:
+    """Draw up to `lines` lines of a text, its found words on their own colour; give how many lines it took."""
+    layout = QTextLayout(text, font(role))
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     ranges = []
     for start, length in marks:
@@ -154,17 +160,25 @@ def draw_marked(painter: QPainter, text: str, marks: tuple[tuple[int, int], ...]
         ranges.append(found)
     layout.setFormats(ranges)
     layout.beginLayout()
-    height = (_line() - _metrics("secondary").height()) / 2
+    height, drawn = (_line() - _metrics(role).height()) / 2, 0
     for _ in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(at.width())
         line.setPosition(QPointF(0, height))
-        height += _line()
+        height, drawn = height + _line(), drawn + 1
+        if drawn == lines and line.textStart() + line.textLength() < len(text):
+            start = line.textStart()
+            short = text[:start] + _metrics(role).elidedText(text[start:], Qt.TextElideMode.ElideRight, at.width())
+            if short != text:
+                layout.endLayout()
+                kept = tuple((first, min(length, len(short) - first)) for first, length in marks if first < len(short))
+                return draw_marked(painter, short, kept, at, lines, role)
     layout.endLayout()
     painter.setPen(colour("text"))
     layout.draw(painter, QPointF(at.topLeft()))
+    return drawn
 
 
 @lru_cache(maxsize=4000)

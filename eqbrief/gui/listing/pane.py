@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from eqbrief import store as db
+from eqbrief.gui.finding import FoundHead
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Button, EmptyState, Hairline, IconButton, Label, MenuButton, SearchBox, empty, surface
 from eqbrief.gui.listing.cards import CardList
@@ -17,7 +18,7 @@ from eqbrief.gui.listing.model import IdRole, ListModel, RowRole
 from eqbrief.gui.listing.rows import Row, event_row, hit_row, name_row
 from eqbrief.gui.sidebar import ALL_EVENTS, Place, said_count
 from eqbrief.gui.theme import px
-from eqbrief.model import SORTS, Filter, Hit, Sort
+from eqbrief.model import SORTS, Filter, Found, Hit, Sort
 from eqbrief.store import Store, Tables
 
 _EMPTY = {
@@ -66,11 +67,17 @@ class ListPane(QWidget):
     def show_place(self, place: Place) -> None:
         """Show a place of the library from its first row."""
         self._place, self._hits, self._chosen = place, None, None
+        self._show_head()
         self.view.setCurrentIndex(QModelIndex())
         self.filter.clear()
         self._typed.stop()
         self.read()
         self._choose_first()
+
+    def show_found(self, typed: str, found: Found) -> None:
+        """Show the answer to a search, with its counts and how it was understood above it."""
+        self.found_head.show_found(found)
+        self.show_hits(typed, found.hits)
 
     def show_hits(self, typed: str, hits: Sequence[Hit]) -> None:
         """Show what a search found and open the first of it beside the list; the keyboard stays where it is."""
@@ -78,6 +85,7 @@ class ListPane(QWidget):
         rows = {number: hit_row(hit) for number, hit in enumerate(hits)}
         self._head.setText(f"{len(hits):,} found" if hits else "Nothing found")
         self._tools(False)
+        self._show_head()
         self._lines(5)
         self.view.setCurrentIndex(QModelIndex())
         self.model.show(list(rows), lambda ids: [_numbered(rows[i], i) for i in ids])
@@ -86,15 +94,14 @@ class ListPane(QWidget):
             self.forms.show_rows(are_events=False)
             self.choose_row(0)
         else:
-            self._say_empty(
-                "magnifying-glass", f"No event, person, question or note holds “{typed}”", "Try fewer or shorter words."
-            )
+            self._say_empty("magnifying-glass", f"Nothing holds “{typed[:60]}”", "Try fewer or shorter words.")
             self.nothing_chosen.emit()
 
     def leave_hits(self) -> None:
         """Go back from what was found to the place."""
         if self._hits is not None:
             chosen, self._hits, self._chosen = self._chosen, None, None
+            self._show_head()
             self.view.setCurrentIndex(QModelIndex())
             self.read()
             if not self.choose_id(chosen or 0):
@@ -220,9 +227,11 @@ class ListPane(QWidget):
         head.addWidget(self._sorting)
         head.addWidget(self._as_table)
         head.addWidget(self._funnel)
-        bar = QWidget()
+        self._bar = bar = QWidget()
         bar.setLayout(head)
         bar.setFixedHeight(px(44))
+        self.found_head = FoundHead()
+        self.found_head.hide()
         self.filter = SearchBox("Filter the list", "Filter by title, person or date")
         self.filter.textChanged.connect(lambda _text: self._typed.start())
         self._held = QWidget()
@@ -247,11 +256,18 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.found_head)
         layout.addWidget(self._held)
         layout.addWidget(Hairline())
         layout.addWidget(self.forms, 1)
         surface(self, "pane")
         surface(self.view, "pane")
+
+    def _show_head(self) -> None:
+        self._bar.setVisible(self._hits is None)
+        self.found_head.setVisible(self._hits is not None)
+        if self._hits is None:
+            self.found_head.choose_kind("")
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu("Order", self)

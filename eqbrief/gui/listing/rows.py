@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from eqbrief.model import EventCard, Hit, NameCard, say_date
+from eqbrief.model.query.values import KINDS
 
 Part = tuple[str, str]
 """An icon's name and the words beside it."""
@@ -11,7 +12,8 @@ Part = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A card with everything worked out. `marks` are (start, length) in `more`, shown on the colour of found words.
+    """A card with everything worked out. `marks` are (start, length) in `more`, `title_marks` in the title,
+    shown on the colour of found words.
 
     `card` is the event behind it, where it is one.
     """
@@ -26,6 +28,7 @@ class Row:
     starred: bool = False
     count: int | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
     target: Hit | None = None
     card: EventCard | None = None
 
@@ -94,34 +97,45 @@ _HIT_ICONS = {
     "question": "chat-circle-dots",
     "note": "note-pencil",
     "deck": "presentation",
-    "slide": "presentation",
+    "slide": "presentation-chart",
+    "action": "check-square",
+    "transcript": "chat-text",
+    "term": "book-open-text",
     "session": "clock",
-}
-_PLACES = {
-    "table": ", in a table",
-    "diagram": ", in a diagram",
-    "chart": ", in a chart",
-    "speaker-notes": ", speaker notes",
 }
 
 
 def hit_row(hit: Hit) -> Row:
     """Make the row of something found. Its snippet's marks become places in plain text: nothing is read as markup."""
-    text, marks = near_first(*unmarked(hit.snippet))
-    where = {"note": "Your note"}.get(hit.kind, hit.kind.capitalize())
-    title = f"{where}, {hit.title}" if hit.kind in ("note",) else hit.title
-    event = " · ".join(part for part in (hit.event[1], say_date(hit.event[2])) if part) if hit.event else where
-    if hit.deck and hit.slide:
-        event = f"{hit.deck[1]}, slide {hit.slide}{_PLACES.get(hit.where or '', '')} · {event}"
+    text, marks = near_first(*unmarked(hit.around if hit.marked_title else hit.snippet))
+    before, title = _before_title(hit), "" if hit.title == f"Slide {hit.slide}" else hit.title
+    shown, title_marks = unmarked(hit.marked_title)
+    if shown == title and title:
+        title_marks = tuple((start + len(before), length) for start, length in title_marks)
+    else:
+        title_marks = ()
+    where = KINDS[hit.kind][0].capitalize()
+    about = [hit.deck[1] if hit.deck and hit.kind == "slide" else hit.event[1] if hit.event else where]
+    if hit.event:
+        about = [*(about if hit.kind != "event" else []), say_date(hit.event[2])]
     return Row(
         id=hit.id,
-        title=title,
-        line=event if hit.kind != "event" else say_date(hit.event[2] if hit.event else None),
+        title=before + title if title else before.removesuffix(", "),
+        line=" · ".join(part for part in about if part),
         more=text,
-        icon=_HIT_ICONS.get(hit.kind, "file-text"),
+        icon="table" if hit.where == "table" else _HIT_ICONS.get(hit.kind, "file-text"),
         marks=marks,
+        title_marks=title_marks,
         target=hit,
     )
+
+
+def _before_title(hit: Hit) -> str:
+    """Say what stands in front of a hit's title: 'Slide 12, ', 'Slide 5, speaker notes, ', 'Your note, '."""
+    if hit.kind == "slide":
+        place = "" if hit.where in (None, "title", "body") else f"{hit.where.replace('-', ' ')}, "
+        return f"Slide {hit.slide}, {place}" if hit.slide else place
+    return {"note": "Your note, ", "action": "Action, ", "transcript": "Transcript, "}.get(hit.kind, "")
 
 
 def near_first(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -21,4 +21,10 @@ def _comparing(given: Given) -> View:
     return ComparingView(given)
 
 
-VIEWS: dict[str, Callable[[Given], View]] = {"actions": _actions, COMPARE: _comparing}
+def _enquiry(given: Given) -> View:
+    from eqbrief.gui.views.enquiry import EnquiryView  # noqa: PLC0415 - made when it is first shown
+
+    return EnquiryView(given)
+
+
+VIEWS: dict[str, Callable[[Given], View]] = {"actions": _actions, COMPARE: _comparing, "enquiry": _enquiry}

@@ -3,8 +3,9 @@
 
 from eqbrief.model.query.explaining import explain
 from eqbrief.model.query.parsing import MOST_WORDS, parse
-from eqbrief.model.query.tree import All, AnyOf, Field, Node, Not, Query, Scope, Words, words_of
+from eqbrief.model.query.tree import All, AnyOf, Field, Node, Not, Query, Scope, Words, replaced, words_of
 
 __all__ = [
-    "MOST_WORDS", "All", "AnyOf", "Field", "Node", "Not", "Query", "Scope", "Words", "explain", "parse", "words_of",
+    "MOST_WORDS", "All", "AnyOf", "Field", "Node", "Not", "Query", "Scope", "Words", "explain", "parse", "replaced",
+    "words_of",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a query means, as a small frozen tree. Nothing in it can be wrong: what was not valid has become words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,6 +76,21 @@ class Query:
     root: Node | None
     literal: tuple[str, ...] = ()
     cut: bool = False
+
+
+def replaced(node: Node, other: Callable[[Words], Node]) -> Node:
+    """Give a tree in which each of the words is another part."""
+    match node:
+        case Words():
+            return other(node)
+        case All(parts):
+            return All(tuple(replaced(part, other) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(replaced(part, other) for part in parts))
+        case Not(part):
+            return Not(replaced(part, other))
+        case _:
+            return node
 
 
 def words_of(node: Node | None) -> tuple[Words, ...]:

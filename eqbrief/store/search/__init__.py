@@ -5,7 +5,10 @@ matching asks the indexes, evaluating says for which events a query holds, findi
 """
 
 from eqbrief.store.search.evaluating import Stopped
-from eqbrief.store.search.finding import events_found, find
-from eqbrief.store.search.matching import match_expressions
+from eqbrief.store.search.finding import events_found, find, found_keys
+from eqbrief.store.search.matching import folded, match_expressions
+from eqbrief.store.search.offering import names_beginning, words_like
 
-__all__ = ["Stopped", "events_found", "find", "match_expressions"]
+__all__ = [
+    "Stopped", "events_found", "find", "folded", "found_keys", "match_expressions", "names_beginning", "words_like",
+]  # fmt: skip

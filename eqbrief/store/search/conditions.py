@@ -65,6 +65,12 @@ def live_events(store: Store) -> set[int]:
     return _ids(store, _LIVE)
 
 
+def by_date(store: Store) -> list[int]:
+    """List every event that is not in the bin, the newest first."""
+    newest_first = "SELECT id FROM event WHERE deleted_at IS NULL ORDER BY sort_date DESC, id DESC"
+    return json.loads(f"[{store.db.execute(f'SELECT group_concat(id) FROM ({newest_first})').fetchone()[0] or ''}]")
+
+
 def events_where(store: Store, field: Field) -> set[int]:
     """Give the events for which a condition holds, those in the bin left out."""
     name, value = field.name, field.value

@@ -27,7 +27,7 @@ class Asking:
     stop: Callable[[], bool] = lambda: False
     _rows: dict[tuple[Words, Ranges], set[int]] = field(default_factory=dict[tuple[Words, Ranges], set[int]])
     _live: set[int] | None = None
-    _dates: dict[int, str] | None = None
+    _ages: dict[int, int] | None = None
 
     def rows(self, words: Words, ranges: Ranges) -> set[int]:
         """Give the numbers of the passages with these words, and of the events held on a date that was typed."""
@@ -46,13 +46,11 @@ class Asking:
             self._live = conditions.live_events(self.store)
         return self._live
 
-    def date_of(self, event: int) -> str:
-        """Give an event's date; '' where it is not known."""
-        if self._dates is None:
-            cursor = self.store.db.execute("SELECT id, sort_date FROM event WHERE deleted_at IS NULL")
-            cursor.row_factory = None
-            self._dates = dict(cursor)
-        return self._dates.get(event, "")
+    def age_of(self, event: int) -> int:
+        """Give the place of an event among all, the newest first; those without a date stand last."""
+        if self._ages is None:
+            self._ages = {number: place for place, number in enumerate(conditions.by_date(self.store))}
+        return self._ages.get(event, len(self._ages))
 
     def of_events(self, events: set[int]) -> set[int]:
         """Give the numbers of the passages that stand for these events themselves."""

@@ -5,18 +5,20 @@ bm25 costs in proportion to the matches, so it is not asked. Of each kind the pa
 then those whose title holds them, then those of recent events, among the newest few thousand.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from itertools import islice
 
 from eqbrief.model import MOST_COUNTED, Found, HitKind, Tally
-from eqbrief.model.query import All, Field, Node, Query, Scope, Words, parse
+from eqbrief.model.query import All, Field, Node, Query, Scope, Words, parse, replaced
 from eqbrief.model.query.values import KINDS as _NAMES
 from eqbrief.store.library import Store
-from eqbrief.store.search.conditions import NAME_FIELDS, NameKind
+from eqbrief.store.search.conditions import NAME_FIELDS, NameKind, records_of
 from eqbrief.store.search.evaluating import Asking, holds
 from eqbrief.store.search.hits import Candidate, hits_of
-from eqbrief.store.search.matching import newest
+from eqbrief.store.search.matching import newest, settled
 from eqbrief.store.search.ranges import (
     CODES,
     EVERYWHERE,
@@ -48,27 +50,56 @@ def find(
     *,
     kinds: Sequence[HitKind] = (),
     limit: int = 200,
+    only: str = "",
     stop: Callable[[], bool] = lambda: False,
 ) -> Found:
     """Answer a query: at most `limit` hits, shared out among the kinds, and how many there are of each.
 
-    `kinds` narrows what is looked into, as 'in:' does. A pane interrupts it by `stop` and by interrupting the
+    `kinds` narrows what is looked into, as 'in:' does; `only` names the one kind of which hits are given, while all are
+    counted. A pane interrupts it by `stop` and by interrupting the
     connection of its thread; either raises what its lane knows not to show.
     """
     query = parse(asked) if isinstance(asked, str) else asked
     if query.root is None:
         return Found(query)
     root = All((Scope("in", tuple(kinds)), query.root)) if kinds else query.root
+    root = replaced(root, lambda words: settled(store, words))
     search = _Search(Asking(store, stop), root)
     best = {code: search.best(code) for code in search.codes} if search.codes else {}
     if not any(best.values()):
         best = search.events()
     kinds_found = _by_kind(best)
+    tallies = _counted(kinds_found)
+    if only in kinds_found:
+        kinds_found = {only: kinds_found[only]}
     chosen = _shared({kind: [one for one in found if one.full] for kind, found in kinds_found.items()}, limit)
     rest = {kind: [one for one in found if not one.full] for kind, found in kinds_found.items()}
     chosen += _shared(rest, limit - len(chosen))
-    tallies = _counted(kinds_found)
     return Found(query, tuple(hits_of(store, chosen, [leaf.words for leaf in search.leaves])), tallies)
+
+
+def found_keys(
+    store: Store, asked: str | Query, *, stop: Callable[[], bool] = lambda: False
+) -> tuple[int, frozenset[str], bool]:
+    """Count what a query finds, with a key for each thing that outlasts its being indexed anew; True for 'or more'.
+
+    A key names the kind and the event; of people, organisations and topics the record.
+    """
+    query = parse(asked) if isinstance(asked, str) else asked
+    if query.root is None:
+        return 0, frozenset(), False
+    search = _Search(Asking(store, stop), replaced(query.root, lambda words: settled(store, words)))
+    best = {code: search.best(code) for code in search.codes} or {}
+    best = best if any(best.values()) else search.events()
+    keys: set[str] = set()
+    for code, found in best.items():
+        numbers = [one.number for one in found]
+        if code in _NAMED:
+            keys |= {f"{kind_of(code)} {record}" for record in records_of(store, numbers)}
+        else:
+            keys |= {f"{kind_of(code)} {event_of(number)}" for number in numbers}
+    tallies = _counted(_by_kind(best))
+    return sum(one.number for one in tallies), frozenset(keys), any(one.more for one in tallies)
 
 
 def events_found(store: Store, asked: str | Query) -> set[int]:
@@ -85,6 +116,7 @@ class _Search:
         self.asking, self.root = asking, root
         self.leaves = tuple(dict.fromkeys(_leaves(root, EVERYWHERE)))
         self._sets: dict[NameKind | None, set[int] | None] = {}
+        self._sorted: tuple[list[list[int]], list[int]] | None = None
         self._listed = narrowed(_scopes(root), EVERYWHERE)
         self.codes = self._codes()
 
@@ -108,8 +140,8 @@ class _Search:
 
     def _recent_first(self, found: list[Candidate]) -> list[Candidate]:
         """Order by what stands in the passage, then by the date of its event, newest first."""
-        found.sort(key=lambda one: self.asking.date_of(event_of(one.number)), reverse=True)
-        found.sort(key=lambda one: (not one.full, not one.title))
+        age = self.asking.age_of
+        found.sort(key=lambda one: (not one.full, not one.title, age(event_of(one.number)), -one.number))
         return found
 
     def _codes(self) -> list[int]:
@@ -175,15 +207,24 @@ class _Search:
         return
 
     def _of_several(self, code: int, fits: Callable[[int], bool]) -> Iterator[tuple[int, bool, bool]]:
-        sets = [self.asking.rows(leaf.words, leaf.within) for leaf in self.leaves]
-        full = set[int].intersection(*sets)
-        with_all = sorted((n for n in full if code_of(n) == code and fits(n)), reverse=True)
+        sorted_rows, full = self._rows_of_all()
+        with_all = [number for number in _of_code(full, code) if fits(number)]
         titles = self._in_titles(code) if with_all else set[int]()
         with_all.sort(key=lambda number: number not in titles)
         yield from ((number, number in titles or code in _ARE_TITLES, True) for number in with_all)
         if len(with_all) <= MOST_COUNTED:
-            some = {n for rows in sets for n in rows if n >> 58 == code and n not in full and fits(n)}
-            yield from ((number, False, False) for number in sorted(some, reverse=True))
+            known, before = set(with_all), -1
+            for number in merge(*(_of_code(rows, code) for rows in sorted_rows), reverse=True):
+                if number != before and number not in known and fits(number):
+                    yield number, False, False
+                before = number
+
+    def _rows_of_all(self) -> tuple[list[list[int]], list[int]]:
+        """Give the passages of each of the words, and those that hold all of them, each in the order of the numbers."""
+        if self._sorted is None:
+            sets = [self.asking.rows(leaf.words, leaf.within) for leaf in self.leaves]
+            self._sorted = [sorted(rows) for rows in sets], sorted(set[int].intersection(*sets))
+        return self._sorted
 
     def _in_titles(self, code: int) -> set[int]:
         if code not in _WITH_TITLES:
@@ -210,6 +251,12 @@ class _Search:
             if (held is None or record in held) and record not in found:
                 found[record] = Candidate(number, title, full)
         return self._recent_first(list(found.values()))
+
+
+def _of_code(numbers: list[int], code: int) -> Iterator[int]:
+    """Give those of sorted numbers that are of a code, the newest first."""
+    first, last = bisect_left(numbers, code << 58), bisect_left(numbers, (code + 1) << 58)
+    return (numbers[at] for at in range(last - 1, first - 1, -1))
 
 
 def _leaves(node: Node, within: Ranges) -> Iterator[_Leaf]:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Ask the two full-text indexes for words. One function builds the match expression, and no input can break it."""
 
+import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
@@ -11,7 +13,11 @@ from eqbrief.store.library import Store
 from eqbrief.store.search.ranges import Range, Ranges
 
 INDEXES = ("passage_plain", "passage_stem")
+VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_words USING fts5vocab('main', 'passage_plain', 'row')"
 _MOST_IN_A_PHRASE = 64
+_BEGINNINGS = 3
+_MOST_MEANT = 40
+_AT_ONCE = 512
 # What the tokenizers take for one word: letters, digits and the accents that stand on them.
 _ONE_WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
 _RUN = re.compile(r"[^\W_]+")
@@ -21,22 +27,50 @@ def match_expressions(words: Words, column: str = "") -> dict[str, str]:
     """Build the FTS5 expression of some words for each index that is to be asked.
 
     Every text becomes a string of FTS5's own, of which its tokenizer makes a phrase ('A&E' is a, then e), so quotes,
-    brackets and operators cannot break it. A word that is not quoted is asked in its other forms too, of the stems.
+    brackets and operators cannot break it. A word that is not quoted is asked of the stems, which hold it as it is too.
     """
-    said = [_string(words.text) + (" *" if words.begins else ""), *(_string(other) for other in words.also)]
     only = f"{{{column}}} : " if column else ""
-    found = {"passage_plain": f"{only}({' OR '.join(said)})"}
-    if not words.together and _ONE_WORD.fullmatch(words.text):
+    stem = not words.together and bool(_ONE_WORD.fullmatch(words.text))
+    said = [] if stem and not words.begins else [_string(words.text) + (" *" if words.begins else "")]
+    said += [_string(other) for other in words.also]
+    found = {"passage_plain": f"{only}({' OR '.join(said)})"} if said else {}
+    if stem:
         found["passage_stem"] = f"{only}({_string(words.text)})"
     return found
+
+
+def settled(store: Store, words: Words) -> Words:
+    """Give the words that a beginning stands for, where they are few: FTS5 is quicker with words it need not look up.
+
+    It keeps an index of beginnings of two and three letters.
+    """
+    first = folded(words.text)
+    if not words.begins or len(first) <= _BEGINNINGS or not first.isalnum():
+        return words
+    store.db.execute(VOCABULARY)
+    rows = store.db.execute(
+        "SELECT term FROM temp.passage_words WHERE term >= ? AND term < ? LIMIT ?",
+        (first, first + "\U0010ffff", _MOST_MEANT + 1),
+    ).fetchall()
+    if len(rows) > _MOST_MEANT:
+        return words
+    return Words(words.text, also=tuple(row["term"] for row in rows))
+
+
+def folded(word: str) -> str:
+    """Write a word as the index knows it: small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
 
 
 def any_expression(asked: Iterable[Words], index: str) -> str:
     """Build the expression that marks whatever of these words stands in a passage."""
     every: list[str] = []
     for words in asked:
-        found = match_expressions(words)
-        every.append(found.get(index) or f"({_string(words.text)})")
+        found = match_expressions(words).get(index)
+        if index == "passage_plain":
+            every.append(found or _string(words.text))
+        else:
+            every += [found or _string(words.text), *(_string(other) for other in words.also)]
     return " OR ".join(every)
 
 
@@ -52,7 +86,10 @@ def rows(store: Store, words: Words, ranges: Ranges) -> set[int]:
     found: set[int] = set()
     for one in ranges:
         for index, expression in match_expressions(words, one.column).items():
-            found.update(_asked(store, index, expression, one))
+            # One text of numbers comes out of SQLite in a quarter of the time that as many rows do.
+            sql = f"SELECT group_concat(rowid) FROM {index} WHERE {index} MATCH ? AND rowid BETWEEN ? AND ?"
+            numbers = store.db.execute(sql, (expression, one.low, one.high)).fetchone()[0]
+            found.update(json.loads(f"[{numbers or ''}]"))
     return found
 
 
@@ -61,10 +98,7 @@ def newest(store: Store, words: Words, one: Range) -> Iterator[int]:
 
     Only as much of the index is read as is taken, so a common word costs no more than a rare one.
     """
-    streams = [
-        iter(_asked(store, index, expression, one))
-        for index, expression in match_expressions(words, one.column).items()
-    ]
+    streams = [_asked(store, index, expr, one) for index, expr in match_expressions(words, one.column).items()]
     if len(streams) == 1:
         yield from streams[0]
         return
@@ -81,4 +115,6 @@ def _asked(store: Store, index: str, expression: str, one: Range) -> Iterator[in
         (expression, one.low, one.high),
     )
     cursor.row_factory = None  # a bare tuple is made in half the time
-    return (row[0] for row in cursor)
+    while some := cursor.fetchmany(_AT_ONCE):
+        for row in some:
+            yield row[0]
