@@ -9,7 +9,6 @@ their slides. What writes takes the `change` too: saving (events), sources (thei
 
 from eqbrief.store.acting import add_action, remove_action, set_action
 from eqbrief.store.actions import action, actions, actions_from, actions_of, find_action, person_by_key
-from eqbrief.store.actions import action, actions, actions_of, find_action, person_by_key
 from eqbrief.store.asking import (
     add_enquiry,
     add_saved_search,
