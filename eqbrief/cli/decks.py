@@ -2,6 +2,7 @@
 """The commands for decks: bring a file in beside its event, open it in the system's program, read its slides."""
 
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,15 @@ import click
 
 from eqbrief import store as db
 from eqbrief.cli.describing import deck_line, say_slides, transcript_line
-from eqbrief.cli.printing import complain, json_option, long_work, print_json, say
+from eqbrief.cli.printing import Report, Stop, complain, json_option, long_work, print_json, say
 from eqbrief.cli.session import DONE, FAILED, STOPPED, Session
 from eqbrief.cli.showing import DECK_KEYS
 from eqbrief.model import Deck, Transcript, UserError
+from eqbrief.store import Store
 from eqbrief.tasks.decks import attach_many, open_deck
 from eqbrief.tasks.indexing import index_decks
 from eqbrief.tasks.opening import warn_of_links
+from eqbrief.tasks.proposing import attach_proposed, propose, said_left
 from eqbrief.tasks.showing import deck_json
 from eqbrief.tasks.slides import deck_slides_json, file_slides_json, read_file, read_stored
 from eqbrief.tasks.transcripts import attached_json
@@ -23,7 +26,7 @@ from eqbrief.tasks.transcripts import attached_json
 
 @click.command("attach")
 @click.argument("event")
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @json_option(f"a JSON list with an object for each file, null where it was not attached: {DECK_KEYS}.")
 @click.pass_obj
 def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool) -> int:
@@ -31,11 +34,18 @@ def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool
 
     They lie beside their event. A file that is named like a deck of the page becomes that deck, any other a deck of
     its own, and what stands on its slides is read, so that `search` finds it. Captions (.vtt, .srt) and Teams' Word
-    documents become transcripts, which `eqbrief show` gives.
+    documents become transcripts, which `eqbrief show` gives. Of a FOLDER come the files that agree with the names and
+    sizes which the page gives; the others are told.
     """
     with session.opened() as store, long_work() as (report, stop):
-        results = attach_many(store, db.find_event(store, event), files, report, stop)
-        stopped = len(results) < len(files)
+        number = db.find_event(store, event)
+        results: list[Deck | Transcript | UserError] = []
+        for is_folder, some in groupby(files, Path.is_dir):
+            if is_folder:
+                results += [one for folder in some for one in _of_folder(store, number, folder, report, stop)]
+            else:
+                results += attach_many(store, number, some, report, stop)
+        stopped = stop()
         unread = index_decks(store, report, stop)
     for result in results:
         if isinstance(result, UserError):
@@ -50,6 +60,19 @@ def attach_(session: Session, event: str, files: tuple[Path, ...], as_json: bool
     if stopped:
         return STOPPED
     return FAILED if any(isinstance(result, UserError) for result in results) else DONE
+
+
+def _of_folder(store: Store, event: int, folder: Path, report: Report, stop: Stop) -> list[Deck | UserError]:
+    """Attach what is surely named by the page, and tell of the rest; an error where there is nothing of it."""
+    proposals = propose(store, event, folder, report, stop)
+    results = attach_proposed(store, event, (one for one in proposals if one.sure), report, stop)
+    doubts = said_left(folder, proposals)
+    if not results and not stop():
+        doubts = doubts or [UserError(f"There is no deck in '{folder}' that the event has not got.", "Try another.")]
+        return list(doubts)
+    for doubt in doubts:
+        complain(str(doubt))
+    return results
 
 
 def _attached(result: Deck | Transcript | UserError) -> dict[str, Any] | None:

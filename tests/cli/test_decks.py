@@ -3,6 +3,7 @@
 
 import io
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -41,6 +42,22 @@ def test_another_file_becomes_a_further_deck(filled: Call, tmp_path: Path) -> No
     (deck,) = filled("attach", "1", file, "--json").json
     assert (deck["title"], deck["format"]) == ("Presentation 140323", "pptx")
     assert [one["state"] for one in filled("show", "1", "--json").json["decks"]] == ["named", "here"]
+
+
+def test_of_a_folder_comes_what_the_page_names(filled: Call, pdf: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "downloads"
+    (folder / "below").mkdir(parents=True)
+    file = folder / "below" / "presentation 200323.pptx"
+    film = {"ppt/media/film.mp4": random.Random(1).randbytes(1_390_000)}
+    file.write_bytes(deck(Made(shape("Rota reform", holder="title"), parts=film)))
+    (folder / "Other.pdf").write_bytes(pdf.read_bytes())
+    said = filled("attach", "1", folder, "--json")
+    assert [one["title"] for one in said.json] == ["Presentation 200323"]
+    assert (said.status, len(said.complaints)) == (0, 1)
+    assert "'Other.pdf'" in said.err and "not named by the page" in said.err
+    again = filled("attach", "1", folder)
+    assert (again.status, again.out) == (1, "")
+    assert "Name what is to be attached" in again.err
 
 
 def test_what_is_no_deck_is_said_and_the_rest_attached(filled: Call, pdf: Path, tmp_path: Path) -> None:
