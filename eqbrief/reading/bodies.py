@@ -20,7 +20,12 @@ def acronyms_in(text: str) -> frozenset[str]:
     found = ((name.strip(), letters) for name, letters in _ACRONYM.findall(text[:_READ]))
     bodies = {letters for name, letters in found if sort_of(Cut(name, 0)) == "organisation"}
     # Letters that spell a word of the text would be found in it where no body is meant.
-    return frozenset(fold(one) for one in bodies if not re.search(rf"\b(?:{one.capitalize()}|{one.lower()})\b", text))
+    return frozenset(fold(one) for one in bodies if not _is_word(one, text))
+
+
+def _is_word(letters: str, text: str) -> bool:
+    """Tell whether the text has letters as a word, outside of addresses."""
+    return bool(re.search(rf"(?<![\w/.-])(?:{letters.capitalize()}|{letters.lower()})(?![\w/.-])", text))
 
 
 def _without_place(part: Cut) -> Cut:

@@ -9,7 +9,7 @@ from eqbrief.reading.belonging import series_of, topics_of
 from eqbrief.reading.biographies import people_told_of, with_biographies
 from eqbrief.reading.blocks import Page
 from eqbrief.reading.bodies import acronyms_in
-from eqbrief.reading.cuts import Cut, fold
+from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.headline import status_of, title_of
 from eqbrief.reading.items import Item
 from eqbrief.reading.lines import Found
@@ -48,7 +48,8 @@ def draft_of(page: Page, known: Kind | None = None) -> Draft:
     people = _everyone(sections, items, About(bodies, _place(publisher)))
     entries = [] if any(one.origin == "label" for one in people) else entries_of(sections, bodies)
     listed = [replace(one, origin="list", confidence=0.85) for entry in entries if entry.tabled for one in entry.people]
-    people = merged([*people, *listed])
+    titles = {key(entry.title.text) for entry in entries}
+    people = [one for one in merged([*people, *listed]) if key(one.named.name.text) not in titles]
     decks, recordings = _with_talks(*material_of(sections, [item.title for item in items]), items)
     questions = questions_of(sections)
     points = points_for_event(
@@ -119,7 +120,10 @@ def _everyone(sections: tuple[Section, ...], items: list[Item], about: About) ->
     on_agenda = [replace(one, origin="agenda", confidence=0.8) for item in items for one in item.people]
     people = merged([*people, *on_agenda])
     spoken = people_in_prose(sections, about, leaders_only=listed)
-    people = merged([*people, *new_people(spoken, people)])
+    # Whom a sentence calls the moderator may stand among the speakers too; a post may be told there alone.
+    listed_too = {key(one.named.name.text) for one in people}
+    again = [one for one in spoken if key(one.named.name.text) in listed_too]
+    people = merged([*people, *again, *new_people(spoken, people)])
     if all(one.capacity in ("host", "chair", "moderator") for one in people):
         people = merged([*people, *new_people(people_told_of(sections, about.known), people)])
     return with_biographies(people, sections, about.known)

@@ -21,6 +21,7 @@ from eqbrief.reading.words import any_of, words
 _HEAD, _NEXT, _SURE = 24, 4, 2.5
 _MOST_WORDS, _HALF = 22, 0.5
 _HALF_DAY = re.compile(r"(?:[ap]m|noon|uhr)$", re.IGNORECASE)
+_HOUR_FIRST = re.compile(r"\d{1,2}[:.]\d\d\s+\S")
 _STAMP_DATE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s*[:–—-]?\s+")
 # Between the places on the way to a page, or the entries of a menu.
 _CRUMBS = (" | ", " > ", " » ", " › ")
@@ -152,7 +153,7 @@ def _may_be(block: Block, *, first: bool = False) -> bool:
         return False
     if max(map(text.count, _CRUMBS)) >= 2 or "\t" in text or re.match(r"[A-Z]{1,4}: |\W*$|©|\(c\)", text):
         return False
-    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text):
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text) or (block.level != 1 and _HOUR_FIRST.match(text)):
         return False
     if fold(text).strip(" .!") in tables.statuses:
         return False

@@ -72,9 +72,14 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
     if len(dates) < _ENOUGH or len(titles) < _ENOUGH:
         return []
     for entry in found[:_MOST]:
-        lines = (cut for cut in entry.below if len(cut.text) < _LONGEST_PEOPLE)
+        lines = (_without_by(cut) for cut in entry.below if len(cut.text) < _LONGEST_PEOPLE)
         entry.people += [one for cut in lines for one in people_in_line(cut, known, strict=True)]
     return found[:_MOST]
+
+
+def _without_by(cut: Cut) -> Cut:
+    match = re.match(r"(?:by|with|von|mit|par|avec|por|con)\s+(?=[^\W\d_a-z])", cut.text)
+    return cut.part(match.end()) if match else cut
 
 
 def _tabled(rows: list[Row], month_first: bool | None) -> Iterator[Entry]:

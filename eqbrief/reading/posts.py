@@ -263,7 +263,8 @@ def _with_unit(part: Cut, matches: list[re.Match[str]]) -> Posts | None:
         left, right = part.part(0, match.start()).strip(), part.part(match.end()).strip()
         unit = re.split(rf"\s+(?:{joins()})\s+", right.text)[0]
         last = words_in(unit)[-1:] or [""]
-        if last[0].casefold() in words().units and has_capital(right) and sort_of(left) == "role":
+        begins = right.text.split()[0].casefold() in words().units
+        if (last[0].casefold() in words().units or begins) and has_capital(right) and sort_of(left) == "role":
             return Posts(tuple(_roles(left)), (right,))
     return None
 

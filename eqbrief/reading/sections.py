@@ -17,6 +17,7 @@ from eqbrief.reading.posts import posts_of
 from eqbrief.reading.told import told_post
 from eqbrief.reading.words import any_of, words
 
+_TITLES = 3
 _FILE = re.compile(r"\([^()]*\d[^()]*\)$")
 # What stands under smaller headings below such a label still belongs to it …
 _DEEP = frozenset({"people", "agenda", "biographies", "organisers", "references"})
@@ -53,6 +54,8 @@ def _sections(blocks: list[Block]) -> Iterator[Section]:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         shut = kind in _SHUT and label is not None and 0 < label.level < block.level
         opened = None if shut else _opens(block, after)
+        if opened and opened[0] == "references" and (block.level == 1 or number < _TITLES):
+            opened = None  # "Upcoming events" at the top is what the page is about
         if opened and opened[0] == "list" and kind == "agenda":
             opened = None  # the sentence leads in to the agenda's own list
         if opened and kind == "resources" and not block.level and _FILE.search(block.text):
@@ -82,7 +85,7 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
         return None  # an hour, whose talks follow
     if text.endswith(":") and after.kind == "bullet" and (people := _led_people(text)):
         return "people", people.capacity
-    if found := section_label(text):
+    if (found := section_label(text)) and not (found.kind == "resources" and _is_link(block)):
         # "Chair" may also be the last word of a paragraph cut in lines; a label is followed by something.
         return found.kind, found.capacity
     if after.kind != "bullet":
@@ -95,6 +98,11 @@ def _opens(block: Block, after: Block | None) -> tuple[str, Capacity | None] | N
         found_kind = _lead_in(text)
         return found_kind if found_kind and found_kind[0] == "questions" else None
     return None
+
+
+def _is_link(block: Block) -> bool:
+    """Tell a line that is a link to something: it offers that, and is no label."""
+    return any(len(link.words.text) * 5 > len(block.cut.text) * 4 and link.address[:1] != "#" for link in block.links)
 
 
 def _led_people(text: str) -> Label | None:

@@ -177,7 +177,7 @@ def _are_questions(section: Section) -> bool:
     """Tell questions below a sentence ("… took these questions:") from what else "answers questions in three ways"."""
     if section.label is None or not section.label.text.endswith(":") or len(section.label.text.split()) < _SENTENCE:
         return True
-    return any(asks(block.text) for block in section.blocks)
+    return sum(asks(block.text) for block in section.blocks) * 2 >= len(section.blocks)
 
 
 def _only_asks(text: str) -> bool:

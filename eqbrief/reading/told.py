@@ -11,6 +11,11 @@ from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.words import words
 
 _LONGEST, _TOLD = 200, 300
+_COMMA = re.compile(r"[,(]")
+_AT = re.compile(
+    r"(?P<role>[^\W\d_][\w/’'-]*(?:\s[\w&/’'-]+){0,5}?)\s(?:at|chez|bei)\s(?:the\s)?(?P<body>[A-Z][^,;]{2,80})"
+)
+_NO_POST = re.compile(r"\b(?:based|working|known|born|speaking|expert|native|a|an|the|on|in|to|with)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s"
     r"|,\s+(?:including|part of)\s|\s+with\s+(?:an?|over|more|\d+)\s"
@@ -36,13 +41,23 @@ def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
     first = next(main.split(AND))
     behind = main.part(first.end - main.start)
     second = AND.match(behind.text)
-    two = second is not None and sort_of(behind.part(second.end())) == "role"
+    head = next(behind.part(second.end()).split(_COMMA)) if second else None
+    two = head is not None and sort_of(head) == "role"
     for part in (first, main) if two else (main, first):
         posts = posts_of(part, known)
         if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
             return posts
     posts = posts_of(first, known)
-    return posts if posts.roles and sort_of(posts.roles[0]) == "role" else Posts()
+    return posts if posts.roles and sort_of(posts.roles[0]) == "role" else _plain_post(main)
+
+
+def _plain_post(main: Cut) -> Posts:
+    """Read "lamp designer at Larkdata": behind "is a" any few words are the post, though none is known as one."""
+    match = _AT.fullmatch(main.text.strip(" ."))
+    if match is None or _NO_POST.search(match["role"]):
+        return Posts()
+    roles = tuple(part.strip() for part in main.group(match, "role").split(AND))
+    return Posts(roles, (main.group(match, "body").strip(" ."),))
 
 
 def told_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
@@ -78,4 +93,5 @@ def articles() -> str:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(rf",\s+(?:{'|'.join(words().prose['asides'])})\s")
+    then = "|".join(words().prose["and_then"])
+    return re.compile(rf",\s+(?:{'|'.join(words().prose['asides'])})\s|,?\s+(?:and|und|et|y)\s+(?:{then})\s")

@@ -139,3 +139,26 @@ def test_a_post_out_of_a_biography_is_less_sure_than_out_of_a_line():
     sure, less = (draft.evidence["people.0.roles.0"][0].confidence for draft in (line, told))
     assert line.people[0].roles == told.people[0].roles == ("head of care",)
     assert sure >= 0.9 > less
+
+
+def test_whom_a_sentence_calls_the_moderator_and_a_list_the_speaker():
+    page = (
+        "Rota webinar\n\nMonday 20 March 2023, 10:00\n\nThe panel is moderated by Ada Larch.\n\n"
+        "Speakers\n\n- Ada Larch, Lark Trust\n- Li Marsh, Lark Trust\n"
+    )
+    people = read_text(page, "page.txt").people
+    assert [(one.name, one.capacity) for one in people] == [("Ada Larch", "moderator"), ("Li Marsh", "speaker")]
+
+
+def test_upcoming_events_at_the_top_is_no_label_of_others():
+    page = (
+        "<h1>Upcoming Events</h1><h2>Rotas at rest: a webinar</h2><p>Monday 20 March 2023, 10:00</p>"
+        "<h3>Speakers</h3><ul><li>Ada Larch, Lark Trust</li></ul>"
+    )
+    draft = read_bytes(page.encode(), "page.html")
+    assert (draft.starts_at, [one.name for one in draft.people]) == ("2023-03-20T10:00", ["Ada Larch"])
+
+
+def test_a_line_of_an_hour_is_no_title():
+    page = "10:00 Welcome\n\nRotas at rest: a webinar\n\nMonday 20 March 2023\n"
+    assert read_text(page, "page.txt").title == "Rotas at rest: a webinar"

@@ -41,6 +41,8 @@ def test_a_text_that_gives_no_post(text: str):
         ("co-founder and CEO of Veinly", ["co-founder", "CEO"], ["Veinly"]),
         ("senior lecturer at Lark University, UK. Their work", ["senior lecturer"], ["Lark University"]),
         ("nurse at home", ["nurse at home"], []),
+        ("lamp tinkerer at Larkdata, and she likes tea", ["lamp tinkerer"], ["Larkdata"]),
+        ("based at Larkdata", [], []),
     ],
 )
 def test_posts_at_small_bodies_and_in_places(text: str, roles: list[str], bodies: list[str]):

@@ -15,7 +15,7 @@ from eqbrief.gui.theme import colour, font, line_height
 Kind = Literal["same", "gone", "new"]
 Part = tuple[Kind, str]
 
-_TOKEN = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
+_TOKEN = re.compile(r"\s+|\d{1,2}:\d\d|[^\W_]+|.", re.DOTALL)  # an hour changes as a whole
 _AKIN = 0.4
 _MOST_TOKENS = 3_000
 _AROUND = 60
