@@ -242,7 +242,8 @@ class MainWindow(QMainWindow):
         self.detail.place_wanted.connect(self.sidebar.choose)
         self.detail.said.connect(self.status.say)
         self.detail.showing.entered.connect(lambda: self._enter_deck(True))
-        self.detail.showing.ended.connect(lambda: self._enter_deck(False))
+        for leaving in (self.detail.showing.began, self.detail.showing.ended):
+            leaving.connect(lambda: self._enter_deck(False))  # a deck that was only found stands beside the list
         self.views.event_wanted.connect(self.show_event)
         self.views.person_wanted.connect(self._show_person)
         self.views.place_wanted.connect(self.sidebar.choose)

@@ -2,6 +2,7 @@
 """Pages are drawn in the child process, their words know where they stand, and every trouble is a sentence."""
 
 import os
+import random
 import threading
 import time
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from eqbrief.decks import PasswordWanted
 from eqbrief.decks.drawing import PageDrawer, Picture
+from eqbrief.files import resource
 from eqbrief.model import UserError
 from tests.decks.making import deck, pdf
 
@@ -132,3 +134,23 @@ def test_a_process_that_was_killed_meanwhile_is_replaced(drawer, paper):
     os.kill(drawer._child._process.pid, 9)
     drawer._child._process.wait()
     assert drawer.draw(paper, 1, 300).width == 300
+
+
+def test_damaged_files_are_drawn_or_said_and_the_next_page_comes(drawer, paper, tmp_path):
+    """Forty copies of a real deck with a few bytes changed or cut, the same each time."""
+    whole = resource("sample", "decks", "Summer meeting slides 040723.pdf").read_bytes()
+    chance, outcomes = random.Random(4), {"drawn": 0, "said": 0}
+    for number in range(40):
+        data = bytearray(whole)
+        for _ in range(chance.choice((3, 30, 300))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        file = tmp_path / f"{number}.pdf"
+        file.write_bytes(bytes(data[: chance.choice((len(data), chance.randrange(len(data))))]))
+        try:
+            drawer.draw(file, 1, 200)
+            drawer.words(file, 1)
+            outcomes["drawn"] += 1
+        except UserError:
+            outcomes["said"] += 1
+    assert outcomes["drawn"] > 3 and outcomes["said"] > 3
+    assert drawer.draw(paper, 1, 200).width == 200

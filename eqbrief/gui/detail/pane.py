@@ -94,7 +94,9 @@ class DetailPane(QStackedWidget):
     def rest(self, resting: bool) -> None:
         """Take no part in commands and changes while a view covers the pane; read again what was missed after."""
         self._resting = resting
-        if not resting:
+        if resting:
+            self.showing.leave()
+        else:
             self._notice(EVERY_TABLE)
 
     def show_event(self, number: int) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from eqbrief import store as db
 from eqbrief.gui.detail.deck_rows import DeckRow
 from eqbrief.gui.kit import Button
+from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter, Hit
+from eqbrief.tasks.indexing import index_decks
 from tests.gui.meeting import stand_in_opener
 
 
@@ -64,6 +66,25 @@ def test_a_hit_on_a_slide_opens_there_with_its_words_marked(library, paper, open
     assert not window.listing.isVisible()
     qtbot.waitUntil(lambda: viewer.stage.is_drawn, timeout=15000)
     assert viewer.stage.page.hasFocus()
+
+
+def test_a_search_from_within_a_deck_brings_the_list_back(library, paper, open_window, qtbot):
+    index_decks(library)
+    window = open_window(library)
+    view(window, paper, qtbot)
+    assert not window.listing.isVisible()
+    window.focus_search()
+    qtbot.keyClicks(QApplication.focusWidget(), "better")
+    qtbot.waitUntil(lambda: "found" in window.listing._head.text(), timeout=15000)
+    qtbot.waitUntil(lambda: window.detail.showing.on_show == (paper, 2), timeout=15000)
+    assert window.listing.isVisible() and window.sidebar.isVisible() and window.top.search.hasFocus()
+
+
+def test_a_view_over_the_whole_width_takes_the_deck_away(library, paper, open_window, qtbot):
+    window = open_window(library)
+    view(window, paper, qtbot)
+    window.sidebar.choose(Place("Actions", shows="actions"))
+    assert window.rooms.covered and window.sidebar.isVisible() and not window.detail.showing.active
 
 
 def test_f6_goes_round_list_slide_and_notes(library, powerpoint, nothing_draws, open_window, qtbot):
