@@ -2,7 +2,7 @@
 """What stands above a comparison: which two decks, each with a button to choose another, and how much was changed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Button, ElidedLabel, IconButton, Label, SectionHeading
 from eqbrief.gui.theme import px
@@ -28,7 +28,7 @@ class _Side(QWidget):
         row.setSpacing(px(12))
         row.addLayout(words, 1)
         row.addWidget(self.choose)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.show_version(None)
 
     def show_version(self, version: Version | None) -> None:
@@ -61,20 +61,27 @@ class ComparingHead(QWidget):
         words.setSpacing(px(4))
         words.addWidget(Label("Compare two versions of a deck", "title"))
         words.addWidget(self._line)
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(px(12))
         top.addLayout(words, 1)
         top.addWidget(self._copy)
-        sides = QHBoxLayout()
+        sides = self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sides.setSpacing(px(16))
         sides.addWidget(self._older, 1)
         sides.addWidget(self._swap)
         sides.addWidget(self._newer, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(28), px(20), px(28), px(16))
         whole.setSpacing(px(16))
         whole.addLayout(top)
         whole.addLayout(sides)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Put what stands side by side below each other where there is little room."""
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in (self._top, self._sides):
+            row.setDirection(direction)
 
     def show_versions(self, older: Version | None, newer: Version | None) -> None:
         """Show which two decks are compared."""

@@ -2,7 +2,7 @@
 """What a comparison found: the slides that were changed as a list, and the chosen one in both versions beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from eqbrief.gui.dialogs.lines import LineList
@@ -32,10 +32,12 @@ class Result(QSplitter):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.list.step(by))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the slides most of a narrow window."""
-        super().resizeEvent(event)
-        self._left.setMaximumWidth(max(px(220), self.width() * 2 // 5))
+    def fit(self, width: int, *, narrow: bool) -> None:
+        """Leave the slides most of the width, and put them below the list where there is little of it."""
+        self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        most = max(px(260), width * 2 // 5)
+        if not narrow and self.sizes()[0] > most:
+            self.setSizes([most, width - most])
 
     def show_compared(self, compared: Compared) -> None:
         """Show a comparison from its first change on."""
@@ -73,8 +75,8 @@ class Result(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(left)
         self.addWidget(right)
-        left.setMinimumWidth(px(220))
-        right.setMinimumWidth(px(320))
+        left.setMinimumSize(px(260), px(140))
+        right.setMinimumSize(px(260), px(140))
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setSizes([px(340), px(860)])

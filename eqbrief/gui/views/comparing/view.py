@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Compare two decks: choose them, wait until both are read, see what lies between them."""
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief.gui.dialogs.deck_choice import choose_deck
 from eqbrief.gui.jobs import Job, touches
 from eqbrief.gui.kit import Button, EmptyState, Hairline
 from eqbrief.gui.sidebar import Place
+from eqbrief.gui.theme import px
 from eqbrief.gui.views.comparing.head import ComparingHead
 from eqbrief.gui.views.comparing.result import Result
 from eqbrief.gui.views.comparing.words import said_counts, summary
@@ -14,6 +17,9 @@ from eqbrief.gui.views.view import Given, View
 from eqbrief.model import UserError
 from eqbrief.store import Store, Tables
 from eqbrief.tasks.versions import Compared, Version, compare_versions, older_first, stored_version, versions_of
+
+_NARROW = 500
+"""Below this width what stands side by side is put below each other."""
 
 
 class ComparingView(View):
@@ -66,13 +72,32 @@ class ComparingView(View):
         else:
             self._begin.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room that there is."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        self.head.fit(narrow=narrow)
+        self.result.fit(self.width(), narrow=narrow)
+
     def notice(self, tables: Tables) -> None:
         """Call the decks by their names of now, and forget one that is gone."""
         if touches(tables, "deck", "event"):
             self._show_names()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        # With large text in a small window the whole scrolls, so that nothing is cut.
+        page, scroll = QWidget(), QScrollArea()
+        page.setProperty("scrolled", "true")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName("Compare two versions of a deck")
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head.older_wanted.connect(lambda: self._choose(0))
@@ -93,6 +118,7 @@ class ComparingView(View):
         self._failing = QWidget()
         QVBoxLayout(self._failing).setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
+        self._pages.setMinimumHeight(px(320))
         for page in (self._choosing, self._waiting, self._failing, self.result):
             self._pages.addWidget(page)
         column.addWidget(self.head)
