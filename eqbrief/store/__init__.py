@@ -137,6 +137,7 @@ from eqbrief.store.transcripts import (
     insert_transcript,
     set_speaker,
     transcript,
+    transcript_count,
     transcript_of_turn,
     transcripts_of,
 )
@@ -300,6 +301,7 @@ __all__ = [
     "told_apart",
     "topics",
     "transcript",
+    "transcript_count",
     "transcript_of_turn",
     "transcripts_of",
     "uids",

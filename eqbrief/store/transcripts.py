@@ -42,6 +42,12 @@ def transcripts_of(store: Store, event_id: int) -> tuple[Transcript, ...]:
     return tuple(_transcript(store, row) for row in rows)
 
 
+def transcript_count(store: Store, event_id: int) -> int:
+    """Count an event's transcripts."""
+    counted = "SELECT count(*) FROM transcript WHERE event_id = ? AND deleted_at IS NULL"
+    return int(store.db.execute(counted, (event_id,)).fetchone()[0])
+
+
 def transcript(store: Store, number: int) -> Transcript:
     """Read one transcript, also one in the bin.
 

@@ -21,6 +21,18 @@ from eqbrief.tasks.acting import (
 from eqbrief.tasks.adding import accept, add
 from eqbrief.tasks.comparing import compare
 from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck
+from eqbrief.tasks.decks import (
+    ATTACHED_ENDINGS,
+    attach,
+    attach_many,
+    find_again,
+    has_macros,
+    may_be_attached,
+    open_deck,
+    path_of,
+    show_deck,
+    with_state,
+)
 from eqbrief.tasks.editing import (
     delete,
     edit,
@@ -48,6 +60,7 @@ from eqbrief.tasks.transcripts import attach_transcript, name_speaker, remove_tr
 from eqbrief.tasks.tying import places, tie_moment, tie_name, tie_question, tie_session, tie_slide
 
 __all__ = [
+    "ATTACHED_ENDINGS",
     "Page",
     "Report",
     "Stop",
@@ -86,6 +99,7 @@ __all__ = [
     "line_of",
     "list_actions",
     "list_events",
+    "may_be_attached",
     "name_speaker",
     "new_action",
     "new_note",

@@ -5,13 +5,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from eqbrief import store as db
-from eqbrief.files import copy_whole, explain, file_sha256
+from eqbrief.files import DECK_ENDINGS, copy_whole, explain, file_sha256
 from eqbrief.model import Deck, Progress, Transcript, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
 from eqbrief.tasks.filing import Kept, keep, path_in, plain, with_state
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
-from eqbrief.tasks.transcripts import attach_transcript, looks_like_transcript
+from eqbrief.tasks.transcripts import TRANSCRIPT_ENDINGS, attach_transcript, looks_like_transcript
+
+ATTACHED_ENDINGS = (*DECK_ENDINGS, *TRANSCRIPT_ENDINGS)
+"""The endings of files that can be attached to an event, in small letters."""
+
+
+def may_be_attached(file: Path) -> bool:
+    """Say whether a file may be a deck or a transcript, by its name."""
+    return file.suffix.lower().removeprefix(".") in ATTACHED_ENDINGS
 
 
 def attach(store: Store, event_id: int, file: Path, deck_id: int | None = None) -> Deck:

@@ -13,6 +13,9 @@ from eqbrief.model import Appearance, Transcript, TranscriptText, to_json
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
 
+TRANSCRIPT_ENDINGS = ("vtt", "srt", "docx")
+"""The endings of transcripts, in small letters; what is one is told by its content."""
+
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eqbrief import tasks
-from eqbrief.files import DECK_ENDINGS
 from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs
@@ -68,8 +67,8 @@ class DeckDoing:
 
     def attach(self, event_id: int, deck_id: int | None = None) -> None:
         """Ask for a file and attach it to an event, as the file of a deck that the page names where one is given."""
-        kinds = " ".join(f"*.{ending}" for ending in sorted(DECK_ENDINGS))
-        file = choose_file(self._parent, "Attach a deck", f"Decks ({kinds})")
+        kinds = " ".join(f"*.{ending}" for ending in sorted(tasks.ATTACHED_ENDINGS))
+        file = choose_file(self._parent, "Attach a deck or a transcript", f"Decks and transcripts ({kinds})")
         if file is not None:
             self.attach_files(event_id, [file], deck_id)
 
@@ -134,10 +133,10 @@ class DeckDoing:
         job.failed.connect(lambda error: tell(self._parent, error))
         return job
 
-    def _say_attached(self, results: list[Deck | UserError]) -> None:
+    def _say_attached(self, results: list[object]) -> None:
         wrong = [result for result in results if isinstance(result, UserError)]
         for error in wrong:
             tell(self._parent, error)
         done = len(results) - len(wrong)
         if done:
-            self._say("1 deck attached" if done == 1 else f"{done} decks attached")
+            self._say("1 file attached" if done == 1 else f"{done} files attached")

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief.gui.detail.header import Header
 from eqbrief.gui.detail.showing import Showing
@@ -32,7 +32,9 @@ class EventFrame(QWidget):
             self.tabs.add(key, text)
         self.tabs.show_tab(NOTES, False)
         self.column = ScrollColumn("The event", wide=True)
-        showing.put_pages(self.column)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.column)
+        showing.put_pages(self.pages)
         self._above = QWidget()
         above = QVBoxLayout(self._above)
         tab_row = QHBoxLayout()

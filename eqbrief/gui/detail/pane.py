@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
-from eqbrief.gui.detail import pages
 from eqbrief.gui.detail.deck_doing import DeckDoing
 from eqbrief.gui.detail.deck_rows import DeckRow
 from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
 from eqbrief.gui.detail.names import NamePage
 from eqbrief.gui.detail.pages import Doing
 from eqbrief.gui.detail.showing import Showing, Stop
+from eqbrief.gui.detail.speaking import TRANSCRIPT, Speaking
+from eqbrief.gui.detail.turning import PAGE_OF_HIT, PAGES, shown_of
 from eqbrief.gui.detail.tying import Tying
 from eqbrief.gui.downloads import Downloads, Standing
-from eqbrief.gui.dropping import is_deck
 from eqbrief.gui.jobs import Jobs, touches
-from eqbrief.gui.kit import EmptyState, ScrollColumn, surface
+from eqbrief.gui.kit import EmptyState, surface
 from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
@@ -32,21 +32,12 @@ from eqbrief.gui.viewer.finding import marked_in
 from eqbrief.model import Deck, DeckReading, Event, Hit
 from eqbrief.store import EVERY_TABLE, Store, Tables
 
-_PAGES: dict[str, tuple[str, Callable[[ScrollColumn, Event, Doing], None]]] = {
-    "overview": ("Overview", pages.overview),
-    "panel": ("Panel", pages.panel),
-    "decks": ("Decks", pages.decks),
-    "questions": ("Questions", pages.questions),
-    "source": ("Source", pages.source),
-}
-
 _OF_EVENT = ("event", "deck", "topic", "series", "appearance", "note", "action")
 """The tables that an event is read from."""
 _FIRST_STEPS = """Save the event's page in your browser, as HTML or as text.
 Add it here, or drop it on this window.
 Look over what was read, beside the page, and accept it.
 Then keep its decks and your notes with it."""
-_PAGE_OF_HIT = {"person": "panel", "deck": "decks", "slide": "decks", "question": "questions", "source": "source"}
 
 
 class DetailPane(QStackedWidget):
@@ -127,20 +118,25 @@ class DetailPane(QStackedWidget):
         if hit.kind in ("person", "organisation") and hit.event is None:
             self.show_name(hit.kind, hit.id)
         elif hit.event is not None:
-            self._tabs.choose(_PAGE_OF_HIT.get(hit.kind, "overview"))
+            self._tabs.choose(PAGE_OF_HIT.get(hit.kind, "overview"))
             if hit.kind == "slide" and hit.deck is not None:
                 self.show_deck(hit.deck[0], hit.slide or 1, marked_in(hit.snippet))
                 return
             self.show_event(hit.event[0])
             if hit.kind == "note":
-                self.reveal_notes()
-                self.notes.reveal(hit.id)
+                self._show_note(hit.id)
             elif hit.kind == "action":
                 self.reveal_notes()
                 self.notes.acting.reveal(hit.id)
+            elif hit.kind == TRANSCRIPT:
+                self._speaking.reveal(hit)
         else:
             self.show_nothing()
             self.setCurrentWidget(self._topic)
+
+    def _show_note(self, number: int) -> None:
+        self.reveal_notes()
+        self.notes.reveal(number)
 
     def show_name(self, kind: str, number: int) -> None:
         """Show a person or an organisation."""
@@ -242,20 +238,24 @@ class DetailPane(QStackedWidget):
         self._place_notes()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take decks that are dropped on an event."""
-        if self.event_id is not None and any(is_deck(Path(url.toLocalFile())) for url in event.mimeData().urls()):
+        """Take decks and transcripts that are dropped on an event."""
+        files = (Path(url.toLocalFile()) for url in event.mimeData().urls())
+        if self.event_id is not None and any(map(tasks.may_be_attached, files)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the dropped decks."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        decks = [file for file in files if is_deck(file)]
+        decks = [file for file in files if tasks.may_be_attached(file)]
         if self.event_id is not None and decks:
             self._decks.attach_files(self.event_id, decks)
         event.acceptProposedAction()
 
     def _build(self) -> None:
-        self._page = EventFrame([(key, text) for key, (text, _fill) in _PAGES.items()], self.showing, self.notes)
+        tabs = [(key, text) for key, (text, _fill) in PAGES.items()]
+        tabs.insert(-1, (TRANSCRIPT, "Transcript"))
+        self._page = EventFrame(tabs, self.showing, self.notes)
+        self._speaking = Speaking(self._store, self._jobs, self._page, self.said.emit, self._show_note)
         self._header, self._tabs, self._column = self._page.header, self._page.tabs, self._page.column
         self._header.state_chosen.connect(lambda state: self._write(lambda s, n: tasks.set_state(s, [n], state)))
         self._header.star_toggled.connect(lambda on: self._write(lambda s, n: tasks.star(s, [n], on)))
@@ -312,9 +312,10 @@ class DetailPane(QStackedWidget):
         self._standings = [(self._downloads.standing(deck.id), self._reading(deck.id)) for deck in event.decks]
         self._column.setUpdatesEnabled(False)
         self._column.clear()
-        if self._tabs.current() in _PAGES:
-            _PAGES[self._tabs.current()][1](self._column, event, self._doing)
+        if self._tabs.current() in PAGES:
+            PAGES[self._tabs.current()][1](self._column, event, self._doing)
         self._column.setUpdatesEnabled(True)
+        self._speaking.show(event)
         if inside:
             self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         for again in self._column.findChildren(DeckRow):
@@ -379,13 +380,15 @@ class DetailPane(QStackedWidget):
             self._names.read()
         if self.event_id is not None and touches(tables, "reading"):
             self._show_standings()
+        if self._event is not None and self.event_id is not None and touches(tables, "transcript"):
+            self._speaking.show(self._event)
         if self.event_id is None or not touches(tables, *_OF_EVENT):
             return
         found = db.event(self._store, self.event_id)
         if found is None:
             self.show_nothing()
         elif found != self._event:
-            same_page = self._event is not None and _of_page(found) == _of_page(self._event)
+            same_page = self._event is not None and shown_of(found) == shown_of(self._event)
             self._event = found
             if same_page:
                 self._fill_head(found)
@@ -393,8 +396,3 @@ class DetailPane(QStackedWidget):
                 self._fill(keep_place=True)
             self.notes.refresh(found.notes, found.actions)
         self.showing.look_again()
-
-
-def _of_page(event: Event) -> tuple[object, ...]:
-    """Give what the pages show: a star, a topic or a word in a note is no reason to draw them again."""
-    return (replace(event.draft, topics=()), event.appearances, event.decks, event.sources)
