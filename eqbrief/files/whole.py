@@ -74,6 +74,21 @@ def link_whole(source: Path, target: Path) -> str:
     return digest
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, so that a power cut after this takes none of them away.
+
+    Raises:
+        OSError: when one cannot be made.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        with contextlib.suppress(PermissionError):  # one that may not even be read
+            _sync_folder(one.parent)  # what is written into a folder is lost with the folder's own name
+    if not folder.is_dir():
+        folder.mkdir()
+
+
 def file_sha256(path: Path) -> str:
     """Give the SHA-256 of a file's content, in hexadecimal.
 

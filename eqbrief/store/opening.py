@@ -8,7 +8,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from eqbrief.files import explain
+from eqbrief.files import explain, make_folder
 from eqbrief.model import UserError, now
 from eqbrief.store.connecting import MAGIC, LibraryDamaged, alone, connect, said
 from eqbrief.store.soundness import unsound
@@ -94,7 +94,7 @@ def make(folder: Path) -> None:
         )
     try:
         for part in (folder, folder / "files", folder / "backups"):
-            part.mkdir(parents=True, exist_ok=True)
+            make_folder(part)
     except OSError as error:
         raise explain(error, folder) from error
     _migrated(None, folder / FILE)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from eqbrief import store as db
-from eqbrief.files import DECK_ENDINGS, copy_whole, explain, file_sha256
+from eqbrief.files import DECK_ENDINGS, copy_whole, explain, file_sha256, make_folder
 from eqbrief.model import Deck, Progress, Transcript, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
@@ -134,7 +134,7 @@ def find_again(store: Store, deck_id: int, elsewhere: Path | None = None) -> Dec
                     db.move_file(store, change, deck_id, path.relative_to(store.folder).as_posix())
             else:
                 target = store.path(deck.file)
-                target.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(target.parent)
                 copy_whole(path, target)
             return with_state(store, db.deck(store, deck_id))
     name = plain(Path(deck.file).name)

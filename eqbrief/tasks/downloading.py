@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from eqbrief import store as db
 from eqbrief.fetching.addresses import is_address, joined, said_site
-from eqbrief.files import DECK_ENDINGS, KINDS, explain, link_whole
+from eqbrief.files import DECK_ENDINGS, KINDS, explain, link_whole, make_folder
 from eqbrief.model import Deck, Downloaded, Event, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event
@@ -72,7 +72,7 @@ def fetch_deck(
         raise _half_an_address(deck) if deck.offered.url else _no_address(deck)
     part = part_of(store, deck)
     try:
-        part.parent.mkdir(exist_ok=True)
+        make_folder(part.parent)
     except OSError as error:
         raise explain(error, part.parent) from error
     saved = download(address, part, page=page, report=report, stop=stop)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eqbrief import store as db
-from eqbrief.files import explain, file_sha256, passing_name, safe_name, take_name, unique_name
+from eqbrief.files import explain, file_sha256, make_folder, passing_name, safe_name, take_name, unique_name
 from eqbrief.model import Deck, Event, UserError
 from eqbrief.store import Store
 
@@ -33,7 +33,7 @@ def keep(store: Store, found: Event, kept: Kept, name: str, deck_id: int | None 
     """
     folder = store.folder / "files" / found.folder
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         passing = folder / passing_name()
     except OSError as error:
         raise explain(error, folder) from error

@@ -4,7 +4,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 
-from eqbrief.files import explain, safe_name, unique_name, write_whole
+from eqbrief.files import explain, make_folder, safe_name, unique_name, write_whole
 from eqbrief.store import Store
 from eqbrief.tasks.pages import Page
 
@@ -17,7 +17,7 @@ def keep_page(store: Store, page: Page, folder: str) -> str:
     """
     target = store.folder / "files" / folder
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        make_folder(target)
         name = unique_name(target, safe_name(page.name))
         write_whole(target / name, page.data)
     except OSError as error:

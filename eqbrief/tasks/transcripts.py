@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
-from eqbrief.files import copy_whole, explain, safe_name, unique_name
+from eqbrief.files import copy_whole, explain, make_folder, safe_name, unique_name
 from eqbrief.matching import same_person
 from eqbrief.model import Appearance, Transcript, TranscriptText, to_json
 from eqbrief.store import Store
@@ -42,7 +42,7 @@ def attach_transcript(store: Store, event_id: int, file: Path) -> Transcript:
     try:
         said = read_transcript(file.read_bytes(), file.name)
         folder = store.folder / "files" / found.folder
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         target = folder / unique_name(folder, safe_name(file.name))
         sha256 = copy_whole(file, target)
     except OSError as error:

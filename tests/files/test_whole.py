@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from eqbrief.files import clear_leftovers, copy_whole, file_sha256, is_leftover, link_whole, whole, write_whole
+from eqbrief.files import (
+    clear_leftovers,
+    copy_whole,
+    file_sha256,
+    is_leftover,
+    link_whole,
+    make_folder,
+    whole,
+    write_whole,
+)
 from eqbrief.model import UserError
 
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX systems")
@@ -205,3 +214,22 @@ def test_a_second_name_is_the_same_file_and_never_takes_anothers_place(tmp_path:
     monkeypatch.setattr(os, "link", no_links)
     assert link_whole(part, tmp_path / "copy.pdf") == hashlib.sha256(b"whole").hexdigest()
     assert (tmp_path / "copy.pdf").read_bytes() == b"whole" and not (tmp_path / "copy.pdf").samefile(part)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="an open folder's name is asked there")
+def test_the_name_of_a_new_folder_outlives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    sync = os.fsync
+
+    def noting(handle: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink())
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    make_folder(tmp_path / "one" / "two")
+    assert synced == [tmp_path, tmp_path / "one"]
+    make_folder(tmp_path / "one" / "two")
+    assert len(synced) == 2
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileExistsError):
+        make_folder(tmp_path / "file")

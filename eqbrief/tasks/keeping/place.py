@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from eqbrief.files import copy_whole, explain, file_sha256, safe_name, unique_name, write_whole
+from eqbrief.files import copy_whole, explain, file_sha256, make_folder, safe_name, unique_name, write_whole
 from eqbrief.model import Backup, UserError
 from eqbrief.store import backing
 from eqbrief.tasks.keeping.manifest import Manifest, read_manifest
@@ -169,7 +169,7 @@ def shelve(place: Path, source: Path, sha256: str, size_bytes: int) -> bool:
     try:
         if target.is_file() and target.stat().st_size == size_bytes:
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         copied = copy_whole(source, target, replace=True)
         if copied == sha256:
             return True
@@ -205,7 +205,7 @@ def _marked(place: Path) -> str | None:
 
 def _mark(place: Path, uid: str) -> None:
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        make_folder(place)
     except OSError as error:
         raise explain(error, place) from error
     write_whole(place / _MARK, json.dumps({"library": uid}).encode(), replace=True)

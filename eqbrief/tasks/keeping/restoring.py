@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
-from eqbrief.files import copy_whole, explain, file_sha256
+from eqbrief.files import copy_whole, explain, file_sha256, make_folder
 from eqbrief.model import Backup, Problem, Progress, UserError
 from eqbrief.store import FILE, Store, backing
 from eqbrief.tasks.keeping.aside import Aside, put_back_file
@@ -55,7 +55,7 @@ def restore(
     try:
         try:
             for part in (folder, folder / "files", own_place(folder)):
-                part.mkdir(parents=True, exist_ok=True)
+                make_folder(part)
         except OSError as error:
             raise explain(error, folder) from error
         copy_whole(found.database, fresh)
