@@ -11,6 +11,7 @@ from eqbrief import tasks
 from eqbrief.gui.asking import choose_file, choose_folder, confirm, tell
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.model import Deck, UserError
@@ -137,6 +138,8 @@ class DeckDoing:
         wrong = [result for result in results if isinstance(result, UserError)]
         for error in wrong:
             tell(self._parent, error)
-        done = len(results) - len(wrong)
-        if done:
-            self._say("1 file attached" if done == 1 else f"{done} files attached")
+        decks = sum(isinstance(result, Deck) for result in results)
+        words = len(results) - len(wrong) - decks
+        counted = [plural(number, noun) for number, noun in ((decks, "deck"), (words, "transcript")) if number]
+        if counted:
+            self._say(f"{' and '.join(counted)} attached")

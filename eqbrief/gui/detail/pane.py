@@ -129,6 +129,7 @@ class DetailPane(QStackedWidget):
                 self.reveal_notes()
                 self.notes.acting.reveal(hit.id)
             elif hit.kind == TRANSCRIPT:
+                self._tabs.choose(TRANSCRIPT)
                 self._speaking.reveal(hit)
         else:
             self.show_nothing()

@@ -40,11 +40,11 @@ class Speaking:
         self._event = event.id
         number = db.transcript_count(self._store, event.id)
         tabs = self._frame.tabs
+        if tabs.current() == TRANSCRIPT and not number:
+            tabs.choose("overview")  # before it is hidden, or Qt would choose its neighbour
         tabs.show_tab(TRANSCRIPT, number > 0)
         tabs.set_count(TRANSCRIPT, number if number > 1 else None)
-        if tabs.current() == TRANSCRIPT and not number:
-            tabs.choose("overview")
-        elif tabs.current() == TRANSCRIPT:
+        if tabs.current() == TRANSCRIPT:
             self._open().show_event(event.id, event.appearances)
         else:
             self._frame.pages.setCurrentWidget(self._frame.column)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from eqbrief.gui.detail import pages
 from eqbrief.gui.detail.pages import Doing
-from eqbrief.gui.detail.speaking import TRANSCRIPT
 from eqbrief.gui.kit import ScrollColumn
 from eqbrief.model import Event
 
@@ -23,7 +22,6 @@ PAGE_OF_HIT = {
     "deck": "decks",
     "slide": "decks",
     "question": "questions",
-    "transcript": TRANSCRIPT,
     "source": "source",
 }
 """On which page the words of a hit stand; on the overview, where it is not named."""
