@@ -20,7 +20,6 @@ from eqbrief.tasks.acting import (
 )
 from eqbrief.tasks.adding import accept, add
 from eqbrief.tasks.comparing import compare
-from eqbrief.tasks.decks import attach, attach_many, find_again, has_macros, open_deck, path_of, show_deck
 from eqbrief.tasks.decks import (
     ATTACHED_ENDINGS,
     attach,
@@ -31,7 +30,6 @@ from eqbrief.tasks.decks import (
     open_deck,
     path_of,
     show_deck,
-    with_state,
 )
 from eqbrief.tasks.editing import (
     delete,
