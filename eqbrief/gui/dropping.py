@@ -5,8 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from eqbrief.files import DECK_ENDINGS
-
 _ASCII = QUrl.ComponentFormattingOption.FullyEncoded
 
 
@@ -18,8 +16,3 @@ def files_in(dropped: QMimeData) -> list[Path]:
 def links_in(dropped: QMimeData) -> list[str]:
     """List the web addresses; a link to anything else is none."""
     return [url.toString(_ASCII) for url in dropped.urls() if url.scheme() in ("http", "https")]  # pyright: ignore[reportArgumentType]
-
-
-def is_deck(file: Path) -> bool:
-    """Say whether a file is a deck, by its name."""
-    return file.suffix.lower().removeprefix(".") in DECK_ENDINGS
