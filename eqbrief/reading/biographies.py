@@ -13,7 +13,7 @@ from itertools import pairwise
 from eqbrief.reading.blocks import Block
 from eqbrief.reading.cuts import Cut, key
 from eqbrief.reading.lines import Found, people_in_line
-from eqbrief.reading.names import Named, named, take_honorific
+from eqbrief.reading.names import Named, credentials_at, named, take_honorific
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.sections import Section
@@ -154,6 +154,8 @@ def _filled(one: Found, heads: list[tuple[Cut, str]], known: frozenset[str]) -> 
             continue
         if one.named.honorific is None and (address := take_honorific(cut)[0]):
             one = replace(one, named=replace(one.named, honorific=address))
+        if one.named.credentials is None and (letters := credentials_at(cut.part(match.end()))):
+            one = replace(one, named=replace(one.named, credentials=letters))
         if not one.posts.roles and not one.posts.organisations:
             one = replace(one, posts=_post(cut, match.end(), one.named.name.text, known))
     if one.posts.roles or one.posts.organisations:

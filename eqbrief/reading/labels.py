@@ -17,6 +17,7 @@ _SENTENCE = re.compile(r"(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)(?<=[a-z)])[.
 _ABOUT = re.compile(
     r"(?:about|sobre|acerca de|à propos d(?:es?|u)|über)\s+(.+)$|(.+?)(?:'s|s')?\s+(?:bios?|biograph(?:y|ies))$"
 )
+_SIDE = re.compile(r"(\w+) (?:in|for|against|from|pour|contre|für|gegen|por|contra)(?: \w+){1,3}$")
 _LEADS = re.compile(
     r"\b(?:from|following|our|with|by|featur\w+|hear|meet|join|these|confirmed)\s+(?=((?:[\w-]+\s+){0,4}[\w-]+)\s*:$)"
 )
@@ -50,6 +51,9 @@ def section_label(text: str) -> Label | None:
         return Label("people", capacity)
     if capacity := _told_of(plain):
         return Label("biographies", capacity)
+    # "Speakers in opposition:", "Panellists from the north:"
+    if text.rstrip().endswith(":") and (side := _SIDE.match(plain)) and (capacity := tables.capacities.get(side[1])):
+        return Label("people", capacity)
     return _section_among(plain, ends_open=text.rstrip().endswith(":"))
 
 

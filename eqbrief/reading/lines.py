@@ -12,7 +12,7 @@ from eqbrief.reading.labels import capacity_of, inline_people
 from eqbrief.reading.names import PRONOUNS, Named, credentials_at, named, take_honorific
 from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, posts_of
-from eqbrief.reading.told import is_a, main_post
+from eqbrief.reading.told import is_a, main_post, told_post
 from eqbrief.reading.words import words
 
 _LONGEST_LINE = 700
@@ -24,12 +24,18 @@ _DIVIDER = re.compile(
     r"|\s+(?=(?:is|are|was|will|serves|works|currently|est|travaille|exerce|es|trabaja|ejerce|ist|arbeitet|leitet)\s)"
 )
 _SUFFIX = re.compile(r"\s*(?:[(\[]([^()\[\]]{3,40})[)\]]|\s[–—-]\s([^–—,()-]{3,30}))\s*[.;]?$")
-_SEMICOLON = re.compile(r"\s*;\s*")
+_SEMICOLON = re.compile(r"\s*;\s*|\s*/\s*(?=(?:Prof|Dr|Mr|Mrs|Ms|Frau|Herr|Mme|Dra)\b)")
 _SECOND = re.compile(r"[^\W\d_]+\s+(\S+)")
 _BREAK = re.compile(r"(?:(?<=[a-z)\]])[.;]|\s\|)\s+(?=[^\W\d_][^:]{2,40}:\s)")
 # A sentence begins with a word that stands for the person, or is long enough to be one.
 _GOES_ON = re.compile(
     r"(?<=[a-zà-ÿ)]{3})\.\s+(?=(?:She|He|They|Her|His|Their|Il|Elle|Sie|Er|Ha|Es|Su|In|Since|Previously|Before|With|As)\s)"
+)
+# Behind "NAME: " a text that tells of somebody rather than a post.
+_TELLS = re.compile(
+    r"\s*(?::|[–—-]\s).{2,300}?(?:,\s+(?:one of|carrying|leading|covering|where|which|who|her|his|their)"
+    r"|\.\s+(?:He|She|They)\s+(?:is|was|has|writes|leads|works))\b"
+    r"|\s*(?::|[–—-]\s)\s*(?:Served|He is|She is|They are)\b"
 )
 _TOGETHER = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s+|\s*;\s*|\s*/\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+", re.IGNORECASE)
@@ -182,6 +188,8 @@ def _presented(cut: Cut, known: frozenset[str], *, strict: bool) -> list[Found]:
     begins = len(rest.text) - len(rest.text.lstrip(" ,"))
     if match := is_a().match(rest.text, begins):
         return [Found(person, main_post(rest.part(match.end()), known), capacity, said)]
+    if _TELLS.match(rest.text):
+        return [Found(person, told_post(_opened(rest), known), capacity, said)]
     rest = _first_sentence(_opened(rest))
     posts = posts_of(rest, known) if rest.text else Posts()
     return [Found(person, posts, capacity, said)]

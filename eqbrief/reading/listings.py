@@ -60,7 +60,7 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
     month_first = is_month_first("\n".join(block.text for block in blocks))
     found = [entry for rows in tables_of(blocks, known) for entry in _tabled(rows, month_first)]
     if len(found) < _ENOUGH:
-        found = list(_below_days(blocks) or _headed(blocks, known))
+        found = list(_below_days(blocks) or _above_people(blocks, known) or _headed(blocks, known))
     if len(found) < _ENOUGH:
         found = list(_detailed(blocks))
     if len(found) < _ENOUGH:
@@ -145,6 +145,24 @@ def _below_days(blocks: list[Block]) -> list[Entry]:
         entry = Entry(_bare_title(blocks[number + 1].cut), day, clock, tabled=True)
         entry.below = [block.cut for block in blocks[number + 2 : until] if not block.level]
         found.append(entry)
+    return found
+
+
+def _above_people(blocks: list[Block], known: frozenset[str]) -> list[Entry]:
+    """Read titles with who speaks below each, and its day below that; empty unless every day has both above it."""
+    at = [number for number, block in enumerate(blocks) if _day_line(block)]
+    if len(at) < _ENOUGH or any(n < 2 or blocks[n - 1].level or not _is_title(blocks[n - 2]) for n in at):
+        return []
+    given = [people_in_line(blocks[n - 1].cut, known, strict=True) for n in at]
+    sure = sum(any(one.named.honorific or one.posts.organisations for one in people) for people in given)
+    if sure * 5 < len(at) * 3:
+        return []
+    found: list[Entry] = []
+    for number in at:
+        if day := _day_line(blocks[number]):
+            clock = next(iter(clocks_in(blocks[number].cut)), None)
+            found.append(Entry(_bare_title(blocks[number - 2].cut), day, clock, tabled=True))
+            found[-1].below.append(blocks[number - 1].cut)
     return found
 
 

@@ -136,6 +136,8 @@ def _title_follows(block: Block, after: Sequence[Block]) -> bool:
             return False
         if below.level and block.level and below.level > block.level:
             return block.level != 1 or is_site_line(block.text)
+        if fold(text).endswith(fold(block.text)) and re.search(r"\b(?:on|about|zu|über|sur|sobre)\b", text):
+            return False  # "Great lamps" above "A talk on the great lamps"
         is_prose = not below.level and (text.endswith((".", ";")) or len(words_in(text)) > 25)
         return not is_prose and fold(text) != fold(block.text) and len(text) > 3
     return False

@@ -12,6 +12,8 @@ Sort = Literal["role", "organisation", "field", "place", "unknown"]
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Capitals inside these words are those of a surname or of initials.
 _CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le)[A-Z][a-z]+$|(?:[A-Z]\.)+[A-Z]?$")
+# Endings of an adjective before the kind of body ("der Bergischen Universität"), and how long a part of a word is sure.
+_ADJECTIVE, _LONG_HEAD = ("en", "er", "es", "e"), 6
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*", re.UNICODE)
 
 
@@ -53,9 +55,19 @@ def _sort(text: str, *, known: bool) -> Sort:
     if _is_body(tokens, head) and not first_lower:
         return "organisation"
     # "hôpital Saint-Aubin", "Programa Respiro": in these languages the kind of body stands first.
-    if tokens[0].casefold() in tables.heads and any(token[:1].isupper() for token in tokens[1:]):
+    if any(token[:1].isupper() for token in tokens[1:]) and _begins_as_body(tokens):
         return "organisation"
     return "field" if first_lower else "unknown"
+
+
+def _begins_as_body(tokens: list[str]) -> bool:
+    """Know the kind of body at the front, in German also within a word or behind an adjective."""
+    heads = words().heads
+    first, second = tokens[0].casefold(), tokens[1].casefold()
+    if first in heads or (tokens[0][:1].isupper() and first.endswith(_ADJECTIVE) and second in heads):
+        return True
+    bare = first.removesuffix("s")
+    return any(len(bare) > len(head) and bare.endswith(head) for head in heads if len(head) >= _LONG_HEAD)
 
 
 def _is_acronym(tokens: list[str]) -> bool:

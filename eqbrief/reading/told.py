@@ -16,9 +16,11 @@ _AT = re.compile(
     r"(?P<role>[^\W\d_][\w/’'-]*(?:\s[\w&/’'-]+){0,5}?)\s(?:at|chez|bei)\s(?:the\s)?(?P<body>[A-Z][^,;]{2,80})"
 )
 _NO_POST = re.compile(r"\b(?:based|working|known|born|speaking|expert|native|a|an|the|on|in|to|with)\b", re.IGNORECASE)
+_SMALL = re.compile(r"(?:the\s+)?", re.IGNORECASE)
+_NO_ROLE = re.compile(r"^(?:served|worked)\b|\bto (?:be|become)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s+(?:an?|the|where|which|studying|working|based|having|and)\s|\s+(?:who|where|which)\s"
-    r"|,\s+(?:including|part of)\s|\s+with\s+(?:an?|over|more|\d+)\s"
+    r"|,\s+(?:including|part of|one of|carrying)\s|\s+with\s+(?:an?|over|more|\d+)\s"
     r"|\s+(?:since|desde|depuis|seit)\s+(?:\w+\s+)?\d{4}"
     r"|\s+and\s+(?:teaches|has|is|was|works|serves|holds|manages|runs|writes|focuse[sd]|currently|also)\b"
 )
@@ -65,7 +67,10 @@ def told_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
     head = cut.part(0, _TOLD)
     match = _of_oneself().search(head.text) or _of_bearer().match(head.text)
     posts = main_post(head.part(match.end() if match else 0), known)
-    begins = posts.roles and (match is not None or posts.roles[0].start == cut.start)
+    if posts.roles and _NO_ROLE.search(posts.roles[0].text):
+        return Posts()
+    first = min((one.start for one in (*posts.roles, *posts.organisations)), default=0)
+    begins = posts.roles and (match is not None or _SMALL.fullmatch(cut.text[: first - cut.start]))
     return posts if begins and sort_of(posts.roles[0]) == "role" else Posts()
 
 

@@ -162,3 +162,46 @@ def test_upcoming_events_at_the_top_is_no_label_of_others():
 def test_a_line_of_an_hour_is_no_title():
     page = "10:00 Welcome\n\nRotas at rest: a webinar\n\nMonday 20 March 2023\n"
     assert read_text(page, "page.txt").title == "Rotas at rest: a webinar"
+
+
+def test_who_speaks_between_a_title_and_its_day():
+    page = (
+        "Ringvorlesung Ruhe\n\nTermine\n\nRuhe als Aufgabe: ein Anfang\nProf. Dr. Ada Larch, Universität Larkau\n"
+        "Datum: 28.10.2020 / 18 Uhr\nOrt: Seehaus\n\nWas Ruhe kostet\n"
+        "Dr. Li Marsh, Rektorin der Larkischen Hochschule Au/Prof. Dr. Rafiq Umberley, Universität Larkau\n"
+        "Datum: 02.12.2020\n\nRuhe und Teekunde\nDr. Imogen Vale, Leiterin des Teezentrums Larkau\nDatum: 14.12.2020\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert [(event.title, event.starts_at) for event in draft.events] == [
+        ("Ruhe als Aufgabe: ein Anfang", "2020-10-28T18:00"),
+        ("Was Ruhe kostet", "2020-12-02"),
+        ("Ruhe und Teekunde", "2020-12-14"),
+    ]
+    assert [(one.name, one.organisations) for event in draft.events for one in event.people] == [
+        ("Ada Larch", ("Universität Larkau",)),
+        ("Li Marsh", ("Larkischen Hochschule Au",)),
+        ("Rafiq Umberley", ("Universität Larkau",)),
+        ("Imogen Vale", ("Teezentrums Larkau",)),
+    ]
+
+
+def test_people_whom_their_list_tells_of_rather_than_naming_a_post():
+    page = (
+        "Rota debate\n\nMonday 20 March 2023, 10:00\n\nSpeakers in opposition:\n\n"
+        "- Ada Larch: Chief Executive of Lark Trust, one of the largest trusts of the vale.\n"
+        "- Li Marsh: The Trust's chief nurse. She writes of rotas, and likes tea.\n"
+        "- Rafiq Umberley: Served as chief nurse at Lark Trust from 2008 to 2011, leading its work on rest.\n"
+    )
+    assert [(one.name, one.roles, one.organisations) for one in read_text(page, "page.txt").people] == [
+        ("Ada Larch", ("Chief Executive",), ("Lark Trust",)),
+        ("Li Marsh", ("chief nurse",), ("Trust",)),
+        ("Rafiq Umberley", (), ()),
+    ]
+
+
+def test_letters_that_only_the_biography_has():
+    page = (
+        "Rota webinar\n\nMonday 20 March 2023, 10:00\n\nSpeakers\n\n- Ada Larch, head of care, Lark Trust\n\n"
+        "Biographies\n\nAda Larch, PhD\nHead of care\n\nAda Larch likes tea.\n"
+    )
+    assert [(one.name, one.credentials) for one in read_text(page, "page.txt").people] == [("Ada Larch", "PhD")]
