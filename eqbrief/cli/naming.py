@@ -4,7 +4,7 @@
 import click
 
 from eqbrief import store as db
-from eqbrief.cli.printing import count, json_option, print_json, say, say_table
+from eqbrief.cli.printing import count, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, Session
 from eqbrief.model import NameRecord
 from eqbrief.tasks import naming, telling_apart
@@ -184,3 +184,58 @@ def _print(record: NameRecord, as_json: bool, sentence: str) -> None:
 
 def _events(record: NameRecord) -> str:
     return count(len({one.event_id for one in record.appearances}), "event")
+
+
+@click.command("likely")
+@_KIND
+@json_option(
+    "a JSON list with an object for each pair, most likely first: one (an object of id, name), other (likewise), "
+    "score, reason."
+)
+@click.pass_obj
+def likely_(session: Session, kind: telling_apart.Who, as_json: bool) -> int:
+    """List records that are likely the same, and why.
+
+    `merge` makes a pair one; `apart` says that they are two, and they are not listed again.
+    """
+    from eqbrief.tasks.likely import likely_same  # noqa: PLC0415 - the other commands compare no names
+
+    with session.opened() as store, long_work() as (report, stop):
+        listed = likely_same(store, kind, report, stop)
+    if as_json:
+        print_json(
+            [
+                {
+                    "one": {"id": pair.one.id, "name": pair.one.name},
+                    "other": {"id": pair.other.id, "name": pair.other.name},
+                    "score": pair.score,
+                    "reason": pair.reason,
+                }
+                for pair in listed
+            ]
+        )
+        return DONE
+    say_table(
+        (f"{pair.one.id} {pair.one.name}", f"{pair.other.id} {pair.other.name}", f"{pair.score:.0%}", pair.reason)
+        for pair in listed
+    )
+    say(f"{count(len(listed), 'pair')}." if listed else "None are likely the same.")
+    return DONE
+
+
+@click.command("apart")
+@_KIND
+@click.argument("one")
+@click.argument("other")
+@json_option("a JSON object of kind, one, other (their numbers).")
+@click.pass_obj
+def apart_(session: Session, kind: telling_apart.Who, one: str, other: str, as_json: bool) -> int:
+    """Say that two records are not the same."""
+    with session.opened() as store:
+        first, second = db.find_record(store, kind, one), db.find_record(store, kind, other)
+        naming.not_the_same(store, kind, first, second)
+    if as_json:
+        print_json({"kind": kind, "one": first, "other": second})
+    else:
+        say("They are two, and will not be proposed again.")
+    return DONE

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """When two names mean one person or one organisation, two titles one event, two slides one slide."""
 
+from eqbrief.matching.blocks import organisation_words, person_words
 from eqbrief.matching.events import title_likeness
 from eqbrief.matching.match import Match
 from eqbrief.matching.organisations import acronyms_of, organisation_key, same_organisation
@@ -16,7 +17,9 @@ __all__ = [
     "compare_words",
     "find_again",
     "organisation_key",
+    "organisation_words",
     "person_key",
+    "person_words",
     "same_organisation",
     "same_person",
     "title_likeness",

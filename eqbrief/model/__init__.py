@@ -30,6 +30,8 @@ from eqbrief.model.draft import (
 from eqbrief.model.errors import UserError
 from eqbrief.model.found import MOST_COUNTED, Found, Hit, HitKind, Tally, hit_json
 from eqbrief.model.ledger import Choice, Comparison, Likeness, ListingNews
+from eqbrief.model.ledger import Choice, Comparison, Likeness
+from eqbrief.model.people import Likely, Said, SaidKind, SpeakerRow
 from eqbrief.model.records import (
     REVIEW_STATES,
     SORTS,
@@ -126,6 +128,7 @@ __all__ = [
     "HitKind",
     "How",
     "Kind",
+    "Likely",
     "Likeness",
     "ListingNews",
     "NameCard",
@@ -142,6 +145,8 @@ __all__ = [
     "ReferencesAs",
     "ReviewState",
     "Rule",
+    "Said",
+    "SaidKind",
     "Scope",
     "Section",
     "SectionKind",
@@ -151,6 +156,7 @@ __all__ = [
     "SlideLink",
     "Sort",
     "Source",
+    "SpeakerRow",
     "Tally",
     "Term",
     "TermPlace",

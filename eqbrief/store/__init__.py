@@ -56,6 +56,16 @@ from eqbrief.store.decks import (
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.events import event, note, note_by_uid, notes, notes_on, parts_of, shared_notes
 from eqbrief.store.jottings import jotting, keep_jotting
+from eqbrief.store.events import event, notes
+from eqbrief.store.filing import (
+    colour_topic,
+    drop_topic,
+    events_on,
+    merge_topics,
+    rename_topic,
+    topic_colours,
+    topics_nearby,
+)
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
 from eqbrief.store.merging import (
@@ -117,6 +127,7 @@ from eqbrief.store.sources import (
     read_said,
     said_by,
 )
+from eqbrief.store.speaking import By, appearance_counts, people_at, said_by_person, shared_by
 from eqbrief.store.terms import (
     FoundTerm,
     acronym_pairs,
@@ -146,6 +157,7 @@ __all__ = [
     "EVERY_TABLE",
     "FIELDS",
     "FILE",
+    "By",
     "Change",
     "FoundTerm",
     "Intake",
@@ -170,12 +182,14 @@ __all__ = [
     "add_saved_search",
     "add_term",
     "all_named",
+    "appearance_counts",
     "ask_for",
     "begin_intake",
     "bin_note",
     "bin_transcript",
     "briefing",
     "briefings",
+    "colour_topic",
     "counts",
     "current_briefing",
     "deck",
@@ -186,6 +200,7 @@ __all__ = [
     "decks_with",
     "derived_version",
     "downloads",
+    "drop_topic",
     "end_download",
     "end_intake",
     "enquiries",
@@ -198,6 +213,7 @@ __all__ = [
     "event_of_source",
     "events_by_uid",
     "events_found",
+    "events_on",
     "events_to_gather",
     "file_of_source",
     "files_in_log",
@@ -232,6 +248,7 @@ __all__ = [
     "mark_edited",
     "meanings",
     "merge_records",
+    "merge_topics",
     "merged_into",
     "move_file",
     "name_record",
@@ -254,6 +271,7 @@ __all__ = [
     "parts",
     "parts_of",
     "people",
+    "people_at",
     "person_by_key",
     "person_by_uid",
     "person_of",
@@ -271,12 +289,15 @@ __all__ = [
     "remove_enquiry_row",
     "remove_rule",
     "remove_saved_search",
+    "rename_topic",
     "revisions",
     "root_of",
     "rules",
     "said_by",
     "saved_search",
     "saved_searches",
+    "said_by_person",
+    "search",
     "series",
     "set_action",
     "set_briefing",
@@ -291,6 +312,7 @@ __all__ = [
     "shared_notes",
     "slide_spot",
     "slides_of",
+    "shared_by",
     "tell_apart",
     "term",
     "term_places",
@@ -299,7 +321,9 @@ __all__ = [
     "texts_of",
     "tie_note",
     "told_apart",
+    "topic_colours",
     "topics",
+    "topics_nearby",
     "transcript",
     "transcript_count",
     "transcript_of_turn",

@@ -13,7 +13,14 @@ _SCOPES = {
     "to review": "event.deleted_at IS NULL AND event.state = 'to review'",
     "starred": "event.deleted_at IS NULL AND event.starred = 1",
     "series": "event.deleted_at IS NULL AND event.series_id = :id",
-    "topic": "event.deleted_at IS NULL AND event.id IN (SELECT event_id FROM event_topic WHERE topic_id = :id)",
+    # A topic stands for those below it too: 'Workforce' for 'Workforce/Retention'.
+    "topic": """event.deleted_at IS NULL AND event.id IN (
+        SELECT event_id FROM event_topic WHERE topic_id IN (
+            SELECT below.id FROM topic AS below JOIN topic AS above
+            WHERE above.id = :id
+                AND (below.id = :id OR substr(below.name, 1, length(above.name) + 1) = above.name || '/')
+        )
+    )""",
     "person": """event.deleted_at IS NULL AND event.id IN (
         SELECT event_id FROM appearance
         WHERE person_id IN (SELECT :id UNION SELECT id FROM person_root WHERE root = :id)

@@ -139,6 +139,8 @@ def undo(store: Store) -> str:
         for kind, number in names:
             if kind != "series":
                 db.index_name(change, kind, number)
+            if kind == "topic":
+                events |= set(db.events_on(store, number))
         for number in events:
             step_event(store, change, number)
             db.index_event(store, change, number)

@@ -73,3 +73,34 @@ def test_nobody_of_that_name(filled: Call):
     assert said.complaints == [
         "No person is called 'Nobody Here'. Use `eqbrief people` to see them with their numbers."
     ]
+
+
+def test_likely_ones_are_listed_and_told_apart(filled: Call):
+    filled("rename", "person", "1", "Adaline Quill")
+    filled("rename", "person", "2", "A. Quill")
+    (pair,) = filled("likely", "person", "--json").json
+    assert {pair["one"]["name"], pair["other"]["name"]} == {"Adaline Quill", "A. Quill"}
+    assert set(pair) == {"one", "other", "score", "reason"}
+    assert filled("apart", "person", "1", "2").status == 0
+    assert filled("likely", "person", "--json").json == []
+
+
+def test_topics_are_kept_in_order(filled: Call):
+    filled("edit", "2", "topics=Quiet rest; Fair rotas")
+    (topic, *_) = filled("topics", "--json").json
+    renamed = filled(
+        "topics", "--rename", topic["name"], "Workforce/Rest", "--colour", topic["id"], "teal", "--json"
+    ).json
+    (one,) = [one for one in renamed if one["id"] == topic["id"]]
+    assert (one["name"], one["parent"], one["colour"]) == ("Workforce/Rest", "Workforce", "teal")
+    assert {one["name"] for one in filled("topics", "--for", "1", "--json").json} == {"Workforce/Rest", "Fair rotas"}
+    assert filled("topics", "--drop", "Workforce/Rest", "--json").json == [
+        other for other in renamed if other["id"] != topic["id"]
+    ]
+
+
+def test_who_speaks_for_whom(filled: Call):
+    table = filled("speakers", "--by", "year", "--json").json
+    assert [row["name"] for row in table["rows"]] == ["2019", "2021", "2023"]
+    assert filled("speakers", "1", "--by", "year", "--json").json["events"] == 1
+    assert "appearances at 3 events" in filled("speakers").out

@@ -55,6 +55,7 @@ def test_all_but_those_that_open_something_print_json() -> None:
 def ready(eqbrief: Call, page: Path, pdf: Path) -> None:
     """Make a library in which every list has something in it, and nothing is null but what may be."""
     eqbrief("add", page)
+    eqbrief("edit", "1", "topics=Rotas")
     eqbrief("attach", "1", pdf)
     eqbrief("note", "1", "A note to list of the quiet shift lead (QSL)")
     eqbrief("action", "1", "Ask for the guide", "--due", "2024-03-14")
@@ -103,6 +104,9 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "belongs": lambda page, pdf: ["1"],
     "terms": lambda page, pdf: [],
     "term": lambda page, pdf: ["QSL"],
+    "topics": lambda page, pdf: [],
+    "apart": lambda page, pdf: ["person", "1", "2"],
+    "speakers": lambda page, pdf: [],
     "match": lambda page, pdf: ["person", "Dr Ada Quill", "Ada Quill"],
     "check": lambda page, pdf: [],
     "backup": lambda page, pdf: [],
