@@ -5,12 +5,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
-from eqbrief.gui.jobs import Job, Jobs
+from eqbrief.gui.jobs import Job, Jobs, touches
 from eqbrief.gui.readings import Readings
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Backup, UserError, local_clock, now, say_date
-from eqbrief.store import Store, decks_here
+from eqbrief.store import Store, Tables, decks_here, events_to_gather
 from eqbrief.tasks import finish_intakes, keeping
+from eqbrief.tasks.glossary import gather_terms
+
+_SOON_MS = 3000
+"""How long after a change the glossary looks for new terms: not while somebody types."""
 
 
 class Upkeep(QObject):
@@ -24,6 +28,8 @@ class Upkeep(QObject):
         self._readings.failed.connect(lambda error: tell(window, error))
         self._timer = QTimer(self, interval=every_ms)
         self._timer.timeout.connect(self._back_up)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._gather_terms)
         window.library.standing_seen.connect(self._look_again)
 
     def begin(self) -> None:
@@ -33,6 +39,8 @@ class Upkeep(QObject):
         self._jobs.run("Finishing what was being added", lambda job: finish_intakes(self._store, job.report, job.stop))
         self._readings.begin()
         self._back_up()
+        self._gather_terms()
+        self._jobs.changed.connect(self._gather_after)
         self._jobs.run("Emptying the bin", lambda job: keeping.purge_bin(self._store, report=job.report, stop=job.stop))
         self._timer.start()
 
@@ -48,6 +56,22 @@ class Upkeep(QObject):
         job = self._jobs.run("Backing up", work)
         job.done.connect(lambda _made: self._show_last())
         job.failed.connect(self._say)
+
+    def _gather_after(self, tables: Tables) -> None:
+        """Gather terms a while after something was written that may write an acronym out."""
+        if touches(tables, "event", "note", "slide", "source"):
+            self._soon.start()
+
+    def _gather_terms(self) -> None:
+        """Keep the glossary up with what the library holds; where nothing changed, no work is begun."""
+        if not self._window.isVisible():
+            return
+        waiting = self._jobs.ask("what is new for the glossary", lambda: bool(events_to_gather(self._store)))
+        waiting.done.connect(self._gather_if)
+
+    def _gather_if(self, waiting: bool) -> None:
+        if waiting:
+            self._jobs.run("Reading acronyms", lambda job: gather_terms(self._store, job.report, job.stop))
 
     def _look_again(self) -> None:
         """Show how things stand by now, unless the window was closed meanwhile, as it is for a restore."""

@@ -10,16 +10,18 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.app.session import Session
-from eqbrief.gui.jobs import Job
+from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
-from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, find
+from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, find, people
 
 _PLACES = (
     Place("People", "people"),
     Place("Organisations", "organisations"),
+    Place("Glossary", "glossary"),
+    Place("Who speaks for whom", "speakers"),
     Place("To review", filter=Filter("to review")),
     Place("Starred", filter=Filter("starred")),
     Place("Bin", filter=Filter("bin")),
@@ -76,7 +78,8 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
     assert jobs is not None, "its window is open"
     damage = LibraryDamaged("This is how a damaged library would be met.", "Restore a backup.")
     commands = list(window.actions_.all())
-    return {
+    found = _record_dialogs(window, store, jobs)
+    return found | {
         "settings": lambda: dialogs.SettingsDialog(library.settings, folder, window),
         "about": lambda: dialogs.AboutDialog(window),
         "help": lambda: dialogs.HelpDialog(commands, window),
@@ -93,6 +96,25 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "one line": lambda: OneLine("Save this search", "It stands in the sidebar.", "Name", "pay", "Save", window),
         "question": lambda: Question(window, "Is this drawn?", "Then all is well.", [("ok", "OK")]),
     }
+
+
+def _record_dialogs(window: MainWindow, store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:
+    from eqbrief.gui.detail.naming.asking import ChooseDialog, NameDialog  # noqa: PLC0415 - as above
+    from eqbrief.gui.detail.naming.erasing import EraseDialog  # noqa: PLC0415 - the same
+    from eqbrief.gui.detail.naming.merging import MergeDialog  # noqa: PLC0415 - the same
+    from eqbrief.gui.dialogs.filing import TopicsDialog  # noqa: PLC0415 - the same
+    from eqbrief.gui.dialogs.lines import Line  # noqa: PLC0415 - the same
+
+    made: dict[str, Callable[[], QDialog]] = {
+        "name": lambda: NameDialog("Rename", "What pages printed stays as it was.", "Name", "A name", "Rename", window),
+        "topics": lambda: TopicsDialog(store, jobs, window),
+        "choose": lambda: ChooseDialog("Which?", "", [Line("1", "This one")], "Choose", window),
+    }
+    known = people(store)
+    if len(known) > 1:
+        made["erase"] = lambda: EraseDialog(store, jobs, known[0].id, None, window)
+        made["merge"] = lambda: MergeDialog(store, jobs, "person", known[0].id, known[1].id, window)
+    return made
 
 
 def draw(name: str, visit: Visit, panes: dict[str, float], failed: list[str]) -> None:

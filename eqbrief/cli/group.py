@@ -53,6 +53,8 @@ COMMANDS = {
     "likely": "naming",
     "apart": "naming",
     "speakers": "speaking",
+    "about": "erasing",
+    "erase": "erasing",
     "match": "naming",
     "export": "exporting",
     "rules": "learning",

@@ -21,6 +21,7 @@ from eqbrief.model.asking import Standing
 from eqbrief.store import Store, Tables
 
 _SHOWN = 5
+_COUNTED = ("event", "topic", "series", "person", "organisation", "appearance", "action", "term")
 EVERY_EVENT = Filter()
 KEPT = ("search", "enquiry")
 """What places show that a person keeps, names and deletes."""
@@ -72,6 +73,7 @@ class Line:
 
 ALL_EVENTS = Place("All events")
 ACTIONS = Place("Actions", "actions")
+DIRECTORIES = {"person": Place("People", "people"), "organisation": Place("Organisations", "organisations")}
 
 
 def lines_of(
@@ -89,6 +91,8 @@ def lines_of(
     yield Line("Directory")
     yield Line("People", "users", counts.people, Place("People", "people"))
     yield Line("Organisations", "buildings", counts.organisations, Place("Organisations", "organisations"))
+    yield Line("Glossary", "book-open", counts.terms, Place("Glossary", "glossary"))
+    yield Line("Who speaks", "chart-bar-horizontal", None, Place("Who speaks for whom", "speakers"))
     for heading, lines in (("Saved searches", saved), ("Enquiries", asked)):
         if lines:
             yield Line(heading)
@@ -252,8 +256,7 @@ class Sidebar(QWidget):
             self.chosen.emit(line.place)
 
     def _notice(self, tables: Tables) -> None:
-        of_lines = ("event", "topic", "series", "person", "organisation", "appearance", "action", *_KEPT_TABLES)
-        if touches(tables, *of_lines):
+        if touches(tables, *_COUNTED, *_KEPT_TABLES):
             self.read()
 
 

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 from eqbrief.files import Settings
 from eqbrief.gui.actions import MENUS, Actions
 from eqbrief.gui.asking import tell
-from eqbrief.gui.commands import DeckCommands, EventCommands, LibraryCommands, NoteCommands, ViewCommands
+from eqbrief.gui.commands import (
+    DeckCommands,
+    DirectoryCommands,
+    EventCommands,
+    LibraryCommands,
+    NoteCommands,
+    ViewCommands,
+)
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
@@ -21,7 +28,7 @@ from eqbrief.gui.kit import Hairline
 from eqbrief.gui.layout import kept_layout, restore_layout
 from eqbrief.gui.listing.pane import ListPane
 from eqbrief.gui.rooms import Rooms
-from eqbrief.gui.sidebar import ALL_EVENTS, Place, Sidebar
+from eqbrief.gui.sidebar import ALL_EVENTS, DIRECTORIES, Place, Sidebar
 from eqbrief.gui.status import StatusLine
 from eqbrief.gui.tab_order import go_round, order_tabs
 from eqbrief.gui.theme import ThemeManager
@@ -29,7 +36,10 @@ from eqbrief.gui.top_bar import TopBar
 from eqbrief.gui.viewer.commands import SlideCommands
 from eqbrief.gui.views import Given, Views
 from eqbrief.model import Filter, Hit
-from eqbrief.store import Store, Tables
+from eqbrief.store import Store, Tables, root_of
+
+_CAN_BE_UNDONE = ("event", "deck", "note", "topic", "action", "person", "organisation", "term", "told_apart")
+"""The tables after whose change the command to undo says what it takes back."""
 
 _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
@@ -86,6 +96,15 @@ class MainWindow(QMainWindow):
             self.listing.choose_id(number)
         self.detail.show_event(number)
         self._go_inside(True)
+
+    def show_name(self, kind: str, number: int) -> None:
+        """Show a person or an organisation in its directory; one that was merged means the one it was merged into."""
+        inside, directory = self.rooms.inside, DIRECTORIES[kind]
+        if self.listing.place != directory or self.views.place is not None:
+            self.sidebar.choose(directory)
+        if not self.listing.choose_id(root_of(self._store, kind, number)):
+            self.detail.show_name(kind, number)
+        self._go_inside(inside)
 
     def show_pane(self, name: str, shown: bool) -> None:
         """Show or hide the sidebar, the list or the notes."""
@@ -196,9 +215,12 @@ class MainWindow(QMainWindow):
         self.noting = NoteCommands(self, self.detail, self.sidebar.choose)
         self.kept = KeptSearches(self, store, jobs, self.sidebar)
         self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
+        shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place
+        self.directory = DirectoryCommands(self, store, jobs, self.detail, *shows, go, place, say)
         owners = (self.library, self.searching, self.events, self.view, self.noting, self.slides, self.decks)
-        for owner in owners:
+        for owner in (*owners, self.directory):
             self.actions_.take(owner)
+        self.directory.fill_menu(self.actions_.__getitem__)
 
     def _make_bars(self) -> None:
         whole = QMenu("All commands", self)
@@ -238,14 +260,15 @@ class MainWindow(QMainWindow):
         self.listing.sample_wanted.connect(self.library.open_sample)
         self.listing.menu_wanted.connect(self._row_menu)
         self.detail.event_wanted.connect(self.show_event)
-        self.detail.person_wanted.connect(self._show_person)
+        self.detail.person_wanted.connect(lambda number: self.show_name("person", number))
         self.detail.place_wanted.connect(self.sidebar.choose)
+        self.detail.names.name_wanted.connect(self.show_name)
         self.detail.said.connect(self.status.say)
         self.detail.showing.entered.connect(lambda: self._enter_deck(True))
         for leaving in (self.detail.showing.began, self.detail.showing.ended):
             leaving.connect(lambda: self._enter_deck(False))  # a deck that was only found stands beside the list
         self.views.event_wanted.connect(self.show_event)
-        self.views.person_wanted.connect(self._show_person)
+        self.views.person_wanted.connect(lambda number: self.show_name("person", number))
         self.views.place_wanted.connect(self.sidebar.choose)
         self.views.hit_wanted.connect(self._show_hit)
         self.views.said.connect(self.status.say)
@@ -310,12 +333,6 @@ class MainWindow(QMainWindow):
             return
         self.detail.show_hit(hit)
 
-    def _show_person(self, number: int) -> None:
-        inside = self.rooms.inside
-        self.sidebar.choose(Place("People", "people"))
-        self.listing.choose_id(number)
-        self._go_inside(inside)
-
     def _make_room(self) -> bool:
         """Let the results be seen; False where a view cannot be left."""
         if self.rooms.covered:
@@ -372,7 +389,7 @@ class MainWindow(QMainWindow):
         self._show_back()
 
     def _notice(self, tables: Tables) -> None:
-        if touches(tables, "event", "deck", "note", "topic", "action"):
+        if touches(tables, *_CAN_BE_UNDONE):
             self.events.show_undo(self.actions_["undo"])
 
     def _leave_unsaved(self, error: Any) -> bool:

@@ -2,16 +2,7 @@
 """The nouns of the program: frozen dataclasses, and the one error a person is shown. Standard library only."""
 
 from eqbrief.model.actions import Action, ActionEvidence, ActionState, Ground, is_past
-from eqbrief.model.briefings import (
-    SECTIONS,
-    Briefing,
-    Detail,
-    Piece,
-    PieceKind,
-    ReferencesAs,
-    Section,
-    SectionKind,
-)
+from eqbrief.model.briefings import SECTIONS, Briefing, Detail, Piece, PieceKind, ReferencesAs, Section, SectionKind
 from eqbrief.model.dates import local_clock, now, say_date, say_period, today
 from eqbrief.model.draft import (
     CAPACITIES,
@@ -30,7 +21,6 @@ from eqbrief.model.draft import (
 from eqbrief.model.errors import UserError
 from eqbrief.model.found import MOST_COUNTED, Found, Hit, HitKind, Tally, hit_json
 from eqbrief.model.ledger import Choice, Comparison, Likeness, ListingNews
-from eqbrief.model.ledger import Choice, Comparison, Likeness
 from eqbrief.model.people import Likely, Said, SaidKind, SpeakerRow
 from eqbrief.model.records import (
     REVIEW_STATES,

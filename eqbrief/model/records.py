@@ -67,6 +67,7 @@ class Counts:
     topics: tuple[NameCard, ...]
     series: tuple[NameCard, ...]
     actions: int = 0
+    terms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

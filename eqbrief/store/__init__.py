@@ -54,9 +54,8 @@ from eqbrief.store.decks import (
     put_file,
 )
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
+from eqbrief.store.erasing import compact, erase_record, holdings, names_of_person
 from eqbrief.store.events import event, note, note_by_uid, notes, notes_on, parts_of, shared_notes
-from eqbrief.store.jottings import jotting, keep_jotting
-from eqbrief.store.events import event, notes
 from eqbrief.store.filing import (
     colour_topic,
     drop_topic,
@@ -66,6 +65,7 @@ from eqbrief.store.filing import (
     topic_colours,
     topics_nearby,
 )
+from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
 from eqbrief.store.merging import (
@@ -190,6 +190,7 @@ __all__ = [
     "briefing",
     "briefings",
     "colour_topic",
+    "compact",
     "counts",
     "current_briefing",
     "deck",
@@ -206,6 +207,7 @@ __all__ = [
     "enquiries",
     "enquiry",
     "enquiry_rows",
+    "erase_record",
     "event",
     "event_cards",
     "event_ids",
@@ -229,6 +231,7 @@ __all__ = [
     "forget_reading",
     "found_keys",
     "group_of",
+    "holdings",
     "index_event",
     "index_name",
     "index_names",
@@ -255,6 +258,7 @@ __all__ = [
     "named_events",
     "names_beginning",
     "names_in_last",
+    "names_of_person",
     "next_undo",
     "note",
     "note_by_uid",
@@ -294,10 +298,9 @@ __all__ = [
     "root_of",
     "rules",
     "said_by",
+    "said_by_person",
     "saved_search",
     "saved_searches",
-    "said_by_person",
-    "search",
     "series",
     "set_action",
     "set_briefing",
@@ -309,10 +312,10 @@ __all__ = [
     "set_saved_search",
     "set_speaker",
     "set_term",
+    "shared_by",
     "shared_notes",
     "slide_spot",
     "slides_of",
-    "shared_by",
     "tell_apart",
     "term",
     "term_places",

@@ -16,7 +16,7 @@ Kind = Literal["person", "organisation"]
 KINDS: tuple[Kind, ...] = ("person", "organisation")
 
 
-def root_of(store: Store, kind: Kind, number: int) -> int:
+def root_of(store: Store, kind: str, number: int) -> int:
     """Give the record that stands for a record: itself, unless it was merged into another."""
     row = store.db.execute(f"SELECT root FROM {kind}_root WHERE id = ?", (number,)).fetchone()
     return int(row[0]) if row else number

@@ -53,6 +53,7 @@ def counts(store: Store) -> Counts:
         topics=tuple(topics(store)),
         series=tuple(series(store)),
         actions=count_open(store),
+        terms=store.db.execute("SELECT count(*) FROM term WHERE state <> 'rejected'").fetchone()[0],
     )
 
 

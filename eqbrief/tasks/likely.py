@@ -69,7 +69,7 @@ def _judged(store: Store, kind: Who, pairs: list[tuple[Named, Named]]) -> list[L
         if said.same is False or said.score < _LEAST - 0.1:
             continue
         shared, topics = db.shared_by(store, kind, one.id, other.id)
-        score = min(0.99, said.score + 0.1 * bool(shared) + 0.05 * bool(topics))
+        score = min(0.95, said.score + 0.1 * bool(shared) + 0.05 * bool(topics))
         if score < _LEAST:
             continue
         first, second = sorted((one, other), key=lambda named: (-seen.get(named.id, 0), named.id))

@@ -104,6 +104,8 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "belongs": lambda page, pdf: ["1"],
     "terms": lambda page, pdf: [],
     "term": lambda page, pdf: ["QSL"],
+    "about": lambda page, pdf: ["1", "--to", pdf.with_name("about.json")],
+    "erase": lambda page, pdf: ["1"],
     "topics": lambda page, pdf: [],
     "apart": lambda page, pdf: ["person", "1", "2"],
     "speakers": lambda page, pdf: [],

@@ -153,7 +153,7 @@ def test_below_nine_hundred_pixels_the_detail_covers_the_list_and_back_returns(w
     qtbot.mouseClick(window.listing.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert window.detail.isVisible() and window.detail.event_id == window.listing.model.id_at(1)
     person = db.event(window._store, window.detail.event_id).appearances[0].person_id
-    window._show_person(person)
+    window.show_name("person", person)
     assert window.detail.isVisible()
     show(window, window.listing.model.id_at(0) or 1)
     assert window.detail.isVisible()

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The head of an event: its title, when and by whom, its topics, and the buttons used on every one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty
+from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty, plain_tip
 from eqbrief.gui.theme import px
 from eqbrief.model import REVIEW_STATES, Event, say_period
 
@@ -36,11 +38,14 @@ class Header(QWidget):
     topics_changed = Signal(list)
     edit_wanted = Signal()
     series_wanted = Signal(int)
+    topic_begun = Signal(int)
+    """A topic is being added to this event: proposals are welcome."""
 
     def __init__(self) -> None:
         super().__init__()
         self._event: Event | None = None
         self._shown: tuple[int, tuple[str, ...]] | None = None
+        self._proposed: list[ChipButton] = []
         self._build()
 
     def show_event(self, event: Event, topics: list[str]) -> None:
@@ -70,6 +75,38 @@ class Header(QWidget):
         self._entry.clear()
         self._entry.show()
         self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._event is not None:
+            self.topic_begun.emit(self._event.id)
+
+    def propose(self, event_id: int, topics: Sequence[tuple[str, str]]) -> None:
+        """Show topics, each with its reason, beside the field in which one is being typed."""
+        if self._event is None or self._event.id != event_id or not self._entry.isVisible():
+            return
+        self._withdraw()
+        for name, reason in topics:
+            chip = ChipButton(name, "plus")
+            chip.setAccessibleName(f"Add the topic {name}. {reason}")
+            chip.setToolTip(plain_tip(reason))
+            chip.clicked.connect(lambda _checked=False, name=name: self._with(name))
+            self._flow.addWidget(chip)
+            self._proposed.append(chip)
+            chip.show()
+        self._chips.updateGeometry()
+
+    def _withdraw(self) -> None:
+        """Take away what was proposed."""
+        for chip in self._proposed:
+            chip.hide()
+            chip.deleteLater()
+        self._proposed = []
+
+    def _with(self, name: str) -> None:
+        assert self._event is not None
+        self._withdraw()
+        self._entry.hide()
+        self._plus.show()
+        self._plus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.topics_changed.emit([*(topic.name for topic in self._event.topics), name])
 
     def _build(self) -> None:
         self._title = Label("", "title", selectable=True)
@@ -113,6 +150,7 @@ class Header(QWidget):
             return
         self._shown = shown
         inside = self._chips.isAncestorOf(QApplication.focusWidget() or self)
+        self._proposed = []
         empty(self._flow)
         for topic in event.topics:
             chip = Chip(topic.name, "accent", removable=True)
@@ -151,5 +189,7 @@ class Header(QWidget):
         if inside:
             self._plus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._entry.hide()
+        if not any(chip.hasFocus() or chip.isDown() for chip in self._proposed):
+            self._withdraw()
         if text and self._event is not None:
             self.topics_changed.emit([*(topic.name for topic in self._event.topics), text])

@@ -17,6 +17,12 @@ from eqbrief.tasks.downloading import can_be_asked_for
 _INDENT = 44
 """Where a person's name begins, to the right of the initials."""
 
+FIRST_STEPS = """Save the event's page in your browser, as HTML or as text.
+Add it here, or drop it on this window.
+Look over what was read, beside the page, and accept it.
+Then keep its decks and your notes with it."""
+"""How the first event comes into a library."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doing:

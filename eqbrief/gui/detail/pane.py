@@ -15,11 +15,13 @@ from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.deck_doing import DeckDoing
 from eqbrief.gui.detail.deck_rows import DeckRow
+from eqbrief.gui.detail.explaining import explain_letters
 from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
-from eqbrief.gui.detail.names import NamePage
-from eqbrief.gui.detail.pages import Doing
+from eqbrief.gui.detail.naming import OF_NAMES, NamePage
+from eqbrief.gui.detail.pages import FIRST_STEPS, Doing
 from eqbrief.gui.detail.showing import Showing, Stop
 from eqbrief.gui.detail.speaking import TRANSCRIPT, Speaking
+from eqbrief.gui.detail.suggesting import TopicSuggestions
 from eqbrief.gui.detail.turning import PAGE_OF_HIT, PAGES, shown_of
 from eqbrief.gui.detail.tying import Tying
 from eqbrief.gui.downloads import Downloads, Standing
@@ -34,10 +36,6 @@ from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _OF_EVENT = ("event", "deck", "topic", "series", "appearance", "note", "action")
 """The tables that an event is read from."""
-_FIRST_STEPS = """Save the event's page in your browser, as HTML or as text.
-Add it here, or drop it on this window.
-Look over what was read, beside the page, and accept it.
-Then keep its decks and your notes with it."""
 
 
 class DetailPane(QStackedWidget):
@@ -143,8 +141,8 @@ class DetailPane(QStackedWidget):
         """Show a person or an organisation."""
         self.showing.leave()
         self.notes.leave()
-        self._names.show_name(kind, number)
-        self.setCurrentWidget(self._names)
+        self.names.show_name(kind, number)
+        self.setCurrentWidget(self.names)
 
     def show_nothing(self) -> None:
         """Show that nothing is chosen or, in a library without events, how to bring in the first."""
@@ -163,8 +161,8 @@ class DetailPane(QStackedWidget):
             self.showing.enter()
         elif self.currentWidget() is self._page:
             self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.currentWidget() is self._names:
-            self._names.focus_first()
+        elif self.currentWidget() is self.names:
+            self.names.focus_first()
 
     def step_back(self) -> bool:
         """Leave the deck that is shown; False where none is."""
@@ -260,6 +258,7 @@ class DetailPane(QStackedWidget):
         self._header, self._tabs, self._column = self._page.header, self._page.tabs, self._page.column
         self._header.state_chosen.connect(lambda state: self._write(lambda s, n: tasks.set_state(s, [n], state)))
         self._header.star_toggled.connect(lambda on: self._write(lambda s, n: tasks.star(s, [n], on)))
+        TopicSuggestions(self._header, self._store, self._jobs)
         self._header.topics_changed.connect(lambda names: self._write(lambda s, n: tasks.set_topics(s, n, names)))
         self._header.edit_wanted.connect(self._edit)
         self._tabs.chosen.connect(self._turn)
@@ -268,11 +267,11 @@ class DetailPane(QStackedWidget):
         self.showing.ended.connect(self._place_notes)
         self.showing.left_by_key.connect(self._come_back)
         self.showing.said.connect(self.said)
-        self._names = NamePage(self._store, self.event_wanted.emit)
+        self.names = NamePage(self._store, self._jobs, self.event_wanted.emit)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
-        self._first = EmptyState("file-plus", "Bring in your first event", _FIRST_STEPS)
+        self._first = EmptyState("file-plus", "Bring in your first event", FIRST_STEPS)
         self._topic = EmptyState("tag", "A topic", "Press Enter to list its events.")
-        for page in (QWidget(), self._nothing, self._first, self._page, self._names, self._topic):
+        for page in (QWidget(), self._nothing, self._first, self._page, self.names, self._topic):
             self.addWidget(page)
         self.setAcceptDrops(True)
         surface(self, "card")
@@ -315,6 +314,7 @@ class DetailPane(QStackedWidget):
         self._column.clear()
         if self._tabs.current() in PAGES:
             PAGES[self._tabs.current()][1](self._column, event, self._doing)
+            explain_letters(self._column, self._store, self._jobs, event.id)
         self._column.setUpdatesEnabled(True)
         self._speaking.show(event)
         if inside:
@@ -377,8 +377,8 @@ class DetailPane(QStackedWidget):
         self.said.emit(f"Copied the address {address}")
 
     def _notice(self, tables: Tables) -> None:
-        if self.currentWidget() is self._names and touches(tables, "appearance", "person", "organisation", "event"):
-            self._names.read()
+        if self.currentWidget() is self.names and touches(tables, *OF_NAMES):
+            self.names.read()
         if self.event_id is not None and touches(tables, "reading"):
             self._show_standings()
         if self._event is not None and self.event_id is not None and touches(tables, "transcript"):

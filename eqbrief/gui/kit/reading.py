@@ -7,9 +7,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QToolTip, QWidget
 
+from eqbrief.gui.kit.plain import plain_tip
 from eqbrief.gui.theme import colour, font, line_height, px, scale_in_use, theme_in_use
 
 CHARACTERS = 62
@@ -50,6 +62,7 @@ class ReadingText(QTextBrowser):
         super().__init__(parent)
         self._html = ""
         self._marks: tuple[tuple[int, int], ...] = ()
+        self._explained: tuple[tuple[int, int, str], ...] = ()
         self._grows = grows
         self._drawn_in: tuple[str, float] = ("", 0.0)
         self.setAccessibleName(name)
@@ -88,6 +101,51 @@ class ReadingText(QTextBrowser):
         self._marks = tuple(ranges)
         self._paint_marks()
 
+    def explain(self, places: Sequence[tuple[int, int, str]]) -> None:
+        """Underline parts and say what they mean, by hovering or by the ? key: start, end and the words."""
+        self._explained = tuple(places)
+        each = dict.fromkeys(f"{self.toPlainText()[start:end]}: {words}" for start, end, words in places)
+        self.setAccessibleDescription(f"Press ? for what letters mean. {'; '.join(each)}." if each else "")
+        self._paint_marks()
+
+    def explained_at(self, offset: int) -> tuple[int, int, str] | None:
+        """Give what is explained at an offset into `toPlainText()`, if anything."""
+        return next((place for place in self._explained if place[0] <= offset < place[1]), None)
+
+    def say_next(self) -> str:
+        """Choose the next letters that are explained, show what they mean, and give that."""
+        at = self.textCursor().selectionEnd() if self.textCursor().hasSelection() else -1
+        start, end, words = next((place for place in self._explained if place[0] >= at), self._explained[0])
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        where = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
+        QToolTip.showText(where, plain_tip(words), self)
+        said = f"{cursor.selectedText()}: {words}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        return said
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the letters under the pointer mean."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cursor = self.cursorForPosition(event.pos())
+            found = self.explained_at(cursor.position()) or self.explained_at(cursor.position() - 1)
+            if found is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), plain_tip(found[2]), self)
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through what is explained on the ? key, and say each."""
+        if event.text() == "?" and self._explained:
+            self.say_next()
+        else:
+            super().keyPressEvent(event)
+
     def reveal(self, start: int) -> None:
         """Scroll so that a place is in sight, by its offset into `toPlainText()`."""
         cursor = self.textCursor()
@@ -118,6 +176,8 @@ class ReadingText(QTextBrowser):
             self._show(self._html)
 
     def _show(self, source: str) -> None:
+        if source != self._html:
+            self._explained = ()
         self._html = source
         self._drawn_in = (theme_in_use().name, scale_in_use())
         document = self.document()
@@ -153,13 +213,18 @@ class ReadingText(QTextBrowser):
         shape = QTextCharFormat()
         shape.setBackground(colour("found"))
         shape.setForeground(colour("on-found"))
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(colour("text"))
+        drawn = [(start, end, shape) for start, end in self._marks]
+        drawn += [(start, end, dotted) for start, end, _words in self._explained]
         marked: list[QTextEdit.ExtraSelection] = []
-        for start, end in self._marks:
+        for start, end, how in drawn:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = QTextCursor(self.document())
             selection.cursor.setPosition(start)
             selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.format = shape
+            selection.format = how
             marked.append(selection)
         self.setExtraSelections(marked)
 

@@ -27,4 +27,22 @@ def _enquiry(given: Given) -> View:
     return EnquiryView(given)
 
 
-VIEWS: dict[str, Callable[[Given], View]] = {"actions": _actions, COMPARE: _comparing, "enquiry": _enquiry}
+def _glossary(given: Given) -> View:
+    from eqbrief.gui.views.glossary import GlossaryView  # noqa: PLC0415 - the same
+
+    return GlossaryView(given)
+
+
+def _speakers(given: Given) -> View:
+    from eqbrief.gui.views.speakers import SpeakersView  # noqa: PLC0415 - the same
+
+    return SpeakersView(given)
+
+
+VIEWS: dict[str, Callable[[Given], View]] = {
+    "actions": _actions,
+    COMPARE: _comparing,
+    "enquiry": _enquiry,
+    "glossary": _glossary,
+    "speakers": _speakers,
+}

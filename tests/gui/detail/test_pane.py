@@ -247,18 +247,18 @@ def test_a_person_and_an_organisation_through_the_years(pane, library, qtbot):
     add_event(library, 2)
     person = next(card for card in db.people(library) if card.name == "Imogen Thistlewood")
     pane.show_name("person", person.id)
-    assert pane._names._title.text() == "Imogen Thistlewood"
-    assert pane._names._line.text().startswith("2 events, 2023")
-    links = pane._names.findChildren(NameLink)
+    assert pane.names._title.text() == "Imogen Thistlewood"
+    assert pane.names._line.text().startswith("2 events, 2023")
+    links = pane.names.findChildren(NameLink)
     pane.focus_detail()
     assert QApplication.focusWidget() is links[0]
     with qtbot.waitSignal(pane.event_wanted):
         qtbot.keyClick(links[0], Qt.Key.Key_Space)
     organisation = db.organisations(library)[0]
     pane.show_name("organisation", organisation.id)
-    assert len(pane._names.findChildren(AppearanceRow)) >= 1
+    assert len(pane.names.findChildren(AppearanceRow)) >= 1
     pane.show_name("person", 999)
-    assert pane._names._line.text()
+    assert pane.names._line.text()
 
 
 def test_a_hit_opens_the_page_where_its_words_stand(pane, library, qtbot):

@@ -2,7 +2,7 @@
 import pytest
 
 from eqbrief.gui.detail.deck_rows import said_deck
-from eqbrief.gui.detail.names import said_record
+from eqbrief.gui.detail.naming.page import said_record
 from eqbrief.gui.detail.parts import said_roles, said_size
 from eqbrief.model import Appearance, Deck, DraftDeck, DraftPerson, NameRecord
 

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What the pages of a person or an organisation are made of: something said, a person, a record near this one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eqbrief.gui.detail.parts import NameLink
+from eqbrief.gui.kit import Avatar, Chip, FlowLayout, Label, Picture
+from eqbrief.gui.listing import plural
+from eqbrief.gui.theme import px
+from eqbrief.model import NameCard, Said, say_date, say_time
+
+_KINDS = {"talk": "Spoke on", "session": "Session", "turn": "Transcript"}
+
+
+class SaidRow(QWidget):
+    """Something that a person said: when, at which event, and the words as they are printed."""
+
+    def __init__(self, said: Said, show_event: Callable[[int], None]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(12), 0, px(12))
+        row.setSpacing(px(16))
+        date = Label(say_date((said.event_date or "")[:10]), "body", "mute", wrap=False)
+        date.setFixedWidth(px(144))
+        date.setFixedHeight(px(24))
+        date.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(2))
+        line = FlowLayout(spacing=px(8))
+        link = NameLink(said.event_title)
+        link.clicked.connect(lambda: show_event(said.event_id))
+        line.addWidget(link)
+        line.addWidget(Chip(_KINDS[said.kind]))
+        column.addLayout(line)
+        column.addWidget(Label(said.text, "body", selectable=True))
+        if said.kind == "turn":
+            more = f", {plural(said.times, 'turn')} in all" if said.times > 1 else ""
+            column.addWidget(Label(f"At {say_time(said.at or 0)}{more}", "secondary", "mute"))
+        row.addLayout(column, 1)
+
+
+class PersonLine(QWidget):
+    """A person who spoke for an organisation, with the newest role and at how many events."""
+
+    def __init__(self, card: NameCard, show: Callable[[], None]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(10), 0, px(10))
+        row.setSpacing(px(12))
+        row.addWidget(Avatar(card.name), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        link = NameLink(card.name)
+        link.setAccessibleName(", ".join(part for part in (card.name, card.line, plural(card.events, "event")) if part))
+        link.clicked.connect(show)
+        column.addWidget(link)
+        role = card.line[:1].upper() + card.line[1:]
+        column.addWidget(
+            Label("  ·  ".join(part for part in (role, plural(card.events, "event")) if part), "secondary", "mute")
+        )
+        row.addLayout(column, 1)
+
+
+class RecordLine(QWidget):
+    """A line about the record itself; with a name, a link to another."""
+
+    def __init__(self, text: str, icon: str, name: str = "", show: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.setSpacing(px(12))
+        row.addWidget(Picture(icon, "mute", 18), 0, Qt.AlignmentFlag.AlignTop)
+        words = FlowLayout(spacing=px(6))
+        words.addWidget(Label(text, "body", wrap=not name))
+        if name and show is not None:
+            link = NameLink(name)
+            link.setAccessibleName(f"{text} {name}")
+            link.clicked.connect(show)
+            words.addWidget(link)
+        row.addLayout(words, 1)
