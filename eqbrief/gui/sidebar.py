@@ -16,6 +16,7 @@ from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
 from eqbrief.gui.theme.focus import OWN_RING
+from eqbrief.gui.theme.hues import hue
 from eqbrief.model import Counts, Filter, NameCard
 from eqbrief.model.asking import Standing
 from eqbrief.store import Store, Tables
@@ -47,7 +48,8 @@ class Place:
 class Line:
     """One line of the sidebar. A heading has no place; `opens` names a section of which it shows the rest.
 
-    `new` of what it counts came since it was last looked at; `more`: there are more than `count`.
+    `hue` is the colour of its icon, if a person gave one. `new` of what it counts came since it was last looked at;
+    `more`: there are more than `count`.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Line:
     opens: str = ""
     new: int = 0
     more: bool = False
+    hue: str = ""
 
     @property
     def counted(self) -> str:
@@ -108,7 +111,7 @@ def _section(
     shown = names if scope in opened or len(names) <= _SHOWN + 1 else names[:_SHOWN]
     for name in shown:
         place = Place(name.name, filter=Filter(scope, name.id))  # type: ignore[arg-type]
-        yield Line(name.name, icon, name.events, place)
+        yield Line(name.name, f"{icon}-fill" if name.colour else icon, name.events, place, hue=name.colour)
     if len(shown) < len(names):
         yield Line(f"{len(names) - len(shown)} more", "caret-right", None, opens=scope)
 
@@ -295,7 +298,8 @@ class _LineDelegate(QStyledItemDelegate):
             draw_ring(painter, rect)
         tone = "on-accent-tint" if selected else "text"
         side = px(18)
-        paint_icon(painter, line.icon, QRect(inner.x(), inner.y(), side, inner.height()), tone if selected else "mute")
+        ink = hue(line.hue) or (tone if selected else "mute")
+        paint_icon(painter, line.icon, QRect(inner.x(), inner.y(), side, inner.height()), ink)
         left = inner.x() + side + px(12)
         right = inner.right()
         if line.count is not None:

@@ -46,12 +46,16 @@ class EventCard:
 
 @dataclass(frozen=True, slots=True)
 class NameCard:
-    """A person, organisation, series or topic as a list shows it. `line` is where they were last seen."""
+    """A person, organisation, series or topic as a list shows it. `line` is where they were last seen.
+
+    `colour` is what a person gave to a topic, by its name.
+    """
 
     id: int
     name: str
     line: str
     events: int
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,13 +61,13 @@ def topics(store: Store) -> list[NameCard]:
     """List the topics that live events have, most used first."""
     rows = store.db.execute(
         """
-        SELECT topic.id, topic.name, count(*) AS events
+        SELECT topic.id, topic.name, topic.colour, count(*) AS events
         FROM topic JOIN event_topic ON event_topic.topic_id = topic.id
         WHERE event_topic.event_id NOT IN (SELECT id FROM event WHERE deleted_at IS NOT NULL)
         GROUP BY topic.id ORDER BY events DESC, topic.name
         """
     )
-    return [NameCard(row["id"], row["name"], "", row["events"]) for row in rows]
+    return [NameCard(row["id"], row["name"], "", row["events"], row["colour"] or "") for row in rows]
 
 
 def series(store: Store) -> list[NameCard]:

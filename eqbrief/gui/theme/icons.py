@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
 
 from eqbrief.gui.theme.current import colour
 
@@ -29,14 +29,14 @@ def icon(name: str, tone: str = "text", on: str | None = None, on_tone: str | No
     return QIcon(PhosphorEngine(name, tone, on or name, on_tone or tone))
 
 
-def paint_icon(painter: QPainter, name: str, rect: QRect | QRectF, tone: str = "text") -> None:
+def paint_icon(painter: QPainter, name: str, rect: QRect | QRectF, tone: str | QColor = "text") -> None:
     """Paint an icon into the largest square at the left of a rectangle, in the middle of its height."""
     side = min(rect.width(), rect.height())
     top = rect.y() + (rect.height() - side) / 2
     shape = QTransform(side / _EM, 0, 0, side / _EM, rect.x(), top).map(glyph(name))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(shape, colour(tone))
+    painter.fillPath(shape, tone if isinstance(tone, QColor) else colour(tone))
     painter.restore()
 
 
