@@ -89,6 +89,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "libraries": lambda: dialogs.LibrariesDialog(library.settings, folder, window),
         "new library": lambda: dialogs.NewLibraryDialog(window),
         "backups": lambda: dialogs.BackupsDialog(store, library.second_place, jobs, window),
+        "deleted notes": lambda: dialogs.DeletedNotesDialog(store, jobs, window),
         "learnt": lambda: dialogs.LearntDialog(store, jobs, window),
         "check": lambda: dialogs.CheckDialog(store, jobs, window, library.second_place),
         "restore": lambda: dialogs.RestoreDialog(folder, damage, library.second_place, window),

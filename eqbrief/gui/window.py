@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
             self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
         )
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
-        self.noting = NoteCommands(self, self.detail, self.sidebar.choose)
+        self.noting = NoteCommands(self, store, jobs, self.detail, self.sidebar.choose)
         self.kept = KeptSearches(self, store, jobs, self.sidebar)
         self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
         shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place

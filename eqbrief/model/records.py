@@ -128,6 +128,25 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier state of a note. `made_at` is when its last word was written."""
+
+    id: int
+    note_id: int
+    made_at: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedNote:
+    """A note in the bin. `event_title` is '' for one of no event."""
+
+    note: Note
+    deleted_at: str
+    event_title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The page or file an event came from, kept as it was. `file` is its path within the library."""
 

@@ -65,6 +65,7 @@ from eqbrief.store.filing import (
     topic_colours,
     topics_nearby,
 )
+from eqbrief.store.histories import deleted_notes, history, revision
 from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
@@ -98,7 +99,7 @@ from eqbrief.store.names import (
     topics,
     uids,
 )
-from eqbrief.store.noting import add_note, bin_note, revisions, tie_note, write_note
+from eqbrief.store.noting import add_note, bin_note, revisions, tie_note, unbin_note, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
 from eqbrief.store.passages import index_event, index_name, index_names
 from eqbrief.store.rules import add_rule, remove_rule, rules
@@ -199,6 +200,7 @@ __all__ = [
     "decks_to_compare",
     "decks_to_read",
     "decks_with",
+    "deleted_notes",
     "derived_version",
     "downloads",
     "drop_topic",
@@ -232,6 +234,7 @@ __all__ = [
     "found_keys",
     "group_of",
     "holdings",
+    "history",
     "index_event",
     "index_name",
     "index_names",
@@ -294,6 +297,7 @@ __all__ = [
     "remove_rule",
     "remove_saved_search",
     "rename_topic",
+    "revision",
     "revisions",
     "root_of",
     "rules",
@@ -332,6 +336,7 @@ __all__ = [
     "transcript_of_turn",
     "transcripts_of",
     "uids",
+    "unbin_note",
     "undo_last",
     "unmark_edited",
     "unmerge_record",

@@ -91,19 +91,19 @@ def notes(store: Store, event_id: int) -> tuple[Note, ...]:
     rows = store.db.execute(
         "SELECT * FROM note WHERE event_id = ? AND deleted_at IS NULL ORDER BY position, id", (event_id,)
     )
-    return tuple(_note(row) for row in rows)
+    return tuple(note_of(row) for row in rows)
 
 
 def note(store: Store, number: int) -> Note | None:
     """Read one note, also from the bin; None when there is none of this id."""
     row = store.db.execute("SELECT * FROM note WHERE id = ?", (number,)).fetchone()
-    return _note(row) if row else None
+    return note_of(row) if row else None
 
 
 def note_by_uid(store: Store, uid: str) -> Note | None:
     """Read one note by its uid; None for one in the bin too."""
     row = store.db.execute("SELECT * FROM note WHERE uid = ? AND deleted_at IS NULL", (uid,)).fetchone()
-    return _note(row) if row else None
+    return note_of(row) if row else None
 
 
 def parts_of(store: Store, event_id: int, table: Literal["question", "session"]) -> list[Named]:
@@ -125,10 +125,11 @@ def notes_on(store: Store, kind: Literal["person", "organisation"], uids: Iterab
         """,
         (kind, *wanted),
     )
-    return tuple(_note(row) for row in rows)
+    return tuple(note_of(row) for row in rows)
 
 
-def _note(row: Any) -> Note:
+def note_of(row: Any) -> Note:
+    """Make a note of its row."""
     tie = None
     if row["tie_kind"]:
         tie = Tie(

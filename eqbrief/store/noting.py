@@ -9,6 +9,7 @@ from typing import Any
 
 from eqbrief.model import Tie, now
 from eqbrief.store.changes import Change, gone
+from eqbrief.store.histories import thin_out
 from eqbrief.store.library import Store
 from eqbrief.store.passages import index_note
 
@@ -46,6 +47,7 @@ def write_note(store: Store, change: Change, number: int, text: str, *, private:
         change.execute(
             "INSERT INTO revision(note_id, text, made_at) VALUES (?, ?, ?)", (number, row["text"], row["updated_at"])
         )
+        thin_out(change, number, now())
     secret = row["private"] if private is None else int(private)
     change.execute(
         "UPDATE note SET text = ?, private = ?, updated_at = ?, deleted_at = NULL WHERE id = ?",
@@ -72,6 +74,17 @@ def bin_note(store: Store, change: Change, number: int) -> None:
     if row is None:
         raise gone("note")
     change.update("note", number, deleted_at=now())
+    index_note(change, number)
+    store.touch("note")
+
+
+def unbin_note(store: Store, change: Change, number: int) -> None:
+    """Take a note out of the bin.
+
+    Raises:
+        UserError: when it is gone for good.
+    """
+    change.update("note", number, deleted_at=None)
     index_note(change, number)
     store.touch("note")
 

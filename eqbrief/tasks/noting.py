@@ -4,6 +4,7 @@
 from eqbrief import store as db
 from eqbrief.model import Tie, UserError
 from eqbrief.store import Store
+from eqbrief.tasks.histories import head_of
 from eqbrief.tasks.stepping import follow_note
 
 
@@ -43,5 +44,7 @@ def new_note(store: Store, event_id: int | None, text: str, *, private: bool = F
 
 def delete_note(store: Store, note_id: int) -> None:
     """Put a note in the bin; it can be brought back for 30 days."""
-    with store.change("note", name="Delete a note") as change:
+    note = db.note(store, note_id)
+    named = f"Delete the note “{head_of(note.text)}”" if note is not None and note.text.strip() else "Delete a note"
+    with store.change("note", name=named) as change:
         db.bin_note(store, change, note_id)

@@ -55,7 +55,7 @@ def test_a_deleted_note_comes_back_whole(library: Store, number: int) -> None:
     tasks.delete_note(library, note)
     assert db.notes(library, number) == ()
     assert db.find(library, "swallowtail").hits == ()
-    assert tasks.undo(library) == "Delete a note"
+    assert tasks.undo(library) == "Delete the note “Words about a swallowtail”"
     assert [one.text for one in db.notes(library, number)] == ["Words about a swallowtail"]
     assert len(db.find(library, "swallowtail").hits) == 1
 

@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from eqbrief.gui.actions import action
 from eqbrief.gui.detail import DetailPane
+from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.sidebar import ACTIONS, Place
+from eqbrief.store import Store
 
 
 class NoteCommands(QObject):
     """What can be done in the note that is being written, and with actions."""
 
-    def __init__(self, window: QWidget, detail: DetailPane, go: Callable[[Place], None]) -> None:
+    def __init__(
+        self, window: QWidget, store: Store, jobs: Jobs, detail: DetailPane, go: Callable[[Place], None]
+    ) -> None:
         super().__init__(window)
-        self._detail, self._go = detail, go
+        self._window, self._store, self._jobs, self._detail, self._go = window, store, jobs, detail, go
 
     @action(
         "Bold", icon="text-bolder", menu="Note", shortcut="Ctrl+B", divides=True, help="Make the words bold, or not."
@@ -100,6 +104,34 @@ class NoteCommands(QObject):
     def all_actions(self) -> None:
         """Show the actions across events."""
         self._go(ACTIONS)
+
+    @action(
+        "History of the note…",
+        icon="clock-counter-clockwise",
+        menu="Note",
+        divides=True,
+        help="Compare the note with what it was, and restore an earlier state beside it.",
+    )
+    def history(self) -> None:
+        """Show the earlier states of the note that is being written."""
+        from eqbrief.gui.dialogs import HistoryDialog  # noqa: PLC0415 - not needed before it is asked for
+
+        number = self._detail.notes.number
+        if number is None:
+            return
+        self._detail.notes.flush()
+        dialog = HistoryDialog(self._store, self._jobs, number, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    @action("Deleted notes…", icon="trash", menu="Note", help="Bring back a note that was deleted in the last 30 days.")
+    def deleted_notes(self) -> None:
+        """Show the notes in the bin."""
+        from eqbrief.gui.dialogs import DeletedNotesDialog  # noqa: PLC0415 - not needed before it is asked for
+
+        dialog = DeletedNotesDialog(self._store, self._jobs, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _write(self, work: Callable[[Writing], None]) -> None:
         field = self._detail.notes.writing

@@ -7,6 +7,7 @@ from eqbrief.gui.dialogs.backups import BackupsDialog
 from eqbrief.gui.dialogs.check import CheckDialog
 from eqbrief.gui.dialogs.crash import CrashReport
 from eqbrief.gui.dialogs.help import HelpDialog
+from eqbrief.gui.dialogs.history import DeletedNotesDialog, HistoryDialog
 from eqbrief.gui.dialogs.learnt import LearntDialog
 from eqbrief.gui.dialogs.libraries import LibrariesDialog
 from eqbrief.gui.dialogs.new_library import NewLibraryDialog
@@ -23,7 +24,9 @@ __all__ = [
     "CheckDialog",
     "CommandPalette",
     "CrashReport",
+    "DeletedNotesDialog",
     "HelpDialog",
+    "HistoryDialog",
     "LearntDialog",
     "LibrariesDialog",
     "NewLibraryDialog",

@@ -96,6 +96,11 @@ class NotesPane(QWidget):
         focused = next((field for field in fields if field.hasFocus()), None)
         return focused or next((field for field in fields if field is self._last), fields[0] if fields else None)
 
+    @property
+    def number(self) -> int | None:
+        """The id of the note that is being written; None for one that is not on disk yet."""
+        return next((editor.page.number for editor in self._editors if editor.writing is self.writing), None)
+
     def flush(self) -> None:
         """Begin saving everything that was typed."""
         self._pause.stop()

@@ -94,6 +94,7 @@ def makers(store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:
         "backups": lambda: dialogs.BackupsDialog(store, None, jobs),
         "restore": lambda: dialogs.RestoreDialog(store.folder, damaged),
         "learnt": lambda: dialogs.LearntDialog(store, jobs),
+        "deleted-notes": lambda: dialogs.DeletedNotesDialog(store, jobs),
         "check": lambda: dialogs.CheckDialog(store, jobs),
         "libraries": lambda: dialogs.LibrariesDialog(recent, store.folder),
         "new-library": new_library.NewLibraryDialog,

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The history of a note beside what it is, restored beside it; and deleted notes brought back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from eqbrief import store as db
+from eqbrief import tasks
+from eqbrief.gui.dialogs import DeletedNotesDialog, HistoryDialog
+from eqbrief.gui.jobs import Jobs
+from tests.gui.looks import dress
+from tests.store.filling import add_event, note
+
+
+@pytest.fixture
+def jobs(library, qapp):
+    dress(qapp)
+    made = Jobs(library)
+    yield made
+    made.shutdown()
+    made.deleteLater()
+
+
+@pytest.fixture
+def written(library):
+    """Give an event with a note that was shorter, then longer than it is."""
+    event = add_event(library)
+    number = note(library, event, "Ask the wards")
+    long = "Ask the wards about beds\n\n" + "and much more " * 40
+    tasks.save_note(library, event, number, long)
+    tasks.save_note(library, event, number, "Ask the wards about rotas")
+    return event, number, long
+
+
+def test_an_earlier_state_stands_beside_the_note_and_is_restored_beside_it(library, jobs, written, qtbot):
+    event, number, long = written
+    dialog = HistoryDialog(library, jobs, number)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.shown() == (long, "Ask the wards about rotas")
+    qtbot.keyClick(dialog._list, Qt.Key.Key_Down)
+    assert dialog.shown()[0] == "Ask the wards"
+    with qtbot.waitSignal(dialog.restored):
+        dialog._restore.click()
+    assert [one.text for one in db.notes(library, event)] == ["Ask the wards about rotas", "Ask the wards"]
+    assert "below this one" in dialog.said()
+    tasks.undo(library)
+    assert len(db.notes(library, event)) == 1
+
+
+def test_what_went_and_what_came_is_marked(library, jobs, written, qtbot):
+    _, number, _ = written
+    dialog = HistoryDialog(library, jobs, number)
+    qtbot.addWidget(dialog)
+    block = dialog._now.document().firstBlock()
+    marked = [it.fragment().text() for it in block if it.fragment().charFormat().fontUnderline()]
+    assert marked == ["rotas"]
+
+
+def test_a_note_without_a_past_says_so(library, jobs, qtbot):
+    dialog = HistoryDialog(library, jobs, note(library, add_event(library), "New"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog._list.isVisible() and not dialog._restore.isVisible()
+
+
+def test_a_deleted_note_is_brought_back(library, jobs, written, qtbot):
+    event, number, _ = written
+    tasks.delete_note(library, number)
+    dialog = DeletedNotesDialog(library, jobs)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._back.click()
+    qtbot.waitUntil(lambda: len(db.notes(library, event)) == 1 and not dialog._back.isEnabled())
+    assert dialog.said() == "Brought back." and dialog._none.isVisible()
