@@ -217,8 +217,9 @@ def test_an_organisation_stands_under_two_spellings() -> None:
 def test_the_library_file_agrees_with_pages_and_decks() -> None:
     assert [event["page"] for event in LIBRARY] == sorted(EXPECTED)
     for event in LIBRARY:
-        assert set(event) <= {"page", "state", "starred", "decks", "notes"}
+        assert set(event) <= {"page", "state", "starred", "decks", "notes", "transcripts", "actions"}
         assert event["state"] in REVIEW_STATES
+        assert all(resource("sample", "transcripts", name).is_file() for name in event.get("transcripts", []))
         for deck in event["decks"]:
             assert deck["offered"] in EXPECTED[event["page"]].decks
             assert Path(deck["file"]).stem == deck["offered"]

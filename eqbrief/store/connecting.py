@@ -166,7 +166,7 @@ class _Cursor(sqlite3.Cursor):
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self._worded(error)  # noqa: B904 - it carries its cause
 
-    def fetchmany(self, size: int = 1) -> list[Any]:
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
         try:
             return super().fetchmany(size)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:

@@ -21,12 +21,16 @@ from eqbrief import store as db
 from eqbrief.files import explain, resource
 from eqbrief.model import Progress, UserError
 from eqbrief.store import Store
+from eqbrief.tasks.acting import add_line, finish_action
 from eqbrief.tasks.adding import accept
+from eqbrief.tasks.briefing import new_briefing, pieces_of_events
 from eqbrief.tasks.decks import attach
 from eqbrief.tasks.editing import set_state, star
 from eqbrief.tasks.noting import new_note
 from eqbrief.tasks.pages import Page, read_page
+from eqbrief.tasks.searching import save_search
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
+from eqbrief.tasks.transcripts import attach_transcript
 
 _PREFIX, _IN_USE = "demo-", ".in-use"
 
@@ -44,7 +48,8 @@ def make_sample(folder: Path, report: Report = quiet, stop: Stop = go_on) -> Sto
             f"The sample library was not made in '{folder}', because the folder is not empty.",
             "Choose a new or an empty folder.",
         )
-    entries: list[dict[str, Any]] = tomllib.loads(_sample("library.toml").read_text(encoding="utf-8"))["events"]
+    wanted: dict[str, Any] = tomllib.loads(_sample("library.toml").read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = wanted["events"]
     pages: list[Page] = []
     for number, entry in enumerate(entries):
         if stop():
@@ -55,8 +60,8 @@ def make_sample(folder: Path, report: Report = quiet, stop: Stop = go_on) -> Sto
     try:
         # One change, so that it is quick, and without a name, so that Undo starts with what the person does.
         with store.change("event"):
-            for entry, page in zip(entries, pages, strict=False):
-                _bring_in(store, entry, page)
+            made = {entry["page"]: _bring_in(store, entry, page) for entry, page in zip(entries, pages, strict=False)}
+            _gather(store, wanted, made)
     except BaseException:
         store.close()
         raise
@@ -87,22 +92,39 @@ def demo_folder() -> Generator[Path]:
         yield folder
 
 
-def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> None:
+def _gather(store: Store, wanted: dict[str, Any], made: dict[str, int | None]) -> None:
+    """Do what is done across events: keep searches, and begin briefings on those that are there."""
+    for search in wanted["searches"]:
+        save_search(store, search["name"], search["query"])
+    for briefing in wanted["briefings"]:
+        numbers = [number for page in briefing["pages"] if (number := made.get(page)) is not None]
+        if numbers:
+            new_briefing(store, briefing["title"], pieces=pieces_of_events(store, numbers))
+
+
+def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> int | None:
     # Somebody has looked at it, and knows that it is an event.
     draft = page.draft and replace(page.draft, kind="event")
     added = accept(store, page, draft)[0]
     if added.event is None:
-        return  # a newcomer is better served by one event less than by none; a test holds that they are all there
+        return None  # a newcomer is better served by one event less than by none; a test holds that they are all there
     number = added.event.id
     event = db.event(store, number)
     named = {deck.offered.title: deck.id for deck in event.decks} if event else {}
     for deck in entry.get("decks", ()):
         attach(store, number, _sample("decks", deck["file"]), named.get(deck["offered"]))
+    for name in entry.get("transcripts", ()):
+        attach_transcript(store, number, _sample("transcripts", name))
+    for action in entry.get("actions", ()):
+        done = add_line(store, number, action["line"])
+        if "done" in action:
+            finish_action(store, done, action["done"])
     for note in entry.get("notes", ()):
         new_note(store, number, note["text"].strip(), private=note.get("private", False))
     set_state(store, [number], entry["state"])
     if entry.get("starred"):
         star(store, [number], True)
+    return number
 
 
 def _sample(*parts: str) -> Path:
