@@ -5,5 +5,6 @@
 """
 
 from eqbrief.decks.asking import EDITION, DeckReader, PasswordWanted
+from eqbrief.decks.older import LibreOfficeWanted
 
-__all__ = ["EDITION", "DeckReader", "PasswordWanted"]
+__all__ = ["EDITION", "DeckReader", "LibreOfficeWanted", "PasswordWanted"]

@@ -56,6 +56,16 @@ def find_libreoffice() -> Path | None:
 
 def make_with_libreoffice(program: Path, deck: Path, folder: Path, stop: Stop) -> Path:
     """Let LibreOffice make a PDF, with a profile of its own in which macros, links and the network are off."""
+    return convert_with_libreoffice(program, deck, folder, "pdf:impress_pdf_Export", stop)
+
+
+def convert_with_libreoffice(
+    program: Path, deck: Path, folder: Path, form: str, stop: Stop, seconds: float = SECONDS
+) -> Path:
+    """Let LibreOffice write a deck in another form ('pdf:…', 'pptx:…'), and give the path where it should then be.
+
+    Raises what `run_limited` does.
+    """
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
@@ -63,12 +73,12 @@ def make_with_libreoffice(program: Path, deck: Path, folder: Path, stop: Stop) -
         str(program),
         f"-env:UserInstallation={profile.as_uri()}",
         *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard"),
-        *("--convert-to", "pdf:impress_pdf_Export"),
+        *("--convert-to", form),
         *("--outdir", str(folder / "made")),
         str(deck),
     )
-    run_limited(command, seconds=SECONDS, folder=folder, variables=_NO_NETWORK, stop=stop)
-    return folder / "made" / f"{deck.stem}.pdf"
+    run_limited(command, seconds=seconds, folder=folder, variables=_NO_NETWORK, stop=stop)
+    return folder / "made" / f"{deck.stem}.{form.partition(':')[0]}"
 
 
 LIBREOFFICE = Renderer(

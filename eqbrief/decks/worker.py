@@ -29,11 +29,14 @@ _LATER = "Save it as a PowerPoint presentation (.pptx) or a PDF, and add that be
 _AGAIN = "Download it or ask for it once more, then try again with the new copy."
 
 _ELSEWHERE = {
-    "ppt": "in PowerPoint's older format, which needs LibreOffice on this computer",
     "key": "a Keynote presentation, which only Keynote can read",
 }
 
 Slides = Iterator[tuple[Slide | None, list[Unread]]]
+
+
+class Older(Exception):
+    """The file is in PowerPoint's older format."""
 
 
 def main() -> None:
@@ -48,6 +51,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     name = request.get("name") or path.name
     try:
         return {"deck": to_json(read(path, password, name))}
+    except Older:
+        return {"older": True}
     except PasswordTrouble:
         return {"password": "needed" if password is None else "wrong"}
     except UserError as error:
@@ -63,6 +68,7 @@ def read(path: Path, password: str | None = None, name: str = "") -> DeckText:
 
     Raises:
         PasswordTrouble: when it needs a password that was not given, or another one.
+        Older: when it is in PowerPoint's older format, which is not read here.
         UserError: when it is no deck, or nothing of it can be read.
     """
     content = look(path)
@@ -74,6 +80,8 @@ def read(path: Path, password: str | None = None, name: str = "") -> DeckText:
             return _of_package(Package(unlocked(path, password)), slides_of_powerpoint, "pptx")
         if kind == "odp" and not content.protected:
             return _of_package(Package(path), slides_of_opendocument, kind)
+        if kind == "ppt" and not content.protected:
+            raise Older
         if kind == "pdf":
             return _gather(slides_of_pdf(path, password), kind)
     except Unreadable as trouble:

@@ -62,7 +62,7 @@ class Readings(QObject):
 
     def _sum_up(self, job: Job, outcomes: list[Any]) -> None:
         """Say what was read; what a file that was changed or cancelled would give again is left for this time."""
-        self._left |= {outcome.deck.id for outcome in outcomes if not outcome.lasts}
+        self._left |= {outcome.deck.id for outcome in outcomes if outcome.comes_again}
         if job.stop():
             self.said.emit("Reading was cancelled; it goes on when EqBrief is opened again or a deck is added")
             return

@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from eqbrief import store as db
-from eqbrief.decks import EDITION, DeckReader, PasswordWanted
+from eqbrief.decks import EDITION, DeckReader, LibreOfficeWanted, PasswordWanted
 from eqbrief.files import explain, file_sha256
 from eqbrief.model import Deck, DeckText, Progress, UserError
 from eqbrief.store import Store
@@ -34,6 +34,11 @@ class Outcome:
     text: DeckText | None = None
     error: UserError | None = None
     lasts: bool = True
+
+    @property
+    def comes_again(self) -> bool:
+        """Whether it would be read again, because its file was changed, or LibreOffice is wanted and not there."""
+        return not self.lasts or isinstance(self.error, LibreOfficeWanted)
 
 
 def index_decks(
@@ -102,7 +107,9 @@ def keep_outcome(store: Store, outcome: Outcome) -> None:
             db.keep_reading(store, change, sha256, outcome.text, EDITION)
         elif error is not None:
             password = isinstance(error, PasswordWanted)
-            db.note_unreadable(store, change, sha256, error, EDITION, password=password)
+            # By an edition before the first, so that it is tried once more at the next start.
+            edition = 0 if isinstance(error, LibreOfficeWanted) else EDITION
+            db.note_unreadable(store, change, sha256, error, edition, password=password)
 
 
 def _said(done: int, waiting: list[tuple[Deck, Path]]) -> str:
