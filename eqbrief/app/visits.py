@@ -64,6 +64,7 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
     for name, place in places.items():
         found[name] = lambda place=place: _place(window, place)
     found["compare"] = lambda: _compare(window, store)
+    found["briefing"] = lambda: _briefing(session, window)
     for name, make in _dialogs(session, window, store).items():
         found[name] = lambda make=make: _shown(session, make())
     return found
@@ -161,6 +162,13 @@ def _reading_view(window: MainWindow) -> QWidget:
     viewer = window.detail.showing.viewer
     assert viewer is not None, "the visit before showed it"
     viewer.do("read")
+
+
+def _briefing(session: Session, window: MainWindow) -> QWidget:
+    """Open the builder, empty or on the briefing opened last, and let it compose what it shows."""
+    assert session.jobs is not None
+    window.sidebar.choose(Place("Briefing", "briefing"))
+    _until_done(session.jobs.ask("the self-test", lambda: None))
     return window
 
 

@@ -167,6 +167,12 @@ def _text(section: Section, briefing: Briefing, material: Material, citing: Citi
     return [block for piece in section.pieces for block in piece_blocks(piece, material, citing, 2)]
 
 
+def is_empty(section: Section, briefing: Briefing, material: Material) -> bool:
+    """Say whether nothing would stand in a section."""
+    body = BODIES.get(section.kind)
+    return not section.lead.strip() and not (body and body(section, briefing, material, Citing()))
+
+
 def _by_event(pieces: Iterable[Piece]) -> list[tuple[str, list[Piece]]]:
     """Gather pieces by their event, in the order in which the events come first."""
     grouped: dict[str, list[Piece]] = {}

@@ -16,6 +16,7 @@ from eqbrief.fetching.addresses import is_address
 from eqbrief.model import Added, Choice, Progress, Rule, to_json
 from eqbrief.store import find_event
 from eqbrief.tasks.adding import accept
+from eqbrief.tasks.handing import add_pack, is_pack
 from eqbrief.tasks.learning import rules_for
 from eqbrief.tasks.pages import Page, read_page, read_pages
 
@@ -72,6 +73,8 @@ def add_(session: Session, sources: tuple[str, ...], into: str | None, apart: bo
     A page that is here already is brought up to date by a newer copy, but for what you edited by hand. What looks like
     an event that is here is left out until you say --into or --apart.
 
+    A hand-over pack (a folder or ZIP that EqBrief made) gives its events, with decks, notes and actions.
+
     A web address begins with http:// or https:// and is fetched now; nothing is ever fetched otherwise. Where there is
     no library yet, it is made. What cannot be read, or holds no event, is said, and the rest is done.
     """
@@ -81,7 +84,11 @@ def add_(session: Session, sources: tuple[str, ...], into: str | None, apart: bo
     done: list[Added] = []
     with session.made() as store, long_work() as (report, stop):
         choice = Choice(apart=apart, into=None if into is None else find_event(store, into))
-        for page in _pages(session, sources, rules_for(store), report, stop):
+        packs = [source for source in sources if not is_address(source) and is_pack(Path(source))]
+        for pack in packs:
+            done += add_pack(store, Path(pack), report, stop)
+        pages = tuple(source for source in sources if source not in packs)
+        for page in _pages(session, pages, rules_for(store), report, stop):
             done += accept(store, page, choice=choice, report=report, stop=stop)
         stopped = stop()
     for one in done:

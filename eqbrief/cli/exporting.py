@@ -1,49 +1,61 @@
 # SPDX-License-Identifier: MIT
-"""The command that hands the library's events or actions out as a table or a calendar."""
+"""The command that hands the library's events, people or actions out as a list, and events as a pack."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from eqbrief import store as db
 from eqbrief.cli.printing import Report, Stop, complain, count, json_option, long_work, print_json, say
 from eqbrief.cli.session import DONE, STOPPED, Session
+from eqbrief.model import Filter, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.exporting import export_events
-from eqbrief.tasks.todos import export_actions
+from eqbrief.tasks.handing import export_list, make_pack
 
-_WAYS: dict[str, Callable[[Store, Path, Report, Stop], int]] = {
-    "events": export_events,
-    "actions": lambda store, target, _report, _stop: export_actions(store, target),
-}
-"""What can be handed out, each with the task that writes it and gives how many there were."""
+_WHAT = ("events", "people", "actions", "pack")
 
 
 @click.command("export")
-@click.argument("what", metavar="|".join(_WAYS), type=click.Choice(list(_WAYS)))
+@click.argument("what", metavar="|".join(_WHAT), type=click.Choice(_WHAT))
 @click.option(
     "--to",
     "target",
     metavar="FILE",
     required=True,
     type=click.Path(path_type=Path),
-    help="A .csv file; for events also .json, for actions also .ics.",
+    help="A .csv, .xlsx or .json file; for events and actions also .ics; for a pack a .zip, or a new folder.",
 )
-@json_option("a JSON object of file, and how many under the name of what was written (events, actions): file, events.")
+@click.option("--event", "chosen", metavar="EVENT", multiple=True, help="For a pack: only these; else all events.")
+@click.option("--no-decks", is_flag=True, help="For a pack: leave the decks here.")
+@json_option("a JSON object of file, and how many under the name of what was written (people, pack…): file, events.")
 @click.pass_obj
-def export_(session: Session, what: str, target: Path, as_json: bool) -> int:
-    """Write the events or the actions to a file.
+def export_(session: Session, what: str, target: Path, chosen: tuple[str, ...], no_decks: bool, as_json: bool) -> int:
+    """Write events, people, actions or a pack to a file.
 
-    A .csv has a line for each; a .json has all that is known of an event; an .ics has each action as a to-do, and
-    what is due as an entry on its day. Private notes stay here.
+    A .csv or .xlsx has a line for each, a .json has all that is known of it, an .ics has each event, or each action as
+    a to-do. A pack is a small site that opens in any browser, and that EqBrief adds again. Private notes stay here.
     """
+    if what != "pack" and (chosen or no_decks):
+        raise click.UsageError("--event and --no-decks belong to a pack.")
     with session.opened() as store, long_work() as (report, stop):
-        number = _WAYS[what](store, target, report, stop)
+        if what == "pack":
+            number = _pack(store, target, chosen, not no_decks, report, stop)
+        else:
+            number = export_list(store, what, target, report, stop)
         if stop() and not number:
             complain(f"Stopped; '{target.name}' was not written.")
             return STOPPED
     if as_json:
         print_json({"file": str(target), what: number})
     else:
-        say(f"Wrote {count(number, what.removesuffix('s'))} to '{target}'.")
+        noun = {"people": count(number, "appearance"), "pack": f"a pack of {count(number, 'event')}"}
+        say(f"Wrote {noun.get(what) or count(number, what.removesuffix('s'))} to '{target}'.")
     return DONE
+
+
+def _pack(store: Store, target: Path, chosen: tuple[str, ...], decks: bool, report: Report, stop: Stop) -> int:
+    numbers = [db.find_event(store, words) for words in chosen] or db.event_ids(store, Filter())
+    if not numbers:
+        raise UserError("There is no event to hand over.", "Add one first.")
+    made = make_pack(store, list(dict.fromkeys(numbers)), target, decks=decks, report=report, stop=stop)
+    return made.events if made else 0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from eqbrief.gui.theme import icon
 
-MENUS = ("Library", "Event", "Deck", "Note", "Directory", "View", "Help")
+MENUS = ("Library", "Event", "Deck", "Note", "Briefing", "Directory", "View", "Help")
 """The menus in their order; each action names one of them."""
 
 

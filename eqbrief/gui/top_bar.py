@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 from shiboken6 import isValid
 
-from eqbrief.gui.kit import IconButton, MenuButton, SearchBox, is_for_the_window, surface
+from eqbrief.gui.kit import Button, IconButton, MenuButton, SearchBox, is_for_the_window, surface
 from eqbrief.gui.theme import px
 
 _AFTER_MS = 15
@@ -44,6 +44,7 @@ class TopBar(QWidget):
 
     searched = Signal(str)
     back = Signal()
+    briefing_wanted = Signal()
 
     def __init__(self, add_menu: QMenu, whole_menu: QMenu) -> None:
         super().__init__()
@@ -55,6 +56,8 @@ class TopBar(QWidget):
         self.search = SearchField("Search", "Search events, people, slides and notes", "Ctrl+K")
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.search.setMaximumWidth(px(640))
+        self._briefing = Button("Briefing", "clipboard-text")
+        self._briefing.clicked.connect(self.briefing_wanted)
         self._more = IconButton("All commands", "dots-three", "F10")
         self._more.setMenu(whole_menu)
         row = QHBoxLayout(self)
@@ -65,6 +68,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 4)
         row.addStretch(1)
+        row.addWidget(self._briefing)
         row.addWidget(self._more)
         self.setFixedHeight(px(50))
         surface(self, "bg")
@@ -72,6 +76,10 @@ class TopBar(QWidget):
     def set_back(self, possible: bool) -> None:
         """Say whether there is somewhere to go back to."""
         self._back.setEnabled(possible)
+
+    def count_briefing(self, number: int) -> None:
+        """Say how many things the briefing holds."""
+        self._briefing.set_count(number or None)
 
     def open_menu(self) -> None:
         """Open the menu of every command; the keyboard goes back to where it was, unless a command moved it."""

@@ -10,14 +10,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 from eqbrief.files import Settings
 from eqbrief.gui.actions import MENUS, Actions
 from eqbrief.gui.asking import tell
-from eqbrief.gui.commands import (
-    DeckCommands,
-    DirectoryCommands,
-    EventCommands,
-    LibraryCommands,
-    NoteCommands,
-    ViewCommands,
-)
+from eqbrief.gui.commands import DeckCommands, DirectoryCommands, EventCommands, LibraryCommands, NoteCommands
+from eqbrief.gui.commands.briefing import BriefingCommands
+from eqbrief.gui.commands.view import ViewCommands
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
@@ -44,7 +39,7 @@ _CAN_BE_UNDONE = ("event", "deck", "note", "topic", "action", "person", "organis
 _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
 
-_ROW_ACTIONS = ("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "delete", "put_back")
+_ROW_ACTIONS = ("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "add_to_briefing", "delete", "put_back")
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +67,7 @@ class MainWindow(QMainWindow):
 
     def open_chosen(self) -> None:
         """Show the event that is chosen in the list, if the detail does not show it yet."""
+        self.briefings.count()
         chosen = self.listing.selected()
         if chosen and self.detail.event_id != chosen[0]:
             self.detail.show_event(chosen[0])
@@ -207,6 +203,7 @@ class MainWindow(QMainWindow):
         say = self.status.say
         self.library = LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
         self.events = EventCommands(self, store, jobs, self.listing, self.detail, say)
+        self.briefings = BriefingCommands(self, store, jobs, self.listing, self.detail, self.library, say)
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
         self.decks = DeckCommands(
             self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
@@ -218,7 +215,7 @@ class MainWindow(QMainWindow):
         shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place
         self.directory = DirectoryCommands(self, store, jobs, self.detail, *shows, go, place, say)
         owners = (self.library, self.searching, self.events, self.view, self.noting, self.slides, self.decks)
-        for owner in (*owners, self.directory):
+        for owner in (*owners, self.directory, self.briefings):
             self.actions_.take(owner)
         self.directory.fill_menu(self.actions_.__getitem__)
 
@@ -279,6 +276,7 @@ class MainWindow(QMainWindow):
         self.top.search.down.connect(self._into_results)
         self.top.search.left.connect(self.listing.focus_list)
         self.top.back.connect(self.go_back)
+        self.briefings.connect_to(self.top, self.sidebar.choose)
         self.status.check_wanted.connect(self.library.check)
         self.status.backups_wanted.connect(self.library.backups)
         self.status.pause_wanted.connect(self.downloads.pause)

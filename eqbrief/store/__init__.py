@@ -56,6 +56,7 @@ from eqbrief.store.decks import (
 from eqbrief.store.downloads import ask_for, downloads, end_download, note_failure
 from eqbrief.store.erasing import compact, erase_record, holdings, names_of_person
 from eqbrief.store.events import event, note, note_by_uid, notes, notes_on, parts_of, shared_notes
+from eqbrief.store.exchange import event_with_uid, take_uid
 from eqbrief.store.filing import (
     colour_topic,
     drop_topic,
@@ -215,6 +216,7 @@ __all__ = [
     "event_ids",
     "event_of_folder",
     "event_of_source",
+    "event_with_uid",
     "events_by_uid",
     "events_found",
     "events_on",
@@ -320,6 +322,7 @@ __all__ = [
     "shared_notes",
     "slide_spot",
     "slides_of",
+    "take_uid",
     "tell_apart",
     "term",
     "term_places",

@@ -7,8 +7,11 @@ import pytest
 
 from eqbrief import store as db
 from eqbrief.briefing import outline
+from eqbrief.briefing.document import Picture
+from eqbrief.files import resource
 from eqbrief.model import Hit, UserError
 from eqbrief.store import Store, undo_last
+from eqbrief.tasks import attach as attach_deck
 from eqbrief.tasks import briefing as tasks
 from eqbrief.tasks.briefing.picking import note_piece, question_piece
 from eqbrief.tasks.briefing.templating import own_folder
@@ -126,3 +129,37 @@ def test_a_template_is_copied_under_a_name_and_used(library: Store) -> None:
         tasks.find_template("poster")
     with pytest.raises(UserError, match="no name"):
         tasks.copy_template(found[0], "  ")
+
+
+def test_slides_are_shown_as_pictures_and_as_words(library: Store, event: int) -> None:
+    pdf = attach_deck(library, event, resource("sample", "decks", "Adjustments passport slides.pdf"))
+    pptx = attach_deck(library, event, resource("sample", "decks", "Presentation 140323.pptx"))
+    whole = db.event(library, event)
+    assert whole is not None
+    pieces = [
+        tasks.slide_piece(whole.uid, pdf.uid, 2),
+        tasks.slide_piece(whole.uid, pptx.uid, 2, show="text"),
+        tasks.slide_piece(whole.uid, pptx.uid, 999),
+    ]
+    number = tasks.new_briefing(library, "Slides", pieces=pieces)
+    drawn: tasks.Drawn = {}
+    found = tasks.material_of(library, tasks.briefing(library, number), drawn)
+    shown = found.slides[(pdf.uid, 2)]
+    assert shown.picture and shown.picture.startswith(b"\x89PNG") and shown.width > 600
+    assert found.slides[(pptx.uid, 2)].slide.title
+    assert list(drawn) == [(pdf.sha256, 2)]
+    document = tasks.document_of(library, tasks.briefing(library, number))
+    (picture,) = [block for block in document.blocks if isinstance(block, Picture)]
+    assert picture.alternative and f"slide 2 of “{pdf.offered.title}”" in [one.place for one in document.references]
+
+
+def test_terms_of_the_library_are_written_out(library: Store, tmp_path: Path) -> None:
+    text = "The integrated care board (ICB) met."
+    event = add_event(library, 9, text=text, body="The ICB met. The ICB agreed.", summary="What the ICB said.")
+    pieces = tasks.pieces_of_events(library, [event])
+    number = tasks.new_briefing(library, "T", template=tasks.find_template("full"), pieces=pieces)
+    written = tasks.issue(library, number, tmp_path / "t.md")
+    assert written is not None
+    said = written.file.read_text(encoding="utf-8").casefold()
+    assert "what the integrated care board (icb) said." in said and "the icb met. the icb agreed." in said
+    assert "| icb | integrated care board |" in said

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands of the window, each declared where its method is: library, event, decks, notes, view."""
+"""The commands of the window, each declared where its method is: library, event, briefings, decks, notes, view."""
 
 from eqbrief.gui.commands.decks import DeckCommands
 from eqbrief.gui.commands.directory import DirectoryCommands
@@ -10,3 +10,4 @@ from eqbrief.gui.commands.view import ViewCommands
 
 __all__ = ["DeckCommands", "EventCommands", "LibraryCommands", "NoteCommands", "ViewCommands"]
 __all__ = ["DeckCommands", "DirectoryCommands", "EventCommands", "LibraryCommands", "ViewCommands"]
+__all__ = ["DeckCommands", "EventCommands", "LibraryCommands", "ViewCommands"]

@@ -2,7 +2,7 @@
 """Commands on the chosen events: edit, star, review, topics, delete, put back, and undo."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.actions import action
-from eqbrief.gui.asking import tell
+from eqbrief.gui.asking import choose_target, tell
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.listing.pane import ListPane
 from eqbrief.gui.listing.rows import plural
 from eqbrief.model import say_date
 from eqbrief.store import Store
+
+if TYPE_CHECKING:
+    from eqbrief.tasks.handing import Packed
 
 
 class EventCommands(QObject):
@@ -111,6 +114,23 @@ class EventCommands(QObject):
             QApplication.clipboard().setText("\n".join(lines))
             self._say("Reference copied" if len(lines) == 1 else f"{len(lines)} references copied")
 
+    @action("Hand over…", icon="package", menu="Event", help="Make a ZIP of the chosen events that anybody can read.")
+    def hand_over(self) -> None:
+        """Ask for a ZIP, and put what is chosen into it: a site to be read anywhere, with the decks that are here."""
+        from eqbrief.tasks.handing import make_pack  # noqa: PLC0415 - not needed before it is asked for
+
+        numbers = self.chosen()
+        if not numbers:
+            self._say("Choose the events to hand over first")
+            return
+        target = choose_target(self._window, "Hand events over", "Events.zip", "Hand-over pack (*.zip)")
+        if target is None:
+            return
+        name = f"Packing {target.name}"
+        job = self._jobs.run(name, lambda j: make_pack(self._store, numbers, target, report=j.report, stop=j.stop))
+        job.done.connect(lambda made: self._say(_packed(made)))
+        job.failed.connect(lambda error: tell(self._window, error))
+
     @action(
         "Next event", icon="arrow-down", menu="Event", shortcut="Alt+Down", divides=True, help="Go to the next event."
     )
@@ -174,3 +194,11 @@ class EventCommands(QObject):
         job = self._jobs.save(lambda: work(self._store, numbers))
         job.done.connect(lambda _none: self._say(f"{verb} {plural(len(numbers), 'event')}{after}"))
         job.failed.connect(lambda error: tell(self._window, error))
+
+
+def _packed(made: "Packed | None") -> str:
+    """Say what was handed over."""
+    if made is None:
+        return "Stopped; nothing was packed"
+    decks = f" and {plural(made.decks, 'deck')}" if made.decks else ""
+    return f"{plural(made.events, 'event')}{decks} packed into {made.path.name}"

@@ -111,10 +111,18 @@ class LibraryCommands(QObject):
     def add(self, paths: list[Path]) -> None:
         """Open the desk on these files and folders; nothing is stored before it is accepted there."""
         from eqbrief.gui.desk import Desk  # noqa: PLC0415 - not needed before it is asked for
+        from eqbrief.tasks.handing import add_pack, is_pack  # noqa: PLC0415 - the same
 
-        if paths:
+        for path in [path for path in paths if is_pack(path)]:
+            job = self._jobs.run(
+                f"Adding {path.name}", lambda j, path=path: add_pack(self._store, path, j.report, j.stop)
+            )
+            job.done.connect(self._say_pack)
+            job.failed.connect(lambda error: tell(self._window, error))
+        pages = [path for path in paths if not is_pack(path)]
+        if pages:
             desk = Desk(self._store, self._jobs, self._window)
-            self._run_desk(desk, lambda: desk.read(paths))
+            self._run_desk(desk, lambda: desk.read(pages))
 
     def fetch(self, addresses: list[str]) -> None:
         """Open the desk on the pages at these web addresses; this is where a person has asked for them."""
@@ -257,10 +265,21 @@ class LibraryCommands(QObject):
             self.keep(self.settings.with_(window={**self.settings.window, "desk": widths}))
         desk.deleteLater()
         if results:
-            self._say(said_added(results))
-            shown = next((r.event for r in reversed(results) if r.event and r.action in ("added", "updated")), None)
-            if shown is not None:
-                self._show(shown.id)
+            self._say_added(results)
+
+    def _say_added(self, results: list[Added]) -> None:
+        """Say what became of what was added, and show the last event of it."""
+        self._say(said_added(results))
+        shown = next((r.event for r in reversed(results) if r.event and r.action in ("added", "updated")), None)
+        if shown is not None:
+            self._show(shown.id)
+
+    def _say_pack(self, results: list[Added]) -> None:
+        """Say the same of a pack, and why something of it was refused."""
+        self._say_added(results)
+        wrong = next((one.reason for one in results if one.action == "failed" and one.reason), None)
+        if wrong:
+            tell(self._window, UserError(wrong, "What could be added is in the list."))
 
 
 def said_added(results: list[Added]) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from eqbrief.gui.kit import Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty, plain_tip
+from eqbrief.gui.kit import Button, Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty, plain_tip
 from eqbrief.gui.theme import px
 from eqbrief.model import REVIEW_STATES, Event, say_period
 
@@ -40,6 +40,7 @@ class Header(QWidget):
     series_wanted = Signal(int)
     topic_begun = Signal(int)
     """A topic is being added to this event: proposals are welcome."""
+    briefing_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,6 +129,9 @@ class Header(QWidget):
         below.setSpacing(px(8))
         below.addWidget(self._chips, 1)
         below.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        adding = Button("Add to briefing", "clipboard-text")
+        adding.clicked.connect(self.briefing_wanted)
+        below.addWidget(adding, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(28), px(20), px(28), px(8))
         layout.setSpacing(px(6))

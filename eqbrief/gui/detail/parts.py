@@ -111,6 +111,7 @@ class QuestionRow(QWidget):
 
     def __init__(self, number: int, text: str, note: Callable[[int], None]) -> None:
         super().__init__()
+        self.question = text
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(12))

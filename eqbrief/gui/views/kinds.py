@@ -39,8 +39,15 @@ def _speakers(given: Given) -> View:
     return SpeakersView(given)
 
 
+def _briefing(given: Given) -> View:
+    from eqbrief.gui.briefing.view import BriefingView  # noqa: PLC0415 - loaded when it is first shown
+
+    return BriefingView(given)
+
+
 VIEWS: dict[str, Callable[[Given], View]] = {
     "actions": _actions,
+    "briefing": _briefing,
     COMPARE: _comparing,
     "enquiry": _enquiry,
     "glossary": _glossary,

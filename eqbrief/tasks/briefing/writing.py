@@ -19,6 +19,7 @@ from eqbrief.tasks.briefing.keeping import briefing as kept
 from eqbrief.tasks.briefing.picking import event_piece
 from eqbrief.tasks.briefing.templating import find_template
 from eqbrief.tasks.editing import event
+from eqbrief.tasks.glossary import gather_terms
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 _USUAL = "2-full-report"
@@ -43,7 +44,8 @@ def brief(store: Store, briefing: Briefing, target: Path, report: Report = quiet
     """
     check_ending(target.suffix, target.name)
     report(Progress(0, 2, "Gathering the briefing", counts=False))
-    document = document_of(store, briefing)
+    gather_terms(store, report, stop)
+    document = document_of(store, briefing, render=True)
     if stop():
         return None
     report(Progress(1, 2, f"Writing {target.name}", counts=False))
