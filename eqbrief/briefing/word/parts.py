@@ -28,22 +28,22 @@ def bookmark(paragraph: Any, name: str, number: int) -> None:
 
 
 def link_within(paragraph: Any, words: str, anchor: str, style: str) -> Any:
-    """Add a link to a bookmark."""
+    """Add a link to a bookmark; `style` is the id of a character style."""
     link = element("w:hyperlink", anchor=anchor, history="1")
     return _linked(paragraph, link, words, style)
 
 
-def link_out(paragraph: Any, words: str, address: str) -> Any:
+def link_out(paragraph: Any, words: str, address: str, style: str) -> Any:
     """Add a link to an address."""
     number = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     link = element("w:hyperlink")
     link.set(qn("r:id"), number)
-    return _linked(paragraph, link, words, "Hyperlink")
+    return _linked(paragraph, link, words, style)
 
 
 def _linked(paragraph: Any, link: Any, words: str, style: str) -> Any:
     run = paragraph.add_run(words)
-    run.style = style
+    run._r.style = style
     link.append(run._r)
     paragraph._p.append(link)
     return run

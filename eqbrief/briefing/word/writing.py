@@ -25,7 +25,7 @@ from eqbrief.briefing.word import parts
 from eqbrief.briefing.word.styles import MUTE, set_styles
 
 _WIDTH_CM, _TALLEST_CM = 17.0, 20.0
-_LOOKS = {"body": None, "lead": "Lead", "quote": "Quote", "quiet": "Details"}
+_LOOKS = {"body": "", "lead": "Lead", "quote": "Quote", "quiet": "Details"}
 
 
 def write_docx(document: Document) -> bytes:
@@ -41,11 +41,14 @@ class _Writer:
         self.word: Any = new_document()
         self.marks = 0
         self.pictures = 0
+        self.styles: dict[str, str] = {}
         self.below_table = False
 
     def write(self) -> bytes:
         """Write all of it and give the file."""
         set_styles(self.word, self.document.language)
+        # python-docx looks through all styles each time that one is named: most of the time a long briefing took.
+        self.styles = {style.name: style.style_id for style in self.word.styles}
         self._properties()
         self._page()
         self._title()
@@ -80,10 +83,10 @@ class _Writer:
     def _title(self) -> None:
         title = self.document.title
         if title.classification:
-            self.word.add_paragraph(title.classification, "Classification")
-        last = self.word.add_paragraph(title.title, "Title")
+            self._paragraph("Classification", title.classification)
+        last = self._paragraph("Title", title.title)
         if title.line():
-            last = self.word.add_paragraph(title.line(), "Subtitle")
+            last = self._paragraph("Subtitle", title.line())
         if self.document.cover:
             self.word.paragraphs[0].paragraph_format.space_before = Cm(6)
             last.add_run().add_break(WD_BREAK.PAGE)
@@ -92,16 +95,16 @@ class _Writer:
         listed = self.document.listed()
         if not listed:
             return
-        self.word.add_paragraph("Contents", "Contents Title")
+        self._paragraph("Contents Title", "Contents")
         for heading in listed:
-            paragraph = self.word.add_paragraph(style="Contents" if heading.level == 1 else "Contents 2")
-            parts.link_within(paragraph, heading.text, _name(heading.anchor), "Hyperlink")
+            paragraph = self._paragraph("Contents" if heading.level == 1 else "Contents 2")
+            parts.link_within(paragraph, heading.text, _name(heading.anchor), self.styles["Hyperlink"])
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self._mark(self.word.add_paragraph(block.text, f"Heading {block.level}"), block.anchor)
+            self._mark(self._paragraph(f"Heading {block.level}", block.text), block.anchor)
         elif isinstance(block, Paragraph):
-            self._runs(self.word.add_paragraph(style=_LOOKS[block.look]), block.content)
+            self._runs(self._paragraph(_LOOKS[block.look]), block.content)
         elif isinstance(block, Listing):
             self._list(block, 1)
         elif isinstance(block, Table):
@@ -115,7 +118,7 @@ class _Writer:
         style = f"List {'Number' if block.ordered else 'Bullet'}{f' {level}' if level > 1 else ''}"
         number = parts.fresh_list(self.word, style) if block.ordered else 0
         for item in block.items:
-            paragraph = self.word.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             if number:
                 parts.set_list(paragraph, number)
             self._runs(paragraph, item.content)
@@ -124,7 +127,7 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            caption = self.word.add_paragraph(block.caption, "Caption")
+            caption = self._paragraph("Caption", block.caption)
             caption.paragraph_format.keep_with_next = True
         table = self.word.add_table(rows=1, cols=len(block.header))
         table.autofit = False
@@ -132,13 +135,13 @@ class _Writer:
         widths = [Cm(_WIDTH_CM * share / whole) for share in block.widths]
         for at, words in enumerate(block.header):
             cell = table.rows[0].cells[at]
-            cell.paragraphs[0].style = "Table Words"
+            cell.paragraphs[0]._p.style = self.styles["Table Words"]
             cell.paragraphs[0].add_run(words).bold = True
         parts.head_row(table.rows[0])
         for row in block.rows:
             made = table.add_row()
             for cell, content in zip(made.cells, row, strict=True):
-                cell.paragraphs[0].style = "Table Words"
+                cell.paragraphs[0]._p.style = self.styles["Table Words"]
                 self._runs(cell.paragraphs[0], content)
         for row in table.rows:
             parts.keep_row(row)
@@ -167,18 +170,24 @@ class _Writer:
         about = shape._inline.docPr
         about.set("descr", block.alternative)
         about.set("name", f"Picture {self.pictures}")
-        self._runs(self.word.add_paragraph(style="Caption"), block.caption)
+        self._runs(self._paragraph("Caption"), block.caption)
 
     def _sources(self) -> None:
         number = parts.fresh_list(self.word, "List Number")
         for at, reference in enumerate(self.document.references, 1):
-            paragraph = self.word.add_paragraph(style="List Number")
+            paragraph = self._paragraph("List Number")
             parts.set_list(paragraph, number)
             paragraph.paragraph_format.left_indent = Cm(1.1)
             paragraph.paragraph_format.first_line_indent = Cm(-1.1)
             paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.1))
             self._runs(paragraph, reference.full())
             self._mark(paragraph, source_anchor(at))
+
+    def _paragraph(self, style: str, text: str = "") -> Any:
+        paragraph = self.word.add_paragraph(text)
+        if style:
+            paragraph._p.style = self.styles[style]
+        return paragraph
 
     def _mark(self, paragraph: Any, anchor: str) -> None:
         self.marks += 1
@@ -189,7 +198,7 @@ class _Writer:
             if isinstance(run, Cite):
                 self._cite(paragraph, run)
             elif run.link:
-                made = parts.link_out(paragraph, run.text, run.link)
+                made = parts.link_out(paragraph, run.text, run.link, self.styles["Hyperlink"])
                 made.bold, made.italic = run.strong or None, run.emphasis or None
             else:
                 made = paragraph.add_run(run.text)
@@ -197,12 +206,12 @@ class _Writer:
 
     def _cite(self, paragraph: Any, cite: Cite) -> None:
         numbered = self.document.style == "numbered"
-        between = ", " if numbered else "; "
+        between, style = ", " if numbered else "; ", self.styles["Reference Mark" if numbered else "Hyperlink"]
         for at, (shown, anchor) in enumerate(self.document.mark(cite)):
             if at or not numbered:
                 joint = paragraph.add_run(between if at else " (")
                 joint.font.superscript = numbered or None
-            made = parts.link_within(paragraph, shown, _name(anchor), "Reference Mark" if numbered else "Hyperlink")
+            made = parts.link_within(paragraph, shown, _name(anchor), style)
             if not numbered:
                 made.font.color.rgb = MUTE
         if not numbered:
