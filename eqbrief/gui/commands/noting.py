@@ -3,15 +3,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from eqbrief import store as db
+from eqbrief.files import explain
 from eqbrief.gui.actions import action
+from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.kit import no_mnemonic
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.sidebar import ACTIONS, Place
+from eqbrief.model import UserError
 from eqbrief.store import Store
 
 
@@ -75,6 +81,23 @@ class NoteCommands(QObject):
         now = datetime.now()
         self._write(lambda field: field.put(f"{now.day} {now.strftime('%B %Y, %H:%M')} "))
 
+    @action("Insert a template…", icon="file-text", menu="Note", help="Write a template at the cursor, filled in.")
+    def insert_template(self) -> None:
+        """Offer the templates in a menu, and write the chosen one at the cursor."""
+        from eqbrief.tasks.templates import own_templates, templates  # noqa: PLC0415 - not before it is asked for
+
+        field = self._detail.notes.writing
+        if field is None or self._detail.event_id is None:
+            return
+        menu = QMenu(self._window)
+        menu.setAccessibleName("Templates")
+        for name, file in templates().items():
+            menu.addAction(no_mnemonic(name), lambda file=file: self._insert(file))
+        menu.addSeparator()
+        menu.addAction("Show the folder of your templates", lambda: self._show_folder(own_templates()))
+        menu.exec(field.mapToGlobal(field.cursorRect().bottomLeft()))
+        menu.deleteLater()
+
     @action(
         "New action",
         icon="plus-circle",
@@ -132,6 +155,32 @@ class NoteCommands(QObject):
         dialog = DeletedNotesDialog(self._store, self._jobs, self._window)
         dialog.exec()
         dialog.deleteLater()
+
+    def _insert(self, file: Path) -> None:
+        from eqbrief.tasks.templates import fill_in  # noqa: PLC0415 - not before it is asked for
+
+        number, field = self._detail.event_id, self._detail.notes.writing
+        event = db.event(self._store, number) if number is not None else None
+        if event is None or field is None:
+            return
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeError) as error:
+            known = explain(error, file) if isinstance(error, OSError) else None
+            tell(self._window, known or UserError(f"'{file.name}' is no text.", "Save it as UTF-8."))
+            return
+        field.put(fill_in(text, event))
+
+    def _show_folder(self, folder: Path) -> None:
+        from eqbrief.files.opening import show_in_folder  # noqa: PLC0415 - not before it is asked for
+
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            show_in_folder(folder)
+        except OSError as error:
+            tell(self._window, explain(error, folder))
+        except UserError as error:
+            tell(self._window, error)
 
     def _write(self, work: Callable[[Writing], None]) -> None:
         field = self._detail.notes.writing

@@ -44,3 +44,12 @@ def test_a_key_begins_an_action_and_another_shows_them_all(window):
     assert QApplication.focusWidget() is window.detail.notes.acting.line
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_J, CONTROL | SHIFT)
     assert window.views.view is not None and window.views.view.isVisible()
+
+
+def test_a_template_is_written_at_the_cursor_filled_in(window):
+    from eqbrief.tasks.templates import templates
+
+    field = write(window, "Before ")
+    window.noting._insert(templates()["Review of a webinar"])
+    title = window.detail._event.draft.title
+    assert field.toPlainText().startswith(f"Before ## Review: {title}\n") and "### Whom to tell" in field.toPlainText()
