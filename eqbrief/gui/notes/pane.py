@@ -40,6 +40,7 @@ class NotesPane(QWidget):
         self._store, self._jobs, self._own_name = store, jobs, own_name
         self._event_id: int | None = None
         self._editors: list[NoteEditor] = []
+        self._told = ("", "mute", "")
         self._places: dict[int, Placed] = {}
         self._last: Writing | None = None
         self.new_tie: Callable[[], Tie | None] = lambda: None
@@ -327,6 +328,9 @@ class NotesPane(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _tell(self, text: str, tone: str, icon: str) -> None:
+        if (text, tone, icon) == self._told:
+            return  # another word would have the whole pane laid out anew, at each key
+        self._told = (text, tone, icon)
         self._state.setText(text)
         self._state.set_tone(tone)  # type: ignore[arg-type]
         self._sign.setVisible(bool(icon))
