@@ -41,6 +41,8 @@ class ActionsSection(QWidget):
         self._actions: tuple[Action, ...] = ()
         self._latest: tuple[Action, ...] = ()
         self._kept, self._adding = "", False
+        self._waiting: dict[int, str] = {}
+        """The lines that are on their way to the disk, by event: who comes back at once finds them all the same."""
         self._shows_done = False
         self.rows: list[ActionRow] = []
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -52,7 +54,8 @@ class ActionsSection(QWidget):
         if event_id != self._event_id:
             self.flush()
             self._event_id, self._shows_done = event_id, False
-            self._kept = db.jotting(self._store, event_id)
+            waiting = self._waiting.get(event_id)
+            self._kept = db.jotting(self._store, event_id) if waiting is None else waiting
             self.line.setText(self._kept)
             self._fill(actions)
         else:
@@ -74,8 +77,9 @@ class ActionsSection(QWidget):
         self._pause.stop()
         number, text = self._event_id, self.line.text()
         if number is not None and text != self._kept and not self._adding:
-            self._kept = text
+            self._kept = self._waiting[number] = text
             job = self._jobs.save(lambda: tasks.keep_typed(self._store, number, text))
+            job.done.connect(lambda _none: self._on_disk(number, text))
             job.failed.connect(lambda _error: self._kept_not(number))
 
     def save_now(self) -> UserError | None:
@@ -84,6 +88,8 @@ class ActionsSection(QWidget):
         try:
             for row in self.rows:
                 self._doing.keep_now(row)
+            for number, text in self._waiting.items():
+                tasks.keep_typed(self._store, number, text)
             if self._event_id is not None and self.line.text() != db.jotting(self._store, self._event_id):
                 tasks.keep_typed(self._store, self._event_id, self.line.text())
         except UserError as error:
@@ -225,10 +231,15 @@ class ActionsSection(QWidget):
             return
         self._pause.stop()
         self._adding = True
+        self._waiting.pop(number, None)
         job = self._jobs.save(lambda: tasks.add_typed(self._store, number, text, own_name=own))
         job.done.connect(lambda _id: self._added(number, text))
         job.failed.connect(lambda error: tell(self, error))
         job.ended.connect(self._end_adding)
+
+    def _on_disk(self, number: int, text: str) -> None:
+        if self._waiting.get(number) == text:
+            del self._waiting[number]
 
     def _added(self, number: int, text: str) -> None:
         if number == self._event_id:

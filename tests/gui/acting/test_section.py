@@ -206,3 +206,15 @@ def test_done_ones_are_out_of_sight_until_they_are_asked_for(section, library):
     section._done.click()
     assert [row.action.text for row in section.rows] == ["Two", "One"]
     assert "It came" in section.rows[1]._text.accessibleName()
+
+
+def test_a_line_is_whole_for_who_comes_back_before_it_is_on_the_disk(section, library, qtbot):
+    first, second = add_event(library, 1), add_event(library, 2)
+    show(section, first)
+    qtbot.keyClicks(section.line, "Ask")
+    show(section, second)
+    show(section, first)
+    qtbot.keyClicks(section.line, " Ada")
+    assert section.line.text() == "Ask Ada"
+    show(section, second)
+    assert section.save_now() is None and db.jotting(library, first) == "Ask Ada"
