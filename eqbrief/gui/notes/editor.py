@@ -31,6 +31,7 @@ class TieChip(ChipButton):
 
     def __init__(self) -> None:
         super().__init__("", tone="accent")
+        self.setAccessibleName("Tied to the event as a whole")  # hidden then, and never without a name
 
     def say(self, tie: Tie, placed: Placed | None) -> None:
         """Show another tie."""
