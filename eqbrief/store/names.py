@@ -12,12 +12,12 @@ from eqbrief.store.merging import Kind, group_of, merged_into, root_of
 
 _LIVE = "JOIN event ON event.id = {0}.event_id AND event.deleted_at IS NULL"
 
-_SEEN = {
-    "person": f"SELECT 1 FROM appearance {_LIVE.format('appearance')} WHERE person_id = record.id",
+_SEEN: dict[Kind, str] = {
+    "person": f"SELECT 1 FROM appearance {_LIVE.format('appearance')} WHERE person_id = {{0}}",
     "organisation": f"""
         SELECT 1 FROM appearance_organisation
         JOIN appearance ON appearance.id = appearance_organisation.appearance_id {_LIVE.format("appearance")}
-        WHERE organisation_id = record.id
+        WHERE organisation_id = {{0}}
     """,
 }
 
@@ -34,15 +34,7 @@ def counts(store: Store) -> Counts:
         -- naming every state lets SQLite count within the index event_shelf
         """
     ).fetchone()
-    people, organisations = (
-        store.db.execute(
-            f"""
-            SELECT count(DISTINCT coalesce(stands.root, record.id))
-            FROM {kind} AS record LEFT JOIN {kind}_root AS stands ON stands.id = record.id WHERE EXISTS ({seen})
-            """
-        ).fetchone()[0]
-        for kind, seen in _SEEN.items()
-    )
+    people, organisations = (_seen(store, kind) for kind in ("person", "organisation"))
     return Counts(
         events=row["events"],
         to_review=row["to_review"],
@@ -55,6 +47,22 @@ def counts(store: Store) -> Counts:
         actions=count_open(store),
         terms=store.db.execute("SELECT count(*) FROM term WHERE state <> 'rejected'").fetchone()[0],
     )
+
+
+def _seen(store: Store, kind: Kind) -> int:
+    """Count the records that are seen at a live event; merged ones, of which there are few, count once together."""
+    seen = _SEEN[kind]
+    row = store.db.execute(
+        f"""
+        SELECT (SELECT count(*) FROM {kind} AS record WHERE EXISTS ({seen.format("record.id")}))
+            - (SELECT count(*) FROM {kind}_root AS merged WHERE EXISTS ({seen.format("merged.id")}))
+            + (
+                SELECT count(DISTINCT root) FROM {kind}_root AS merged
+                WHERE EXISTS ({seen.format("merged.id")}) AND NOT EXISTS ({seen.format("merged.root")})
+            )
+        """
+    ).fetchone()
+    return int(row[0])
 
 
 def topics(store: Store) -> list[NameCard]:

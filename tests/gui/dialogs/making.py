@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import Action
-from eqbrief.gui.commands import EventCommands, LibraryCommands, ViewCommands
+from eqbrief.gui.commands import DeckCommands, DirectoryCommands, EventCommands, LibraryCommands, ViewCommands
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.theme import icon
 from eqbrief.gui.viewer.commands import SlideCommands
@@ -43,16 +43,16 @@ RULES = (
 
 def actions(parent: QWidget | None = None) -> list[tuple[Action, QAction]]:
     """Make the window's actions without the window: they do nothing."""
-    from eqbrief.gui.actions import declared
+    from eqbrief.gui.actions import MENUS, declared
 
     made = []
-    for kind in (LibraryCommands, EventCommands, ViewCommands, SlideCommands):
+    for kind in (LibraryCommands, EventCommands, DeckCommands, DirectoryCommands, ViewCommands, SlideCommands):
         for name, told in declared(kind).items():
             item = QAction(icon(told.icon), told.text, parent)
             item.setObjectName(name)
             item.setShortcut(QKeySequence(told.shortcut))
             made.append((told, item))
-    return sorted(made, key=lambda pair: ("Library", "Event", "Deck", "Note", "View", "Help").index(pair[0].menu))
+    return sorted(made, key=lambda pair: MENUS.index(pair[0].menu))
 
 
 def fill(store: Store) -> None:
