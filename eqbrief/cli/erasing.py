@@ -35,8 +35,9 @@ def about_(session: Session, person: str, target: Path, as_json: bool) -> int:
 @click.argument("person")
 @click.option("--confirm", metavar="NAME", help="The name as it stands: do it. It cannot be undone.")
 @json_option(
-    "a JSON object of id, uid, name, names, erased (true once it is done), appearances (how many), mentions (objects "
-    "of what, event_id, excerpt, next_step), kept (likewise), backups (objects of file, next_step)."
+    "a JSON object of id, uid, name, names, erased (true once it is done), appearances (how many), notes (on the "
+    "person), mentions (objects of what, event_id, excerpt, next_step), kept (likewise), backups (objects of file, "
+    "next_step)."
 )
 @click.pass_obj
 def erase_(session: Session, person: str, confirm: str | None, as_json: bool) -> int:

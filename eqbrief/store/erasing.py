@@ -87,6 +87,7 @@ def erase_record(store: Store, change: Change, number: int, names: Sequence[str]
         gone["turns"] = change.execute(
             f"UPDATE turn SET speaker = NULL, person_id = NULL WHERE person_id IN ({marks})"
         ).rowcount
+        gone["notes"] = _from_notes(change, marks)
         gone["log"] = _from_log(change, ids, names)
         _from_drafts(change, names)
         change.execute(
@@ -130,6 +131,20 @@ def _from_sessions(change: Change, names: Sequence[str]) -> Iterator[int]:
                 "UPDATE session SET people = ? WHERE id = ?", (json.dumps(kept, ensure_ascii=False), row["id"])
             )
             yield int(row["event_id"])
+
+
+def _from_notes(change: Change, marks: str) -> int:
+    """Take away the notes on the person; those at an event stay, and are tied to the person no more."""
+    on_them = f"tie_kind = 'person' AND tie_uid IN (SELECT uid FROM person WHERE id IN ({marks}))"
+    change.execute(
+        f"""
+        DELETE FROM passage WHERE kind = 'note'
+            AND record_id IN (SELECT id FROM note WHERE event_id IS NULL AND {on_them})
+        """
+    )
+    gone = change.execute(f"DELETE FROM note WHERE event_id IS NULL AND {on_them}").rowcount
+    change.execute(f"UPDATE note SET tie_kind = NULL, tie_uid = NULL, tie_title = NULL WHERE {on_them}")
+    return gone
 
 
 def _from_log(change: Change, ids: Sequence[int], names: Sequence[str]) -> int:

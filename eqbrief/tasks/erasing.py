@@ -53,6 +53,7 @@ class Erasure:
     record: NameRecord
     names: tuple[str, ...]
     appearances: int
+    notes: int
     mentions: tuple[Mention, ...]
     kept: tuple[Mention, ...]
     backups: tuple[str, ...]
@@ -73,6 +74,7 @@ def preview_erase(store: Store, number: int, second_place: Path | None = None) -
         record,
         tuple(names),
         len(record.appearances),
+        _notes_on(store, record),
         mentions,
         kept,
         tuple(backup.file for backup in keeping.backups(store.folder, second_place)),
@@ -91,7 +93,15 @@ def erase_person(store: Store, number: int, second_place: Path | None = None) ->
     compacted = db.compact(store)
     mentions, kept = _left(store, before.names)
     return Erasure(
-        before.record, before.names, before.appearances, mentions, kept, before.backups, done=True, compacted=compacted
+        before.record,
+        before.names,
+        before.appearances,
+        before.notes,
+        mentions,
+        kept,
+        before.backups,
+        done=True,
+        compacted=compacted,
     )
 
 
@@ -104,6 +114,7 @@ def erasure_json(found: Erasure) -> dict[str, Any]:
         "names": list(found.names),
         "erased": found.done,
         "appearances": found.appearances,
+        "notes": found.notes,
         "mentions": [_mention_json(one) for one in found.mentions],
         "kept": [_mention_json(one) for one in found.kept],
         "backups": [{"file": file, "next_step": _BACKUP} for file in found.backups],
@@ -119,6 +130,11 @@ def said_left(found: Erasure) -> str:
     ]
     said = ", ".join(part for part in parts if part)
     return f"Still holding the name: {said}." if said else "Nothing else holds the name."
+
+
+def _notes_on(store: Store, record: NameRecord) -> int:
+    """Count the notes on a person, which go with the record."""
+    return len(db.notes_on(store, "person", [record.uid, *(one.uid for one in record.merged)]))
 
 
 class _TakenBack(Exception):

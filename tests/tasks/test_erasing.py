@@ -105,3 +105,11 @@ def test_everything_about_a_person_is_written_out(peopled: Store, tmp_path: Path
     assert f"# {ADA}" in (tmp_path / "ada.md").read_text(encoding="utf-8")
     with pytest.raises(UserError, match="not a kind of file"):
         export_person(peopled, ada(peopled), tmp_path / "ada.exe")
+
+
+def test_notes_on_the_person_go_and_are_counted_first(peopled: Store) -> None:
+    tie = tasks.tie_name(peopled, "person", ada(peopled))
+    tasks.new_note(peopled, None, "Knows the herons.", tie=tie)
+    assert erasing.preview_erase(peopled, ada(peopled)).notes == 1
+    erasing.erase_person(peopled, ada(peopled))
+    assert held(peopled, "Quillington", "herons") == []

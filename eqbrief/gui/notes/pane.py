@@ -45,6 +45,8 @@ class NotesPane(QWidget):
         self._last: Writing | None = None
         self.new_tie: Callable[[], Tie | None] = lambda: None
         """Gives what a new note is to be tied to: what is on show beside the notes."""
+        self.others: list[Callable[[], UserError | None]] = []
+        """What else is written in the window and saved with the notes when it closes."""
         self.keeper = Keeper(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -113,7 +115,10 @@ class NotesPane(QWidget):
         """Save everything on this thread, as when the window closes; give what went wrong."""
         self._pause.stop()
         self._latest.stop()
-        return self.keeper.save_now() or self.acting.save_now()
+        for save in (self.keeper.save_now, self.acting.save_now, *self.others):
+            if (error := save()) is not None:
+                return error
+        return None
 
     def end(self) -> None:
         """Save no more: the window has been closed."""

@@ -134,3 +134,34 @@ def test_what_is_known_of_a_person_is_exported(window, filled_library, qtbot, tm
     window.actions_["export_person"].trigger()
     qtbot.waitUntil(target.exists, timeout=9000)
     assert person.name in target.read_text(encoding="utf-8")
+
+
+def test_a_note_on_a_person_is_saved_and_comes_back(window, filled_library, qtbot):
+    person = db.people(filled_library)[0]
+    window.show_name("person", person.id)
+    page = window.detail.names
+    page._tabs.choose("notes")
+    page.notes.new_note()
+    (editor,) = page.notes.editors
+    QTest.keyClicks(editor.writing, "Ask her about rotas")
+    qtbot.waitUntil(lambda: len(on_person(filled_library, person.id)) == 1, timeout=9000)
+    window.show_name("person", db.people(filled_library)[1].id)
+    assert page.notes.editors == []
+    window.show_name("person", person.id)
+    assert [editor.page.text for editor in page.notes.editors] == ["Ask her about rotas"]
+    qtbot.waitUntil(lambda: page._tabs.tabText(page._tabs._index("notes")) == "Notes 1")
+
+
+def test_what_is_typed_on_a_person_is_saved_when_the_window_closes(window, filled_library, close_window):
+    person = db.people(filled_library)[0]
+    window.show_name("person", person.id)
+    page = window.detail.names
+    page._tabs.choose("notes")
+    page.notes.new_note()
+    QTest.keyClicks(page.notes.editors[0].writing, "The last words")
+    close_window(window)
+    assert [note.text for note in on_person(filled_library, person.id)] == ["The last words"]
+
+
+def on_person(store, number):
+    return db.notes_on(store, "person", [db.name_record(store, "person", number).uid])

@@ -18,7 +18,7 @@ from eqbrief.store import Store
 from eqbrief.tasks import erasing
 
 _LINE = "This is the one thing that cannot be undone."
-_GOES = "The record, {appearances}, its links, and what the library's log and search hold of it go for good."
+_GOES = "The record, {appearances}, {notes}, its links, and what log and search hold of it go for good."
 _BACKUP = "Delete it when a newer backup is good; a restore of it brings the person back."
 
 
@@ -62,7 +62,8 @@ class EraseDialog(Dialog):
         self._page.clear()
         self.setWindowTitle(f"Erase {found.record.name} – EqBrief")
         if not found.done:
-            goes = _GOES.format(appearances=plural(found.appearances, "appearance"))
+            notes = f"{plural(found.notes, 'note')} on the person"
+            goes = _GOES.format(appearances=plural(found.appearances, "appearance"), notes=notes)
             self._page.add(Label(found.record.name, "subheading", selectable=True), before=0)
             self._page.add(Banner("warning", goes, "danger"), before=8)
         self._list(

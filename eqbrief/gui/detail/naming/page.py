@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief import store as db
+from eqbrief.gui.detail.naming.notes import NameNotes
 from eqbrief.gui.detail.naming.rows import PersonLine, RecordLine, SaidRow
 from eqbrief.gui.detail.parts import AppearanceRow, NameLink
 from eqbrief.gui.jobs import Jobs
@@ -25,11 +26,18 @@ _NOTHING_SAID = (
     "Nothing is written down yet. What this person spoke on, sessions that name them, and their turns in transcripts "
     "stand here."
 )
-OF_NAMES = ("appearance", "person", "organisation", "event", "told_apart", "transcript")
+OF_NAMES = ("note", "appearance", "person", "organisation", "event", "told_apart", "transcript")
 """The tables of which the page shows something."""
 
 _FIRST: dict[Kind, str] = {"person": "career", "organisation": "events"}
-_TABS = {"career": "Career", "events": "Events", "people": "People", "said": "Said", "records": "Records"}
+_TABS = {
+    "career": "Career",
+    "events": "Events",
+    "people": "People",
+    "said": "Said",
+    "notes": "Notes",
+    "records": "Records",
+}
 
 
 class NamePage(QWidget):
@@ -61,7 +69,8 @@ class NamePage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first thing of the page that is open."""
-        link = self._columns[self._tabs.current()].findChild(NameLink)
+        column = self._columns.get(self._tabs.current())
+        link = column.findChild(NameLink) if column else None
         (link or self._tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def read(self) -> None:
@@ -83,6 +92,7 @@ class NamePage(QWidget):
         self._title.setText(record.name)
         self._line.setText(said_record(record))
         self._fill(record)
+        self._tabs.set_count("notes", self.notes.show_record(record))
         self._look_around(record)
 
     def _build(self) -> None:
@@ -107,11 +117,13 @@ class NamePage(QWidget):
         head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         self._tabs = Tabs("Parts of the page")
         self._pages = QStackedWidget()
-        self._columns = {key: ScrollColumn(text, wide=True) for key, text in _TABS.items()}
+        self.notes = NameNotes(self._store, self._jobs)
+        self._columns = {key: ScrollColumn(text, wide=True) for key, text in _TABS.items() if key != "notes"}
+        pages: dict[str, QWidget] = {**self._columns, "notes": self.notes}
         for key, text in _TABS.items():
             self._tabs.add(key, text)
-            self._pages.addWidget(self._columns[key])
-        self._tabs.chosen.connect(lambda key: self._pages.setCurrentWidget(self._columns[key]))
+            self._pages.addWidget(pages[key])
+        self._tabs.chosen.connect(lambda key: self._pages.setCurrentWidget(pages[key]))
         tabs = QHBoxLayout()
         tabs.setContentsMargins(px(28), 0, px(28), 0)
         tabs.addWidget(self._tabs, 1)
