@@ -2,7 +2,7 @@
 """Who speaks for whom: appearances counted by organisation, topic, year, capacity or person, as chart and as table."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from eqbrief import store as db
 from eqbrief.gui.jobs import touches
@@ -16,6 +16,8 @@ from eqbrief.model import Filter, Scope
 from eqbrief.store import By, Tables
 from eqbrief.tasks.speaking import GROUPS, Table, who_speaks
 
+_TALLEST = 1200
+"""A longer table scrolls by itself, in pixels at 100 %."""
 _LINE = "Counted from what pages printed. Nothing about a person is guessed."
 _TEACH = "Once events with people are here, this shows who spoke for which organisation, on what, and when."
 
@@ -77,27 +79,18 @@ class SpeakersView(View):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.table.setMinimumHeight(px(220))
         surface(self.table, "card")
         self.table.itemActivated.connect(lambda item: self._open(item.row()))
         self._column = ScrollColumn("Who speaks for whom", wide=True)
         self._column.add(self.chart, before=0)
+        self._column.add(self.table, before=24)
         self._empty = EmptyState("chart-bar-horizontal", "Nobody to count yet", _TEACH)
-        self._body = QWidget()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self._column, 3)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(px(28), 0, px(28), px(16))
-        holder.addWidget(self.table)
-        body.addWidget(Hairline())
-        body.addLayout(holder, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self._body, 1)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._column, 1)
         layout.addWidget(self._empty, 1)
 
     def _offer_events(self, wanted: Filter) -> None:
@@ -121,7 +114,7 @@ class SpeakersView(View):
 
     def _show(self, found: Table) -> None:
         self._table = found
-        self._body.setVisible(bool(found.rows))
+        self._column.setVisible(bool(found.rows))
         self._empty.setVisible(not found.rows)
         self._line.setText(
             f"{plural(found.total, 'appearance')} at {plural(found.events, 'event')}. {_LINE}" if found.rows else _LINE
@@ -151,6 +144,8 @@ class SpeakersView(View):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        high = header.sizeHint().height() + sum(self.table.rowHeight(row) for row in range(len(found.rows))) + px(4)
+        self.table.setFixedHeight(min(high, px(_TALLEST)))
 
     def _open(self, number: int) -> None:
         """Open what a row stands for, where it is a record or a topic."""

@@ -66,4 +66,4 @@ def test_it_teaches_where_there_is_nobody(library, open_window, qtbot):
     window.sidebar.choose(SPEAKERS)
     shown = window.views.view
     qtbot.waitUntil(lambda: shown._table is not None)
-    assert shown._empty.isVisible() and not shown._body.isVisible()
+    assert shown._empty.isVisible() and not shown._column.isVisible()

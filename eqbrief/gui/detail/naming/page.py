@@ -92,7 +92,7 @@ class NamePage(QWidget):
         self._title.setText(record.name)
         self._line.setText(said_record(record))
         self._fill(record)
-        self._tabs.set_count("notes", self.notes.show_record(record))
+        self._tabs.set_count("notes", self.notes.show_record(record) or None)
         self._look_around(record)
 
     def _build(self) -> None:
