@@ -50,6 +50,7 @@ def test_a_library_ties_exactly_what_is_called_the_same(name: str):
         ("University of Larkmoor", "University Hospitals of Larkmoor NHS Trust"),
         ("Larkmoor College Hospital NHS Foundation Trust", "Larkmoor College London"),
         ("NHS South West Marlshire ICB", "NHS South East Marlshire ICB"),
+        ("Larkmoor Hospice", "Larkmoor Hospice NHS Trust"),
         ("Derling City Council", "Derlingshire County Council"),
     ],
 )
