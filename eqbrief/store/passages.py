@@ -41,7 +41,10 @@ _PLACES = {
 """Where the words of a slide stand, as a hit says it."""
 # A file that an event has twice is found once, as its first deck.
 _SLIDES = """
-    FROM (SELECT min(id) AS id, event_id, sha256 FROM deck WHERE event_id = :event GROUP BY sha256) AS deck
+    FROM (
+        SELECT min(id) AS id, event_id, sha256 FROM deck
+        WHERE event_id = :event AND (:sha256 IS NULL OR sha256 = :sha256) GROUP BY sha256
+    ) AS deck
     JOIN event ON event.id = deck.event_id AND event.deleted_at IS NULL
     JOIN reading ON reading.sha256 = deck.sha256
     JOIN slide ON slide.reading_id = reading.id
@@ -136,22 +139,27 @@ def without_marks(markdown: str) -> str:
     return _STRESS.sub("", _LINE_SIGNS.sub("", markdown))
 
 
-def index_slides(change: Change, event_id: int) -> None:
-    """Write the passages of an event's slides that are missing, and take away those that are no more."""
-    change.execute(
-        f"""
-        DELETE FROM passage WHERE kind = 'slide' AND event_id = :event AND (deck_id, record_id) NOT IN (
-            SELECT deck.id, slide.id {_SLIDES}
+def index_slides(change: Change, event_id: int, sha256: str | None = None) -> None:
+    """Write the passages of an event's slides that are missing, and take away those that are no more.
+
+    With `sha256` only those of the file of that content are written, of which nothing is there yet.
+    """
+    asked = {"event": event_id, "sha256": sha256}
+    if sha256 is None:
+        change.execute(
+            f"""
+            DELETE FROM passage WHERE kind = 'slide' AND event_id = :event AND (deck_id, record_id) NOT IN (
+                SELECT deck.id, slide.id {_SLIDES}
+            )
+            """,
+            asked,
         )
-        """,
-        {"event": event_id},
-    )
     missing = change.execute(
         f"""
-        SELECT DISTINCT deck.id {_SLIDES}
+        SELECT DISTINCT deck.id, slide.reading_id {_SLIDES}
         WHERE NOT EXISTS (SELECT 1 FROM passage WHERE passage.deck_id = deck.id AND passage.kind = 'slide')
         """,
-        {"event": event_id},
+        asked,
     ).fetchall()
     for deck in missing:
         for where, words in _PLACES.items():
@@ -159,10 +167,10 @@ def index_slides(change: Change, event_id: int) -> None:
             change.execute(
                 f"""
                 INSERT INTO passage(kind, record_id, event_id, deck_id, place, title, text)
-                SELECT 'slide', slide.id, deck.event_id, deck.id, :where, {title}, {words} {_SLIDES}
-                WHERE {said} <> '' AND deck.id = :deck ORDER BY slide.number
+                SELECT 'slide', slide.id, :event, :deck, :where, {title}, {words}
+                FROM slide WHERE slide.reading_id = :reading AND {said} <> '' ORDER BY slide.number
                 """,
-                {"event": event_id, "where": where, "deck": deck["id"]},
+                {"event": event_id, "where": where, "deck": deck["id"], "reading": deck["reading_id"]},
             )
 
 

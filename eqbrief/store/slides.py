@@ -136,7 +136,7 @@ def _clear(change: Change, sha256: str) -> None:
 
 def _index(change: Change, sha256: str) -> None:
     for row in change.execute("SELECT DISTINCT event_id FROM deck WHERE sha256 = ?", (sha256,)).fetchall():
-        index_slides(change, row["event_id"])
+        index_slides(change, row["event_id"], sha256)
 
 
 def _uid(*parts: object) -> str:

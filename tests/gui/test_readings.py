@@ -68,7 +68,7 @@ def test_a_deck_that_is_attached_is_read_too(library, windows, event, tmp_path, 
     locked.write_bytes(pdf([("Rota reform", 30, 480)], password="quince"))
     window.detail._decks.attach_files(event, [locked])
     qtbot.waitUntil(lambda: states(library) == ["read", "read", "read", "password"], timeout=20_000)
-    qtbot.waitUntil(lambda: any(line.startswith("Could not read 'Locked.pdf'") for line in lines(window)))
+    qtbot.waitUntil(lambda: any(line.startswith("Not read: it is protected") for line in lines(window)))
 
 
 def test_cancel_ends_the_reading_at_once_and_what_is_read_stays(library, windows, event, qtbot):

@@ -16,6 +16,11 @@ from eqbrief.gui.sidebar import Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.model import Deck, UserError
 from eqbrief.store import Store
+from eqbrief.tasks.decks import OnlyAlike
+from eqbrief.tasks.proposing import Proposal, attach_proposed, propose, said_left
+
+_SHOWN = 8
+"""How many files a question names."""
 
 
 class DeckDoing:
@@ -46,6 +51,7 @@ class DeckDoing:
             "compare": lambda d: self._go(Place("Compare two decks", COMPARE, id=d.id)),
             "attach": lambda d: self.attach(d.event_id, d.id),
             "find": self._find,
+            "folder": lambda d: self.attach_folder(d.event_id),
             "link": self._copy_link,
             "download": lambda d: self._downloads.ask([d.id]),
             "later": lambda d: self._downloads.ask_later([d.id]),
@@ -88,6 +94,29 @@ class DeckDoing:
             job.failed.connect(lambda error: tell(self._parent, error))
         job.done.connect(self._say_attached)
 
+    def attach_folder(self, event_id: int) -> None:
+        """Ask for a folder, propose those of its files that agree with what the page names, and attach them."""
+        folder = choose_folder(self._parent, "Where are the event's decks?")
+        if folder is None:
+            return
+
+        def proposed(found: list[Proposal]) -> None:
+            sure, left = [one for one in found if one.sure], said_left(folder, found)
+            if not sure:
+                nothing = UserError(f"No deck in '{folder}' is surely one that the page names.", "Attach it by itself.")
+                tell(self._parent, left[0] if len(left) == 1 else nothing)
+            elif confirm(self._parent, _question(folder, sure, left), "Attach it" if len(sure) == 1 else "Attach them"):
+                work = self._jobs.run(
+                    f"Attaching {len(sure)} decks",
+                    lambda job: attach_proposed(self._store, event_id, sure, job.report, job.stop),
+                )
+                work.done.connect(self._say_attached)
+                work.failed.connect(lambda error: tell(self._parent, error))
+
+        job = self._jobs.run("Looking", lambda job: propose(self._store, event_id, folder, job.report, job.stop))
+        job.done.connect(proposed)
+        job.failed.connect(lambda error: tell(self._parent, error))
+
     def _open(self, deck: Deck, slide: int, *, macros: bool, links: UserError | None) -> None:
         name = deck.offered.title
         if macros:
@@ -117,8 +146,17 @@ class DeckDoing:
                 return
             folder = choose_folder(self._parent, "Where may it lie now?")
             if folder is not None:
-                again = self._attempt(f"Looking for {title}", lambda: tasks.find_again(self._store, deck.id, folder))
+                again = self._jobs.run(
+                    f"Looking for {title}", lambda _job: tasks.find_again(self._store, deck.id, folder)
+                )
                 again.done.connect(found)
+                again.failed.connect(alike)
+
+        def alike(error: UserError) -> None:
+            if not isinstance(error, OnlyAlike):
+                tell(self._parent, error)
+            elif confirm(self._parent, error, "Take this file"):
+                self.attach_files(deck.event_id, [error.file], deck.id)
 
         title = deck.offered.title
         job = self._jobs.run(f"Looking for {title}", lambda _job: tasks.find_again(self._store, deck.id))
@@ -143,3 +181,12 @@ class DeckDoing:
         counted = [plural(number, noun) for number, noun in ((decks, "deck"), (words, "transcript")) if number]
         if counted:
             self._say(f"{' and '.join(counted)} attached")
+
+
+def _question(folder: Path, sure: list[Proposal], left: list[UserError]) -> UserError:
+    """Put into words what would be attached as which deck, and what would not."""
+    pairs = [f"“{one.file.name}” as “{one.deck.offered.title}”" for one in sure if one.deck]
+    shown = ", ".join(pairs[:_SHOWN]) + (f" and {len(pairs) - _SHOWN} more" if len(pairs) > _SHOWN else "")
+    agree = "1 file agrees" if len(sure) == 1 else f"{len(sure)} files agree"
+    rest = f" Not attached: {left[0].what}" if left else ""
+    return UserError(f"{agree} with what the page names, in '{folder.name}'.", f"{shown}.{rest}")

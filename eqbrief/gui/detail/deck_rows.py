@@ -188,7 +188,9 @@ def _look_of(deck: Deck, standing: Standing | None, *, offered: bool) -> str:
 
 def said_reading(reading: DeckReading) -> list[tuple[str, Tone]]:
     """Say why a deck was not read, or what of it could not be: a line each, with its tone."""
-    if reading.state in ("failed", "password"):
+    if reading.state == "password":
+        return [("Not read: it is protected with a password. View asks for it, once.", "caution")]
+    if reading.state == "failed":
         return [(f"{reading.reason} {reading.next_step}", "caution")]
     return [(f"Not read: {line[:1].lower()}{line[1:]}", "mute") for line in say_unread(reading.unread)]
 

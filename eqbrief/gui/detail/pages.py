@@ -91,6 +91,10 @@ def decks(column: ScrollColumn, event: Event, doing: Doing) -> None:
     buttons = QHBoxLayout()
     buttons.setSpacing(px(8))
     buttons.addWidget(attach)
+    if any(deck.file is None for deck in event.decks):
+        several = Button("Attach from a folder…", "folder-open")
+        several.clicked.connect(lambda: doing.deck("folder", event.decks[0]))
+        buttons.addWidget(several)
     offered = [deck.id for deck in event.decks if can_be_asked_for(event, deck) and doing.standing(deck.id) is None]
     if len(offered) > 1:
         every = Button("Download all", "download-simple")
