@@ -14,7 +14,7 @@ from eqbrief.model.query import All, Scope, explain, parse
 from eqbrief.model.query.values import KINDS, PLACES, kinds_and_places
 from eqbrief.store import find
 from eqbrief.tasks.listing import card_json, list_events
-from eqbrief.tasks.searching import save_search
+from eqbrief.tasks.searching import not_found_in, save_search
 
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 
@@ -78,12 +78,14 @@ def search_(
         if name:
             save_search(store, name, query.typed)
         found = find(store, query, limit=limit or 200)
+        unread = not_found_in(store)
     hits = found.hits
     if as_json:
         print_json([hit_json(hit) for hit in hits])
         return DONE
     say_table((hit.kind, _place(hit), _said(hit)) for hit in hits)
-    say(f"{explain(query)} {count(len(hits), 'thing')} found." if hits else f"{explain(query)} Nothing found.")
+    found_said = f"{count(len(hits), 'thing')} found." if hits else "Nothing found."
+    say(" ".join(part for part in (explain(found.query), found_said, unread) if part))
     return DONE
 
 

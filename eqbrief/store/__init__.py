@@ -105,7 +105,7 @@ from eqbrief.store.opening import FILE, LibraryDamaged
 from eqbrief.store.passages import index_event, index_name, index_names
 from eqbrief.store.rules import add_rule, remove_rule, rules
 from eqbrief.store.saving import FIELDS, Keys, insert_event, mark_edited, set_on_event, unmark_edited, update_event
-from eqbrief.store.search import events_found, find, folded, found_keys, names_beginning, words_like
+from eqbrief.store.search import decks_not_found, events_found, find, folded, found_keys, names_beginning, words_like
 from eqbrief.store.slides import decks_to_read, forget_reading, keep_reading, note_unreadable, reading_of, slides_of
 from eqbrief.store.sources import (
     Intake,
@@ -197,6 +197,7 @@ __all__ = [
     "current_briefing",
     "deck",
     "decks_here",
+    "decks_not_found",
     "decks_of",
     "decks_to_compare",
     "decks_to_read",

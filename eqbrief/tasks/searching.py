@@ -86,6 +86,21 @@ def spellings(store: Store, found: Found) -> list[str]:
     return list(dict.fromkeys(query for _, query in offered))[:_OFFERED]
 
 
+def not_found_in(store: Store) -> str:
+    """Say how many decks are not searched: those that have not been read yet, and those that could not be read."""
+    from eqbrief.decks import EDITION  # noqa: PLC0415 - listing events must not wait for what reads decks
+
+    waiting, failed = db.decks_not_found(store, EDITION)
+    said = [f"{_decks(waiting)} not indexed yet."] if waiting else []
+    if failed:
+        said.append(f"{_decks(failed)} not searched, since {'it' if failed == 1 else 'they'} could not be read.")
+    return " ".join(said)
+
+
+def _decks(number: int) -> str:
+    return "1 deck is" if number == 1 else f"{number:,} decks are"
+
+
 def reindex(store: Store, report: Report = quiet, stop: Stop = go_on) -> int:
     """Write the passages of every event and every name anew, then both indexes; give how many events there were.
 

@@ -17,7 +17,7 @@ from eqbrief.gui.sidebar import Place, Sidebar
 from eqbrief.gui.top_bar import TopBar
 from eqbrief.model import Found, UserError
 from eqbrief.model.asking import Enquiry, SavedSearch
-from eqbrief.model.query import parse
+from eqbrief.model.query import Query, parse
 from eqbrief.store import Store
 
 _OF_ALL, _OF_ONE_KIND = 80, 400
@@ -101,8 +101,8 @@ class Searching(QObject):
             return
         kind = self._listing.found_head.kind
         query, limit = parse(typed, open_end=True), _OF_ONE_KIND if kind else _OF_ALL
-        job = self._jobs.ask("search", lambda: db.find(self._store, query, limit=limit, only=kind, stop=job.stop))
-        job.done.connect(lambda found: self._show(typed, found))
+        job = self._jobs.ask("search", lambda: self._find(query, limit, kind, job.stop))
+        job.done.connect(lambda answer: self._show(typed, *answer))
 
     @action(
         "Save this search…",
@@ -168,11 +168,16 @@ class Searching(QObject):
 
         return ask_line(self._window, title, line, label, typed, yes)
 
-    def _show(self, typed: str, found: Found) -> None:
+    def _find(self, query: Query, limit: int, kind: str, stop: Callable[[], bool]) -> tuple[Found, str]:
+        from eqbrief.tasks.searching import not_found_in  # noqa: PLC0415 - the first frame searches nothing
+
+        return db.find(self._store, query, limit=limit, only=kind, stop=stop), not_found_in(self._store)
+
+    def _show(self, typed: str, found: Found, unread: str) -> None:
         if self.typed != typed:
             return
         self._found = found
-        self._listing.show_found(typed, found)
+        self._listing.show_found(typed, found, unread)
         if self._saved_one is not None:
             self._kept.looked_at(self._saved_one.id)
         if found.total.number < _LITTLE:

@@ -74,9 +74,9 @@ class ListPane(QWidget):
         self.read()
         self._choose_first()
 
-    def show_found(self, typed: str, found: Found) -> None:
-        """Show the answer to a search, with its counts and how it was understood above it."""
-        self.found_head.show_found(found)
+    def show_found(self, typed: str, found: Found, unread: str = "") -> None:
+        """Show the answer to a search, with its counts, how it was understood and what is `unread` above it."""
+        self.found_head.show_found(found, unread=unread)
         self.show_hits(typed, found.hits)
 
     def show_hits(self, typed: str, hits: Sequence[Hit]) -> None:

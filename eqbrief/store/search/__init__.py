@@ -7,8 +7,9 @@ matching asks the indexes, evaluating says for which events a query holds, findi
 from eqbrief.store.search.evaluating import Stopped
 from eqbrief.store.search.finding import events_found, find, found_keys
 from eqbrief.store.search.matching import folded, match_expressions
-from eqbrief.store.search.offering import names_beginning, words_like
+from eqbrief.store.search.offering import decks_not_found, names_beginning, words_like
 
 __all__ = [
-    "Stopped", "events_found", "find", "folded", "found_keys", "match_expressions", "names_beginning", "words_like",
+    "Stopped", "decks_not_found", "events_found", "find", "folded", "found_keys", "match_expressions",
+    "names_beginning", "words_like",
 ]  # fmt: skip

@@ -35,6 +35,16 @@ _AT_EVENTS = {
     """,
     "topic": "SELECT topic_id FROM event_topic WHERE event_id IN (SELECT value FROM json_each(:events))",
 }
+_LIVE_EVENT = "JOIN event ON event.id = {}.event_id AND event.deleted_at IS NULL WHERE 1"
+_USE = {
+    "person": ("person_id", f"appearance {_LIVE_EVENT.format('appearance')}"),
+    "organisation": (
+        "organisation_id",
+        f"""appearance_organisation JOIN appearance ON appearance.id = appearance_organisation.appearance_id
+        {_LIVE_EVENT.format("appearance")}""",
+    ),
+    "topic": ("topic_id", f"event_topic {_LIVE_EVENT.format('event_topic')}"),
+}
 _ANY = "AND id IN (SELECT event_id FROM {})"
 _HAS = {
     "deck": _ANY.format("deck WHERE file IS NOT NULL"),
@@ -112,16 +122,35 @@ def named(store: Store, kind: NameKind, value: str) -> set[int]:
     others = Range(code, code, "text")
     for begins in (False, True):
         words = Words(value, together=True, begins=begins)
-        found = rows(store, words, (names,)) | {
+        found = {*rows(store, words, (names,))} | {
             one for one in rows(store, words, (others,)) if not one >> 32 & 0x3FFFFFF
         }
         if found:
-            return records_of(store, found)
+            return group_of(store, kind, _records(store, found))
     return set()
 
 
-def records_of(store: Store, docids: Iterable[int]) -> set[int]:
-    """Give the records that passages stand for."""
+def roots(store: Store, kind: NameKind) -> dict[int, int]:
+    """Give the record that each merged one has become a part of; the others are not in it."""
+    if kind == "topic":
+        return {}
+    return {row["id"]: row["root"] for row in store.db.execute(f"SELECT id, root FROM {kind}_root")}
+
+
+def group_of(store: Store, kind: NameKind, records: set[int]) -> set[int]:
+    """Give the records with all those that were merged with them."""
+    merged = roots(store, kind)
+    wanted = {merged.get(record, record) for record in records}
+    return wanted | {record for record, root in merged.items() if root in wanted}
+
+
+def records_of(store: Store, kind: NameKind, docids: Iterable[int]) -> set[int]:
+    """Give the people, organisations or topics that passages stand for, of merged ones the one that stands."""
+    merged = roots(store, kind)
+    return {merged.get(record, record) for record in _records(store, docids)}
+
+
+def _records(store: Store, docids: Iterable[int]) -> set[int]:
     return _ids(
         store,
         "SELECT record_id FROM passage WHERE docid IN (SELECT value FROM json_each(:docids))",
@@ -131,7 +160,17 @@ def records_of(store: Store, docids: Iterable[int]) -> set[int]:
 
 def names_at(store: Store, kind: NameKind, events: Iterable[int]) -> set[int]:
     """Give the people, organisations or topics of events."""
-    return _ids(store, _AT_EVENTS[kind], events=json.dumps(list(events)))
+    merged = roots(store, kind)
+    return {merged.get(one, one) for one in _ids(store, _AT_EVENTS[kind], events=json.dumps(list(events)))}
+
+
+def in_use(store: Store, kind: NameKind, records: Iterable[int]) -> set[int]:
+    """Give those of the records that some event not in the bin has; the others are shown nowhere."""
+    column, of_events = _USE[kind]
+    sql = f"SELECT {column} FROM {of_events} AND {column} IN (SELECT value FROM json_each(:records))"
+    merged = roots(store, kind)
+    members = group_of(store, kind, set(records))
+    return {merged.get(one, one) for one in _ids(store, sql, records=json.dumps(list(members)))}
 
 
 def _held_by(store: Store, value: str) -> set[int]:

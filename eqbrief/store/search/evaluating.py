@@ -25,18 +25,18 @@ class Asking:
 
     store: Store
     stop: Callable[[], bool] = lambda: False
-    _rows: dict[tuple[Words, Ranges], set[int]] = field(default_factory=dict[tuple[Words, Ranges], set[int]])
+    _rows: dict[tuple[Words, Ranges], list[int]] = field(default_factory=dict[tuple[Words, Ranges], list[int]])
     _live: set[int] | None = None
     _ages: dict[int, int] | None = None
 
-    def rows(self, words: Words, ranges: Ranges) -> set[int]:
-        """Give the numbers of the passages with these words, and of the events held on a date that was typed."""
+    def rows(self, words: Words, ranges: Ranges) -> list[int]:
+        """Give the numbers of the passages with these words, and of events held on a date that was typed; in order."""
         self.go_on()
         known = self._rows.get((words, ranges))
         if known is None:
             known = rows(self.store, words, ranges)
             if ranges == EVERYWHERE and (dated := conditions.events_dated(self.store, words.text)):
-                known |= self.of_events(dated)
+                known = sorted({*known, *self.of_events(dated)})
             self._rows[words, ranges] = known
         return known
 
@@ -125,7 +125,7 @@ def _with(asking: Asking, words: Words, of: Of, within: Ranges) -> set[int]:
     if of is None:
         return events_of(asking.rows(words, within))
     mine = narrowed([Scope("in", (of,))], within)
-    return conditions.records_of(asking.store, asking.rows(words, mine)) if mine else set()
+    return conditions.records_of(asking.store, of, asking.rows(words, mine)) if mine else set()
 
 
 def _where(asking: Asking, asked: Field, of: Of) -> set[int]:
@@ -159,7 +159,8 @@ def _everything(asking: Asking, of: Of) -> set[int]:
         return set(asking.live())
     (mine,) = ranges_of(of)
     sql = "SELECT DISTINCT record_id FROM passage WHERE docid BETWEEN ? AND ?"
-    return {row[0] for row in asking.store.db.execute(sql, (mine.low, mine.high))}
+    merged = conditions.roots(asking.store, of)
+    return {merged.get(row[0], row[0]) for row in asking.store.db.execute(sql, (mine.low, mine.high))}
 
 
 def _cost(node: Node) -> int:

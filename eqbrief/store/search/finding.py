@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
 
-from eqbrief.model import MOST_COUNTED, Found, HitKind, Tally
-from eqbrief.model.query import All, Field, Node, Query, Scope, Words, parse, replaced
-from eqbrief.model.query.values import KINDS as _NAMES
+from eqbrief.model import MOST_COUNTED, Found, HitKind
+from eqbrief.model.query import All, Field, Node, Query, Scope, Words, expanded, parse, replaced, words_of
 from eqbrief.store.library import Store
-from eqbrief.store.search.conditions import NAME_FIELDS, NameKind, records_of
+from eqbrief.store.search.conditions import NAME_FIELDS, NameKind, in_use, records_of, roots
 from eqbrief.store.search.evaluating import Asking, holds
 from eqbrief.store.search.hits import Candidate, hits_of
 from eqbrief.store.search.matching import newest, settled
@@ -31,6 +30,8 @@ from eqbrief.store.search.ranges import (
     kind_of,
     narrowed,
 )  # fmt: skip
+from eqbrief.store.search.sharing import by_kind, counted, shared
+from eqbrief.store.terms import acronym_pairs
 
 _MOST_RANKED = 3000
 _NAMED: dict[int, NameKind] = {CODES[kind, None]: kind for kind in ("person", "organisation", "topic")}
@@ -59,7 +60,7 @@ def find(
     counted. A pane interrupts it by `stop` and by interrupting the
     connection of its thread; either raises what its lane knows not to show.
     """
-    query = parse(asked) if isinstance(asked, str) else asked
+    query = understood(store, asked)
     if query.root is None:
         return Found(query)
     root = All((Scope("in", tuple(kinds)), query.root)) if kinds else query.root
@@ -68,13 +69,13 @@ def find(
     best = {code: search.best(code) for code in search.codes} if search.codes else {}
     if not any(best.values()):
         best = search.events()
-    kinds_found = _by_kind(best)
-    tallies = _counted(kinds_found)
+    kinds_found = by_kind(best)
+    tallies = counted(kinds_found)
     if only in kinds_found:
         kinds_found = {only: kinds_found[only]}
-    chosen = _shared({kind: [one for one in found if one.full] for kind, found in kinds_found.items()}, limit)
+    chosen = shared({kind: [one for one in found if one.full] for kind, found in kinds_found.items()}, limit)
     rest = {kind: [one for one in found if not one.full] for kind, found in kinds_found.items()}
-    chosen += _shared(rest, limit - len(chosen))
+    chosen += shared(rest, limit - len(chosen))
     return Found(query, tuple(hits_of(store, chosen, [leaf.words for leaf in search.leaves])), tallies)
 
 
@@ -85,7 +86,7 @@ def found_keys(
 
     A key names the kind and the event; of people, organisations and topics the record.
     """
-    query = parse(asked) if isinstance(asked, str) else asked
+    query = understood(store, asked)
     if query.root is None:
         return 0, frozenset(), False
     search = _Search(Asking(store, stop), replaced(query.root, lambda words: settled(store, words)))
@@ -95,18 +96,24 @@ def found_keys(
     for code, found in best.items():
         numbers = [one.number for one in found]
         if code in _NAMED:
-            keys |= {f"{kind_of(code)} {record}" for record in records_of(store, numbers)}
+            keys |= {f"{kind_of(code)} {record}" for record in records_of(store, _NAMED[code], numbers)}
         else:
             keys |= {f"{kind_of(code)} {event_of(number)}" for number in numbers}
-    tallies = _counted(_by_kind(best))
+    tallies = counted(by_kind(best))
     return sum(one.number for one in tallies), frozenset(keys), any(one.more for one in tallies)
 
 
 def events_found(store: Store, asked: str | Query) -> set[int]:
     """Give the events that a query holds for, as a whole."""
-    query = parse(asked) if isinstance(asked, str) else asked
+    query = understood(store, asked)
     asking = Asking(store)
     return (holds(asking, query.root) & asking.live()) if query.root is not None else set()
+
+
+def understood(store: Store, asked: str | Query) -> Query:
+    """Read a query, and ask acronyms of the glossary by their long forms too, and long forms by their acronyms."""
+    query = parse(asked) if isinstance(asked, str) else asked
+    return expanded(query, acronym_pairs(store)) if words_of(query.root) else query
 
 
 class _Search:
@@ -189,7 +196,7 @@ class _Search:
         ranges = [r for r in leaf.within if r.first <= code <= r.last]
         if code == CODES["event", None] and leaf.words.text[:4].isdecimal():
             ranges = []
-            seen = self.asking.rows(leaf.words, leaf.within)
+            seen = set(self.asking.rows(leaf.words, leaf.within))
             yield from (
                 (number, False, True)
                 for number in sorted(seen, reverse=True)
@@ -222,15 +229,15 @@ class _Search:
     def _rows_of_all(self) -> tuple[list[list[int]], list[int]]:
         """Give the passages of each of the words, and those that hold all of them, each in the order of the numbers."""
         if self._sorted is None:
-            sets = [self.asking.rows(leaf.words, leaf.within) for leaf in self.leaves]
-            self._sorted = [sorted(rows) for rows in sets], sorted(set[int].intersection(*sets))
+            every = [self.asking.rows(leaf.words, leaf.within) for leaf in self.leaves]
+            self._sorted = every, sorted(set(min(every, key=len)).intersection(*every))
         return self._sorted
 
     def _in_titles(self, code: int) -> set[int]:
         if code not in _WITH_TITLES:
             return set()
         found = [self.asking.rows(leaf.words, (Range(code, code, "title"),)) for leaf in self.leaves]
-        return set[int].intersection(*found)
+        return set(found[0]).intersection(*found)
 
     def _once_each(
         self, numbers: list[tuple[int, bool, bool]], kind: NameKind, held: set[int] | None
@@ -238,17 +245,20 @@ class _Search:
         """Keep the first passage of each person, organisation or topic, of those that the query holds for."""
         import json  # noqa: PLC0415 - not needed by the first frame
 
-        records = dict(
-            tuple(row)
+        merged = roots(self.asking.store, kind)
+        records = {
+            row["docid"]: merged.get(row["record_id"], row["record_id"])
             for row in self.asking.store.db.execute(
                 "SELECT docid, record_id FROM passage WHERE docid IN (SELECT value FROM json_each(?))",
                 (json.dumps([number for number, _, _ in numbers]),),
             )
-        )
+        }
+        by_name_only = set(records.values()) - {records[number] for number, _, _ in numbers if event_of(number)}
+        unused = by_name_only - in_use(self.asking.store, kind, by_name_only) if by_name_only else set[int]()
         found: dict[int, Candidate] = {}
         for number, title, full in numbers:
             record = records[number]
-            if (held is None or record in held) and record not in found:
+            if (held is None or record in held) and record not in found and record not in unused:
                 found[record] = Candidate(number, title, full)
         return self._recent_first(list(found.values()))
 
@@ -280,30 +290,3 @@ def _parts(root: Node) -> tuple[Node, ...]:
     if not isinstance(root, All):
         return (root,)
     return tuple(part for one in root.parts for part in (_parts(one) if isinstance(one, All) else (one,)))
-
-
-def _by_kind(best: dict[int, list[Candidate]]) -> dict[str, list[Candidate]]:
-    kinds: dict[str, list[Candidate]] = {kind: [] for kind in _NAMES}
-    for code, found in best.items():
-        kinds[kind_of(code)] += found
-    kinds["slide"].sort(key=lambda one: (not one.full, not one.title))
-    return {kind: found for kind, found in kinds.items() if found}
-
-
-def _counted(kinds: dict[str, list[Candidate]]) -> tuple[Tally, ...]:
-    return tuple(
-        Tally(kind, min(len(found), MOST_COUNTED), len(found) > MOST_COUNTED)  # pyright: ignore[reportArgumentType]
-        for kind, found in kinds.items()
-    )
-
-
-def _shared(kinds: dict[str, list[Candidate]], limit: int) -> list[Candidate]:
-    """Share the room out: no kind is left out because another has many, and none gets more than it has."""
-    room, share = limit, dict.fromkeys(kinds, 0)
-    while room and (wanting := [kind for kind in kinds if share[kind] < len(kinds[kind])]):
-        each = max(room // len(wanting), 1)
-        for kind in wanting[:room]:
-            more = min(each, len(kinds[kind]) - share[kind], room)
-            share[kind] += more
-            room -= more
-    return [one for kind, found in kinds.items() for one in found[: share[kind]]]

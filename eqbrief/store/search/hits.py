@@ -30,11 +30,14 @@ _SHOWN = (
 )
 _PASSAGES = """
     SELECT passage.docid, passage.kind, passage.record_id, passage.event_id, passage.place, passage.title, passage.text,
+        coalesce(person_root.root, organisation_root.root) AS root,
         event.title AS event_title, event.sort_date, passage.deck_id, deck.title AS deck_title,
         slide.number AS slide, slide.title AS slide_title
     FROM passage
     LEFT JOIN event ON event.id = passage.event_id
     LEFT JOIN deck ON deck.id = passage.deck_id
+    LEFT JOIN person_root ON passage.kind = 'person' AND person_root.id = passage.record_id
+    LEFT JOIN organisation_root ON passage.kind = 'organisation' AND organisation_root.id = passage.record_id
     LEFT JOIN slide ON passage.kind = 'slide' AND slide.id = passage.record_id
     WHERE passage.docid IN (SELECT value FROM json_each(?))
 """
@@ -100,7 +103,7 @@ def _made(row: sqlite3.Row, marked_title: str, marked_text: str) -> Hit:
     whole = marked_text if in_text else f"{marked_title} – {marked_text}"
     return Hit(
         kind=row["kind"],
-        id=row["record_id"],
+        id=row["root"] or row["record_id"],  # of merged records the one that stands
         event=event,
         title=row["title"] or row["slide_title"] or (f"Slide {row['slide']}" if row["slide"] else ""),
         snippet=_escaped(whole),

@@ -81,16 +81,16 @@ def _string(text: str) -> str:
     return '"' + text.replace('"', " ").replace("\0", " ") + '"'
 
 
-def rows(store: Store, words: Words, ranges: Ranges) -> set[int]:
-    """Give the numbers of every passage that holds these words within these ranges."""
-    found: set[int] = set()
+def rows(store: Store, words: Words, ranges: Ranges) -> list[int]:
+    """Give the numbers of every passage that holds these words within these ranges, in their order."""
+    lists: list[list[int]] = []
     for one in ranges:
         for index, expression in match_expressions(words, one.column).items():
             # One text of numbers comes out of SQLite in a quarter of the time that as many rows do.
             sql = f"SELECT group_concat(rowid) FROM {index} WHERE {index} MATCH ? AND rowid BETWEEN ? AND ?"
             numbers = store.db.execute(sql, (expression, one.low, one.high)).fetchone()[0]
-            found.update(json.loads(f"[{numbers or ''}]"))
-    return found
+            lists.append(json.loads(f"[{numbers or ''}]"))
+    return lists[0] if len(lists) == 1 else sorted(set[int]().union(*lists))
 
 
 def newest(store: Store, words: Words, one: Range) -> Iterator[int]:

@@ -40,3 +40,20 @@ def names_beginning(store: Store, field: str, typed: str, limit: int = 8) -> lis
         elif f" {wanted}" in name:
             found.append((1, row["name"]))
     return [name for _, name in sorted(found, key=lambda one: one[0])[:limit]]
+
+
+def decks_not_found(store: Store, edition: int) -> tuple[int, int]:
+    """Count the files of live events that no reader of this edition has read yet, and those that could not be read."""
+    row = store.db.execute(
+        """
+        SELECT coalesce(sum(reading.id IS NULL OR reading.edition < ?), 0) AS waiting,
+            coalesce(sum(reading.state IN ('failed', 'password') AND reading.edition >= ?), 0) AS failed
+        FROM (
+            SELECT DISTINCT deck.sha256 FROM deck JOIN event ON event.id = deck.event_id
+            WHERE deck.file IS NOT NULL AND deck.sha256 IS NOT NULL AND event.deleted_at IS NULL
+        ) AS here
+        LEFT JOIN reading ON reading.sha256 = here.sha256
+        """,
+        (edition, edition),
+    ).fetchone()
+    return row["waiting"], row["failed"]

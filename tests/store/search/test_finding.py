@@ -10,7 +10,7 @@ from eqbrief import store as db
 from eqbrief.model import DraftPerson, Tally
 from eqbrief.model.query import parse
 from eqbrief.store import Store
-from eqbrief.store.search import finding
+from eqbrief.store.search import finding, sharing
 from tests.store.filling import act, add_event, note
 
 TYPED = [
@@ -190,7 +190,8 @@ def test_no_kind_is_left_out_because_another_has_many(filled: Store) -> None:
 
 
 def test_many_are_counted_to_a_thousand(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "MOST_COUNTED", 5)
+    for module in (finding, sharing):
+        monkeypatch.setattr(module, "MOST_COUNTED", 5)
     event = add_event(library, 1)
     for turn in range(8):
         note(library, event, f"heron {turn}")
@@ -251,3 +252,35 @@ def test_a_search_ends_when_nobody_waits_or_its_connection_is_interrupted(filled
             db.find(filled, "rotas")
     finally:
         filled.db.set_progress_handler(None, 0)
+
+
+def test_of_merged_people_the_one_that_stands_is_found_by_either_name(library: Store) -> None:
+    first = add_event(library, 1, people=(DraftPerson("Wren Ashdown", roles=("chief heron",)),))
+    second = add_event(library, 2, people=(DraftPerson("Dr W. Ashdown", roles=("night lead",)),))
+    (one, other) = [row["id"] for row in library.db.execute("SELECT id FROM person ORDER BY id DESC LIMIT 2")]
+    with library.change("person") as change:
+        change.update("person", other, same_as=one)
+    assert found(library, "wren kind:person") == [("person", one)]
+    assert found(library, "ashdown kind:person") == [("person", one)]
+    assert found(library, "heron lead kind:person") == [("person", one)], "over the passages of both"
+    assert db.events_found(library, "person:wren") == db.events_found(library, 'person:"W. Ashdown"') == {first, second}
+
+
+def test_somebody_whose_only_event_lies_in_the_bin_is_not_found(library: Store) -> None:
+    event = add_event(library, 1, people=(DraftPerson("Wren Ashdown"),))
+    assert found(library, "wren") == [("person", 1)]
+    with library.change("event") as change:
+        db.set_on_event(library, change, event, deleted_at="2024-01-01T00:00:00Z")
+    assert found(library, "wren") == found(library, "pennywick OR flexible") == []
+
+
+def test_an_acronym_of_the_glossary_finds_its_long_form_and_the_other_way_round(library: Store) -> None:
+    add_event(library, 1, title="Herons of the wetland trust", body="")
+    add_event(library, 2, title="What WWT did", body="")
+    with library.change("term") as change:
+        db.add_term(library, change, "WWT", "Wetland Trust", "wwt wetland trust")
+    assert db.events_found(library, "wwt") == db.events_found(library, '"wetland trust"') == {1, 2}
+    assert db.events_found(library, "wetland trust") == {1, 2}
+    assert db.events_found(library, '"WWT"') == {2}
+    (hit,) = [hit for hit in db.find(library, "wwt").hits if hit.id == 1]
+    assert "<mark>wetland trust</mark>" in hit.marked_title
