@@ -17,6 +17,7 @@ from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
 from eqbrief.gui.finding.kept import KeptSearches
+from eqbrief.gui.finding.marking import open_hit
 from eqbrief.gui.finding.searching import Searching
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import Hairline
@@ -249,7 +250,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self._show_place)
         self.listing.event_chosen.connect(self.detail.show_event)
         self.listing.name_chosen.connect(self.detail.show_name)
-        self.listing.hit_chosen.connect(self.detail.show_hit)
+        self.listing.hit_chosen.connect(lambda hit: open_hit(self._store, self.detail, hit))
         self.listing.nothing_chosen.connect(self.detail.show_nothing)
         self.listing.opened.connect(self._open_chosen)
         self.listing.view.clicked.connect(self._clicked)
@@ -329,7 +330,7 @@ class MainWindow(QMainWindow):
             self.show_event(hit.event[0])
         elif not self._uncover():
             return
-        self.detail.show_hit(hit)
+        open_hit(self._store, self.detail, hit)
 
     def _make_room(self) -> bool:
         """Let the results be seen; False where a view cannot be left."""

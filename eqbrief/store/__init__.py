@@ -28,6 +28,7 @@ from eqbrief.store.asking import (
     set_enquiry,
     set_saved_search,
     slide_spot,
+    whose_note,
 )
 from eqbrief.store.briefings import (
     add_briefing,
@@ -345,6 +346,7 @@ __all__ = [
     "unmark_edited",
     "unmerge_record",
     "update_event",
+    "whose_note",
     "words_like",
     "write_note",
     "write_terms",

@@ -182,6 +182,20 @@ def slide_spot(store: Store, slide_id: int, place: str) -> tuple[tuple[int, str]
     return ((row["id"], row["title"]), row["number"], where or None) if row else (None, None, where or None)
 
 
+def whose_note(store: Store, note_id: int) -> tuple[str, int] | None:
+    """Give the kind and the id of the person or organisation that a note is about; None for a note on an event."""
+    row = store.db.execute(
+        """
+        SELECT note.tie_kind, coalesce(person.id, organisation.id) AS id FROM note
+        LEFT JOIN person ON note.tie_kind = 'person' AND person.uid = note.tie_uid
+        LEFT JOIN organisation ON note.tie_kind = 'organisation' AND organisation.uid = note.tie_uid
+        WHERE note.id = ? AND note.event_id IS NULL
+        """,
+        (note_id,),
+    ).fetchone()
+    return (row["tie_kind"], row["id"]) if row and row["id"] is not None else None
+
+
 def private_notes(store: Store) -> set[int]:
     """Give the notes that never leave unless chosen by hand."""
     return {row["id"] for row in store.db.execute("SELECT id FROM note WHERE private = 1")}

@@ -113,7 +113,7 @@ class DetailPane(QStackedWidget):
 
     def show_hit(self, hit: Hit) -> None:
         """Show the event of a hit on the page where the words stand, or the record itself."""
-        if hit.kind in ("person", "organisation") and hit.event is None:
+        if hit.kind in ("person", "organisation"):
             self.show_name(hit.kind, hit.id)
         elif hit.event is not None:
             self._tabs.choose(PAGE_OF_HIT.get(hit.kind, "overview"))

@@ -264,7 +264,7 @@ def test_a_person_and_an_organisation_through_the_years(pane, library, qtbot):
 def test_a_hit_opens_the_page_where_its_words_stand(pane, library, qtbot):
     note = tasks.new_note(library, pane.event_id, "Ask the wards")
     event = (pane.event_id, "Kinder rotas 1", None)
-    for kind, tab in (("question", "questions"), ("deck", "decks"), ("person", "panel"), ("event", "overview")):
+    for kind, tab in (("question", "questions"), ("deck", "decks"), ("event", "overview")):
         pane.show_hit(Hit(kind, 1, event, "", ""))
         assert pane._tabs.current() == tab, kind
     pane.show_hit(Hit("note", note, event, "", ""))

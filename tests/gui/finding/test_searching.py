@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.dialogs import one_line
+from eqbrief.gui.kit import ReadingText
 from eqbrief.gui.sidebar import KEPT, Line, Place
 from eqbrief.tasks import searching
 from tests.store.filling import note
@@ -155,3 +156,28 @@ def test_answers_are_kept_as_a_table_and_worked_through_by_keyboard(window, fill
     view.delete()
     qtbot.waitUntil(lambda: db.enquiries(filled_library) == [])
     qtbot.waitUntil(lambda: window.listing.isVisible())
+
+
+def test_the_words_are_marked_in_the_page_that_opens_and_brought_into_sight(window, qtbot) -> None:
+    search(window, qtbot, "directorate kind:event")
+    window.listing.choose_row(0)
+    qtbot.waitUntil(lambda: any(text._marks for text in window.detail.findChildren(ReadingText)))
+    texts = [text for text in window.detail.findChildren(ReadingText) if text._marks]
+    start, end = texts[0]._marks[0]
+    assert texts[0].toPlainText()[start:end].casefold().startswith("directorate")
+
+
+def test_a_person_opens_and_so_does_a_note_on_a_person(window, filled_library, qtbot) -> None:
+    search(window, qtbot, "jocelyn kind:person")
+    window.listing.choose_row(0)
+    assert window.detail.currentWidget() is window.detail._names
+    number = window.listing.hit.id
+    tasks.save_note(
+        filled_library, None, None, "Ask about the zebras", tie=tasks.tie_name(filled_library, "person", number)
+    )
+    search(window, qtbot, "zebras")
+    (hit,) = window.listing._hits
+    assert (hit.kind, hit.event) == ("note", None)
+    window.listing.choose_row(0)
+    assert window.detail.currentWidget() is window.detail._names
+    assert db.whose_note(filled_library, hit.id) == ("person", number)
