@@ -274,8 +274,6 @@ class MainWindow(QMainWindow):
         self.searching.said.connect(self.status.say)
         self.searching.left.connect(self._show_back)
         self.searching.enquired.connect(lambda made: self.sidebar.choose(Place(made.name, "enquiry", id=made.id)))
-        self.top.search.down.connect(self._into_results)
-        self.top.search.left.connect(self.listing.focus_list)
         self.top.back.connect(self.go_back)
         self.briefings.connect_to(self.top, self.sidebar.choose)
         self.status.check_wanted.connect(self.library.check)
@@ -340,11 +338,6 @@ class MainWindow(QMainWindow):
                 return False
         self._show_back()
         return True
-
-    def _into_results(self) -> None:
-        self.listing.focus_list()
-        if self.top.search.text() and self.listing.model.rowCount():
-            self.listing.choose_row(0)
 
     def _clicked(self) -> None:
         if self.rooms.is_narrow and QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:

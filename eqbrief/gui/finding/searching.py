@@ -61,6 +61,8 @@ class Searching(QObject):
         """Take the box in which queries are typed."""
         self._top = top
         top.searched.connect(lambda _typed: self.ask())
+        top.search.down.connect(self._into_results)
+        top.search.left.connect(self._listing.focus_list)
         self.names = QueryCompleter(
             top.search, self._jobs, lambda field, typed: db.names_beginning(self._store, field, typed)
         )
@@ -159,6 +161,12 @@ class Searching(QObject):
         job = self._jobs.run("Indexing", lambda job: searching.reindex(self._store, job.report, job.stop))
         job.done.connect(lambda events: self.said.emit(f"Indexed {events:,} events anew." if events else "Stopped."))
         job.failed.connect(lambda error: tell(self._window, error))
+
+    def _into_results(self) -> None:
+        """Go from the box into what was found."""
+        self._listing.focus_list()
+        if self.typed and self._listing.model.rowCount():
+            self._listing.choose_row(0)
 
     def _named(self, title: str, line: str, label: str, typed: str, yes: str) -> str | None:
         if parse(typed).root is None:
