@@ -297,7 +297,7 @@ def _title(cut: Cut) -> Cut:
     cut = cut.strip(" –—-,;|([").strip()
     while match := _BRACKET.search(cut.text):
         inside = match[1]
-        if not (_FORMAT.search(inside) or re.search(r"\d+\s*(?:pages|slides)", inside)):
+        if not (_FORMAT.search(inside) or re.search(r"\d+\s*(?:pages|slides|min)", inside)):
             break
         cut = cut.part(0, match.start()).strip()
     if match := re.search(r"\s+[–—-]\s+([A-Z0-9]{2,5})$", cut.text):

@@ -54,12 +54,24 @@ def _second_posts(cut: Cut) -> list[Cut]:
     """Divide "Professor, University of Dales and Trustee, Open Wards" before the second post."""
     for match in re.finditer(r",?\s+(?:and|&|und|et|y)\s+", cut.text):
         left, right = cut.part(0, match.start()), cut.part(match.end())
-        head = next(right.split(re.compile(r",|\s(?:at|of|for|–|-)\s")))
+        head = next(right.split(re.compile(rf",|\s(?:{joins()}|–|-)\s|\s[àd][’']")))
         if "," in left.text and "," in right.text and sort_of(head.strip()) == "role":
             last = list(_segments(left))[-1]
             if sort_of(last) == "organisation":
                 return [left.strip(), *_second_posts(right.strip())]
+        plural = head.text.endswith("s") and " " not in head.text.strip()  # "Physicians and Surgeons of Lark"
+        if len(head.text) < len(right.text) and not plural and sort_of(head.strip()) == "role" and _is_whole(left):
+            return [left.strip(), *_second_posts(right.strip())]
     return [cut]
+
+
+def _is_whole(left: Cut) -> bool:
+    """Tell "nurse at Lark Hospital", a post with its body, from the first half of one body or of one field."""
+    if "," in left.text:
+        return False
+    alone = _single(left.strip(), frozenset())
+    body = alone.organisations[-1] if alone.roles and alone.organisations else None
+    return body is not None and sort_of(body) == "organisation" and len(words_in(body.text)) >= _TWO
 
 
 def _post(cut: Cut, known: frozenset[str]) -> Posts:
@@ -175,7 +187,8 @@ def _is_bare(parts: list[Cut]) -> bool:
 
 def _is_field(part: Cut) -> bool:
     tables = words()
-    return all(token.casefold() in tables.never or token.casefold() in tables.common for token in words_in(part.text))
+    plain = tables.never | tables.common | tables.modifiers | tables.fields
+    return all(token.casefold() in plain for token in words_in(part.text))
 
 
 def _role_groups(parts: list[Cut], whole: Cut) -> list[Cut]:
@@ -225,6 +238,8 @@ def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
         join = match[0].split()[0].casefold()
         firm = join in words().firm
         sort = sort_of(right, known)
+        if join == "of" and len(words_in(match[0])) == 1 and _is_field(right):
+            continue  # "Director of Public Health"
         if join == "of" and _leads_one(left, right):
             return Posts(tuple(_roles(left)), (right,))
         if join in _WHERE and sort == "field" and _is_small_name(right):

@@ -41,6 +41,7 @@ class Words:
     roles: frozenset[str]
     modifiers: frozenset[str]
     bare: frozenset[str]
+    fields: frozenset[str]
     organisations: frozenset[str]
     units: frozenset[str]
     heads: frozenset[str]
@@ -102,6 +103,7 @@ def words() -> Words:
         roles=_bag(languages, "posts", "roles"),
         modifiers=_bag(languages, "posts", "modifiers"),
         bare=_bag(languages, "posts", "bare"),
+        fields=_bag(languages, "posts", "fields"),
         organisations=_bag(languages, "posts", "organisations"),
         units=_bag(languages, "posts", "units"),
         heads=_bag(languages, "posts", "heads"),

@@ -79,6 +79,19 @@ CASES = [
     ("head of policy · Larkmoor Trust", ["head of policy"], ["Larkmoor Trust"]),
     ("Freedom to Speak Up Guardian", ["Freedom to Speak Up Guardian"], []),
     ("Gleichstellungsbeauftragte, Stadt Lark", ["Gleichstellungsbeauftragte"], ["Stadt Lark"]),
+    ("Rektor der Larkischen Universität Au", ["Rektor"], ["Larkischen Universität Au"]),
+    ("Präsidentin des Teezentrums Larkau", ["Präsidentin"], ["Teezentrums Larkau"]),
+    ("Director of Public Health", ["Director of Public Health"], []),
+    ("Head of Adult Social Care Services", ["Head of Adult Social Care Services"], []),
+    ("chief executive of Nine Lamps", ["chief executive"], ["Nine Lamps"]),
+    ("nurse at Lark Hospital and chair, Lark Trust", ["nurse", "chair"], ["Lark Hospital", "Lark Trust"]),
+    ("nurse at Lark Hospital and head of tea at Lark Trust", ["nurse", "head of tea"], ["Lark Hospital", "Lark Trust"]),
+    (
+        "fellow at Lark College of Physicians and Surgeons of Au",
+        ["fellow"],
+        ["Lark College of Physicians and Surgeons of Au"],
+    ),
+    ("Directeur de l'Institut du Lac et professeur à l'Université de Lark", ["Directeur", "professeur"], None),
 ]
 
 
