@@ -29,9 +29,12 @@ def _is_word(letters: str, text: str) -> bool:
 
 
 def _without_place(part: Cut) -> Cut:
-    """Leave out a bracket behind a body that only says where it is: "(London, Canada)"."""
+    """Leave out what only says where a body is: "(London, Canada)", "in London UK"."""
     match = re.search(r"\s*\(([^()]+)\)\s*$", part.text)
     if match and any(fold(place) in words().places for place in re.split(r"\s*,\s*", match[1])):
+        return part.part(0, match.start())
+    match = re.search(r"\s+in\s+([A-Z][\w ,]{1,40})$", part.text)
+    if match and all(fold(place) in words().places for place in re.split(r",?\s+", match[1])):
         return part.part(0, match.start())
     return part
 

@@ -78,7 +78,8 @@ def entries_of(sections: Iterable[Section], known: frozenset[str] = frozenset())
 
 
 def _without_by(cut: Cut) -> Cut:
-    match = re.match(r"(?:by|with|von|mit|par|avec|por|con)\s+(?=[^\W\d_a-z])", cut.text)
+    """Leave out what leads to a name: "by NAME", "Podiumsdiskussion mit NAME"."""
+    match = re.match(r"(?:[^\W\d_]\w+\s+){0,2}(?:by|with|von|mit|par|avec|por|con)\s+(?=[^\W\d_a-z])", cut.text)
     return cut.part(match.end()) if match else cut
 
 
@@ -128,13 +129,12 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
 
 def _below_days(blocks: list[Block]) -> list[Entry]:
     """Read days that stand above what is on, as in a society's season; empty where the titles stand above the days."""
-    at = [number for number, block in enumerate(blocks) if block.kind != "bullet" and _day_line(block)]
+    at = [n for n, block in enumerate(blocks) if _day_line(block) and not _begins_list(blocks, n)]
     if len(at) < _ENOUGH_LINES or at[-1] + 1 >= len(blocks) or any(not _is_title(blocks[n + 1]) for n in at[:-1]):
         return []
     # What stands before a day belongs to the day before it: prose, or who speaks.
     before = [blocks[n - 1] for n in at[1:]]
-    told = sum(one.text.endswith((".", ",")) or bool(people_in_line(one.cut, strict=True)) for one in before)
-    if told * 5 < len(before) * 4:
+    if sum(map(_tells, before)) * 5 < len(before) * 4:
         return []
     found: list[Entry] = []
     for number, until in zip(at, [*at[1:], min(len(blocks), at[-1] + _MOST_BELOW)], strict=True):
@@ -164,6 +164,12 @@ def _above_people(blocks: list[Block], known: frozenset[str]) -> list[Entry]:
             found.append(Entry(_bare_title(blocks[number - 2].cut), day, clock, tabled=True))
             found[-1].below.append(blocks[number - 1].cut)
     return found
+
+
+def _tells(block: Block) -> bool:
+    """Tell prose, or who speaks, from a title."""
+    prose = block.text.endswith((".", ",")) or len(block.text) * 2 > _LONGEST_TITLE
+    return prose or bool(people_in_line(_without_by(block.cut), strict=True))
 
 
 def _begins_list(blocks: list[Block], number: int) -> bool:

@@ -33,7 +33,8 @@ def _sort(text: str, *, known: bool) -> Sort:
     plain = fold(text).strip(" .")
     if known:
         return "organisation"
-    if plain in words().places or plain.replace(".", "") in words().places:
+    places = words().places
+    if plain in places or plain.replace(".", "") in places or all(one in places for one in re.split(r",?\s+", plain)):
         return "place"
     outside = BRACKETS.sub(" ", text)
     tokens = words_in(re.sub(r"^(?:and|&|und|et|y)\s+", "", outside))

@@ -137,7 +137,10 @@ def _heard() -> re.Pattern[str]:
     """Know "Hear NAME and NAME share …": whom a page's reader may listen to spoke."""
     verbs = f"{words().prose['tells'][0]}|{'|'.join(words().prose['speaks'])}"
     names = rf"(?={_WORDY}(?:\s+(?:(?:and|&)\s+)?{_WORDY}){{1,8}}\s+(?:{verbs})\b)"
-    return re.compile(rf"(?:^|(?<=[.!?]\s))(?:[Hh]ear|[Ll]isten to)\s+(?:from\s+)?{names}")
+    said = r"[Ss]peakers?(?:\s\w+){0,4}\s(?:will be|is|are|was|were)\s+(?:the\s+)?"  # "Our speaker this year will be …"
+    return re.compile(
+        rf"(?:^|(?<=[.!?]\s))(?:[Hh]ear|[Ll]isten to)\s+(?:from\s+)?{names}|\b{said}(?={_WORDY}\s+{_WORDY})"
+    )
 
 
 def _of_a_body(before: str) -> bool:

@@ -10,7 +10,8 @@ from eqbrief.reading.phrases import sort_of
 from eqbrief.reading.posts import Posts, posts_of
 from eqbrief.reading.words import words
 
-_LONGEST, _TOLD = 200, 300
+_LONGEST, _TOLD, _FEW = 200, 300, 70
+_FROM = re.compile(r"\s+from\s+([A-Z][^,.;]*)")
 _COMMA = re.compile(r"[,(]")
 _AT = re.compile(
     r"(?P<role>[^\W\d_][\w/’'-]*(?:\s[\w&/’'-]+){0,5}?)\s(?:at|chez|bei)\s(?:the\s)?(?P<body>[A-Z][^,;]{2,80})"
@@ -40,6 +41,8 @@ def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
         if end
     ]
     main = cut.part(0, min([*ends, _LONGEST]))
+    if (origin := _FROM.search(main.text)) and sort_of(main.group(origin, 1)) != "organisation":
+        main = main.part(0, origin.start())  # "a designer from Larkau"
     first = next(main.split(AND))
     behind = main.part(first.end - main.start)
     second = AND.match(behind.text)
@@ -49,6 +52,10 @@ def main_post(cut: Cut, known: frozenset[str] = frozenset()) -> Posts:
         posts = posts_of(part, known)
         if posts.roles and posts.organisations and sort_of(posts.roles[0]) == "role":
             return posts
+    if two and len(main.text) < _FEW:
+        both = posts_of(main, known)
+        if len(both.roles) > 1 and all(sort_of(role) == "role" for role in both.roles):
+            return both
     posts = posts_of(first, known)
     return posts if posts.roles and sort_of(posts.roles[0]) == "role" else _plain_post(main)
 

@@ -205,3 +205,29 @@ def test_letters_that_only_the_biography_has():
         "Biographies\n\nAda Larch, PhD\nHead of care\n\nAda Larch likes tea.\n"
     )
     assert [(one.name, one.credentials) for one in read_text(page, "page.txt").people] == [("Ada Larch", "PhD")]
+
+
+def test_bullets_of_days_with_the_title_and_the_guests_below():
+    page = (
+        "Veranstaltungen in Larkau\n\nNächste Veranstaltungen\n\n"
+        "  • 7. Januar 2021\n    Ruhe für alle\n    Podiumsdiskussion mit Dr. Ada Larch (Ärztin, Universität Larkau)\n"
+        "  • 8. Januar 2021\n    Tee gegen Arbeit\n    Vortrag mit Prof. Dr. Li Marsh (Hochschule Larkau)\n"
+        "  • 9. Januar 2021\n    Wer ruht, gewinnt\n    Vortrag mit Dr. Rafiq Umberley (Teezentrum Larkau)\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert [(event.title, event.starts_at) for event in draft.events] == [
+        ("Ruhe für alle", "2021-01-07"),
+        ("Tee gegen Arbeit", "2021-01-08"),
+        ("Wer ruht, gewinnt", "2021-01-09"),
+    ]
+    assert [one.name for event in draft.events for one in event.people] == ["Ada Larch", "Li Marsh", "Rafiq Umberley"]
+
+
+def test_a_sentence_says_who_the_speaker_will_be():
+    page = (
+        "Annual lecture\n\nMonday 20 March 2023, 10:00\n\n"
+        "Our keynote speaker this year will be Ada Larch, Chief Executive of the Lark Institute of Tea and Rest.\n"
+    )
+    assert [(one.name, one.roles, one.organisations) for one in read_text(page, "page.txt").people] == [
+        ("Ada Larch", ("Chief Executive",), ("Lark Institute of Tea and Rest",))
+    ]

@@ -43,6 +43,8 @@ def test_a_text_that_gives_no_post(text: str):
         ("nurse at home", ["nurse at home"], []),
         ("lamp tinkerer at Larkdata, and she likes tea", ["lamp tinkerer"], ["Larkdata"]),
         ("based at Larkdata", [], []),
+        ("nurse and midwife from Larkau", ["nurse", "midwife"], []),
+        ("nurse at Lark Trust in London UK", ["nurse"], ["Lark Trust"]),
     ],
 )
 def test_posts_at_small_bodies_and_in_places(text: str, roles: list[str], bodies: list[str]):
