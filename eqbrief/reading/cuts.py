@@ -70,6 +70,8 @@ class Cut:
 @lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """Make one line of text, with single spaces and nothing invisible."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # the space is the only white space that counts as printable, and nothing unseen does
     return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
 
 

@@ -96,7 +96,7 @@ def _inline() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
     """Take apart a line that starts with a capacity and a colon or dash: the label, and what follows it."""
-    match = _inline()[0].match(cut.text[:160])
+    match = _people_at(cut.text[:160])
     if match is None:
         return None
     undivided = "\t" not in match[0] and match[0].rstrip() == match[1].rstrip()
@@ -106,12 +106,21 @@ def inline_people(cut: Cut) -> tuple[Label, Cut] | None:
     return (Label("people", capacity), cut.part(match.end()).strip()) if capacity else None
 
 
+@lru_cache(maxsize=8192)
+def _people_at(text: str) -> re.Match[str] | None:
+    return _inline()[0].match(text)
+
+
 def inline_detail(cut: Cut) -> tuple[Label, Cut] | None:
     """Take apart a line such as 'Date : 4 April 2019' or a table's row that starts with such a label."""
-    match = _inline()[1].match(cut.text[:160])
-    if match is None:
-        return None
-    return Label(words().details[fold(match[1])]), cut.part(match.end()).strip()
+    found = _detail_at(cut.text[:160])
+    return (found[0], cut.part(found[1]).strip()) if found else None
+
+
+@lru_cache(maxsize=8192)
+def _detail_at(text: str) -> tuple[Label, int] | None:
+    match = _inline()[1].match(text)
+    return (Label(words().details[fold(match[1])]), match.end()) if match else None
 
 
 def detail_label(text: str) -> Label | None:

@@ -22,6 +22,18 @@ _DECK_FILE = re.compile(r"\.(pptx?|ppsx?|odp|key)(?:$|[?#])", re.IGNORECASE)
 _VIDEO_FILE = re.compile(r"\.(?:mp4|mp3|m4a|webm|mov)(?:$|[?#])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\.?\s*$")
 # "Project slides from this meeting are available."
+# "the webinar to watch, the slides to keep"
+_USE = re.compile(
+    r"\bthe\s+(\w[\w ]{2,30}?)\s+to\s+(watch|listen to|view|see|keep|download|read|print)\b", re.IGNORECASE
+)
+_PASSING = re.compile(
+    r"\b(?:watch|view|download|access|see|find|listen to|ver|descargar|télécharger)\s+(?:the|our|a)\s+"
+    r"(slides?|slide deck|presentation slides?|recording|webinar recording|video|presentation)\b"
+    r"[^.!?]{0,60}\b(?:here|below|online|aquí|ici)\b",
+    re.IGNORECASE,
+)
+# The last sentence of a line, where a file's size ends it.
+_TAIL = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z](?:[^.!?]|\.(?=\d))*\d\s?[KMG]i?B\W*$)")
 _AVAILABLE = re.compile(
     r"(?:the\s+|our\s+|all\s+)?((?:[\w’'-]+\s){0,4}(?:slides|slide deck|recording|video))"
     r"(?:\s(?:from|of|for)\s[^.!?]{3,60})?\s(?:is|are)\s(?:now\s)?available\b",
@@ -170,10 +182,8 @@ def _names_offer(text: str) -> bool:
 
 def _for_use(block: Block) -> Iterator[tuple[Offer, str]]:
     """Read "the webinar to watch, the slides to keep": each is its own name."""
-    uses = "watch|listen to|view|see|keep|download|read|print"
-    pattern = re.compile(rf"\bthe\s+(\w[\w ]{{2,30}}?)\s+to\s+({uses})\b", re.IGNORECASE)
     yield from _in_sentence(block)
-    for match in pattern.finditer(block.cut.text) if len(block.text) < _LONGEST else ():
+    for match in _USE.finditer(block.cut.text) if len(block.text) < _LONGEST else ():
         slides = _patterns()["slides"].search(match[1]) is not None
         if slides or match[2].casefold() in ("watch", "listen to", "view", "see"):
             yield Offer(block.cut.group(match, 1), confidence=0.6), "deck" if slides else "recording"
@@ -181,17 +191,11 @@ def _for_use(block: Block) -> Iterator[tuple[Offer, str]]:
 
 def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
     """Read "watch the recording here and download the slides below": offered in passing, so named by that word."""
-    verbs, places = (
-        "watch|view|download|access|see|find|listen to|ver|descargar|télécharger",
-        "here|below|online|aquí|ici",
-    )
-    names = "slides?|slide deck|presentation slides?|recording|webinar recording|video|presentation"
-    pattern = re.compile(rf"\b(?:{verbs})\s+(?:the|our|a)\s+({names})\b[^.!?]{{0,60}}\b(?:{places})\b", re.IGNORECASE)
     if block.links or len(block.text) > 500 or _patterns()["promises"].search(block.text):
         return
     if shown := _SHOWN.search(block.cut.text):
         yield Offer(block.cut.group(shown, 1), confidence=0.6), "recording"
-    match = pattern.search(block.cut.text) or _AVAILABLE.match(block.cut.text)
+    match = _PASSING.search(block.cut.text) or _AVAILABLE.match(block.cut.text)
     if match is None:
         return
     if match.re is _AVAILABLE:
@@ -199,7 +203,7 @@ def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
         yield Offer(title, confidence=0.7), "deck" if _patterns()["slides"].search(title.text) else "recording"
         return
     at = 0
-    while match := pattern.search(block.cut.text, at):
+    while match := _PASSING.search(block.cut.text, at):
         slides = _patterns()["slides"].search(match[1]) is not None
         yield Offer(block.cut.group(match, 1), confidence=0.6), "deck" if slides else "recording"
         at = match.end(1)
@@ -207,7 +211,8 @@ def _in_sentence(block: Block) -> Iterator[tuple[Offer, str]]:
 
 def _lines(block: Block) -> Iterator[Cut]:
     """Give the stretches of a block that may be an offer: the line, or the last sentence of a longer one."""
-    tail = re.search(r"(?<=[a-z)][.!?])\s+(?=[A-Z](?:[^.!?]|\.(?=\d))*\d\s?[KMG]i?B\W*$)", block.cut.text[:4000])
+    text = block.cut.text[:4000]
+    tail = _TAIL.search(text) if "B" in text[-40:] else None
     if len(block.text) <= _LONGEST:
         yield block.cut.part(tail.end()) if tail else block.cut
         return

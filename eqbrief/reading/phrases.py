@@ -14,12 +14,13 @@ BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le)[A-Z][a-z]+$|(?:[A-Z]\.)+[A-Z]?$")
 # Endings of an adjective before the kind of body ("der Bergischen Universität"), and how long a part of a word is sure.
 _ADJECTIVE, _LONG_HEAD = ("en", "er", "es", "e"), 6
+_ARTICLE = re.compile(r"(?:the|der|die|das|la|le|el|l['’])\s+")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*", re.UNICODE)
 
 
 def without_article(part: Cut) -> Cut:
     """Leave "the" and its like off the front."""
-    match = re.match(r"(?:the|der|die|das|la|le|el|l['’])\s+", part.text)
+    match = _ARTICLE.match(part.text)
     return part.part(match.end()) if match else part
 
 

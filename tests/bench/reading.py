@@ -34,8 +34,8 @@ class Timed:
 
 def forget() -> None:
     """Empty the caches, so that no round profits from the one before."""
-    kept = (cuts.tidy, dates._days, dates._clocks, labels.section_label, phrases._sort, names.named)
-    for cached in (*kept, lines._people_in_line):
+    kept = (cuts.tidy, dates._days, dates._clocks, labels.section_label, labels._detail_at, labels._people_at)
+    for cached in (*kept, phrases._sort, names.named, lines._people_in_line):
         cached.cache_clear()
 
 
