@@ -186,7 +186,7 @@ def _listing(draft: Draft, entries: list[Entry], marks: Marks) -> Draft:
         del marks.found[path]
     year = int(draft.published_on[:4]) if draft.published_on else None
     events: list[Draft] = []
-    bounds = [*(entry.title.start for entry in entries[1:]), len(draft.text)]
+    bounds = [*(min(entry.title.start, entry.day.cut.start) for entry in entries[1:]), len(draft.text)]
     for number, (entry, until) in enumerate(zip(entries, bounds, strict=True)):
         own = Marks()
         own.put("title", entry.title, "listing", 0.85)

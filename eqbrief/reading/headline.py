@@ -49,6 +49,8 @@ def title_of(page: Page) -> Fact | None:
         dated = dated or _is_date(block)
         if is_told or not _may_be(block, first=block is blocks[0]):
             continue
+        if best is not None and _says_again(block.text, best.text):
+            continue
         seen[key(block.text)] = seen.get(key(block.text), 0) + 1
         number += 1
         here = (
@@ -64,6 +66,11 @@ def title_of(page: Page) -> Fact | None:
     if best is None or score < 0.1 or (not best.level and score < _SURE and page.hints.get("title")):
         return _from_hint(page)
     return fact(_unstamped(best.cut), "heading", 0.93 if score > 2 else 0.85 if score > 1 else 0.7)
+
+
+def _says_again(text: str, title: str) -> bool:
+    """Know "A talk on the great lamps of Larkau" below "Great lamps of Larkau"."""
+    return title.count(" ") > 1 and len(text) > len(title) and key(text).endswith(key(title))
 
 
 def _below_masthead(blocks: list[Block], page: Page) -> list[Block]:

@@ -13,6 +13,7 @@ from eqbrief.reading.cuts import Cut, fold, key
 from eqbrief.reading.dates import Clock, Day, clocks_in, days_in, is_month_first
 from eqbrief.reading.labels import detail_label, inline_detail, section_label
 from eqbrief.reading.lines import Found, people_in_line
+from eqbrief.reading.names import named
 from eqbrief.reading.sections import Section
 from eqbrief.reading.tables import Row, tables_of
 from eqbrief.reading.when import is_date_line
@@ -20,7 +21,7 @@ from eqbrief.reading.words import any_of, words
 
 _PASSED = frozenset({"references", "biographies", "organisers", "people", "questions", "learn"})
 _ENOUGH, _ENOUGH_LINES = 2, 3
-_MOST, _MOST_BELOW = 500, 8
+_MOST, _MOST_BELOW, _WEEKDAY = 500, 8, 14
 _LONGEST_TITLE, _LONGEST_LINE, _LONGEST_PEOPLE = 200, 400, 300
 
 
@@ -129,7 +130,7 @@ def _headed(blocks: list[Block], known: frozenset[str]) -> Iterator[Entry]:
 
 def _below_days(blocks: list[Block]) -> list[Entry]:
     """Read days that stand above what is on, as in a society's season; empty where the titles stand above the days."""
-    at = [n for n, block in enumerate(blocks) if _day_line(block) and not _begins_list(blocks, n)]
+    at = [n for n, block in enumerate(blocks) if _season_day(block) and not _begins_list(blocks, n)]
     if len(at) < _ENOUGH_LINES or at[-1] + 1 >= len(blocks) or any(not _is_title(blocks[n + 1]) for n in at[:-1]):
         return []
     # What stands before a day belongs to the day before it: prose, or who speaks.
@@ -138,14 +139,33 @@ def _below_days(blocks: list[Block]) -> list[Entry]:
         return []
     found: list[Entry] = []
     for number, until in zip(at, [*at[1:], min(len(blocks), at[-1] + _MOST_BELOW)], strict=True):
-        day = _day_line(blocks[number])
+        day = _season_day(blocks[number])
         if day is None or number + 1 >= until or not _is_title(blocks[number + 1]):
             continue
         clock = next(iter(clocks_in(blocks[number].cut)), None)
-        entry = Entry(_bare_title(blocks[number + 1].cut), day, clock, tabled=True)
+        name, title = _whose(blocks[number + 1].cut)
+        entry = Entry(_bare_title(title), day, clock, tabled=True)
         entry.below = [block.cut for block in blocks[number + 2 : until] if not block.level]
+        entry.below[:0] = [name] if name else []
         found.append(entry)
     return found
+
+
+def _season_day(block: Block) -> Day | None:
+    """Read the day that heads an entry; without a year it is one where the line begins with its weekday."""
+    if day := _day_line(block):
+        return day
+    days = days_in(block.cut, longest=90)
+    begins = len(days) == 1 and days[0].weekday and days[0].cut.start - block.cut.start < _WEEKDAY
+    return days[0] if begins and not block.text.endswith((".", "?", "!")) else None
+
+
+def _whose(cut: Cut) -> tuple[Cut | None, Cut]:
+    """Divide "NAME: a title"."""
+    match = re.match(r"([^:]{4,60}):\s+(?=\S)", cut.text)
+    if match is None or named(cut.group(match, 1), strict=True) is None:
+        return None, cut
+    return cut.group(match, 1), cut.part(match.end())
 
 
 def _above_people(blocks: list[Block], known: frozenset[str]) -> list[Entry]:

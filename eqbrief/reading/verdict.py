@@ -103,7 +103,7 @@ def points_for_event(
     labelled = [one for one in people if one.origin == "label"]
     others = [one for one in people if one.origin != "label"]
     points = 2.0 * bool(labelled) + 0.5 * (len(labelled) > 1) + 1.0 * bool(others) + 0.5 * (len(others) > 1)
-    points += _for_day(when)
+    points += _for_day(when) + 1.0 * _has_record(page)
     points += min(0.7 * len(_said_in(page, "invites")), 1.5)
     points += 1.0 * any(spot.origin == "label" for spot in (when.starts.evidence if when.starts else ()))
     points += 1.5 * any(offer.confidence >= 0.8 for offer in offers)
@@ -119,6 +119,12 @@ def points_for_event(
 def _is_invitation(page: Page) -> bool:
     """Tell a text that invites and gives no account of anything, whatever its title is."""
     return len(_said_in(page, "invites")) > 1 and not _said_in(page, "recap")
+
+
+def _has_record(page: Page) -> bool:
+    """Tell lines such as "Date: …" and "Time: …" near each other, as an event's own record has them."""
+    kinds = {found[0].kind for block in page.blocks[:_FILED_NEAR] if (found := inline_detail(block.cut))}
+    return {"date", "time"} <= kinds
 
 
 def _for_day(when: When) -> float:

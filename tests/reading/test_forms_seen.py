@@ -231,3 +231,28 @@ def test_a_sentence_says_who_the_speaker_will_be():
     assert [(one.name, one.roles, one.organisations) for one in read_text(page, "page.txt").people] == [
         ("Ada Larch", ("Chief Executive",), ("Lark Institute of Tea and Rest",))
     ]
+
+
+def test_a_season_without_a_year_and_who_speaks_before_the_title():
+    page = (
+        "The Larkau Lectures\n\nDates remaining:\n\n"
+        "Wednesday 17 January, 8pm at Larkau Library SOLD OUT\nAda Larch:  The wheel of the year\n\n"
+        "Wednesday 21 February, 8pm at Larkau Library\nLi Marsh:  The wards undone\n\n"
+        "Wednesday 21 March, 8pm at Larkau Library\nRafiq Umberley:  Hero or villain?\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert [(event.title, event.starts_at) for event in draft.events] == [
+        ("The wheel of the year", None),
+        ("The wards undone", None),
+        ("Hero or villain?", None),
+    ]
+    assert [one.name for event in draft.events for one in event.people] == ["Ada Larch", "Li Marsh", "Rafiq Umberley"]
+
+
+def test_a_line_that_says_the_title_again_below_it():
+    page = (
+        "Great lamps of Larkau\n\nA talk on the great lamps of Larkau\n\nDate: Tuesday 16 May\n\nVenue: Club Room\n\n"
+        "Time: Noon - 1pm\n\nCome and see.\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert (draft.kind, draft.title, draft.publisher) == ("event", "Great lamps of Larkau", None)
