@@ -83,7 +83,6 @@ def words() -> Words:
     languages = [table for table in tables if "language" in table]
     names = next(table for table in tables if "honorifics" in table)
     capacities = _capacities(languages, "capacity")
-    sections = _reversed(languages, "sections", leave=("filler",))
     return Words(
         months={k.casefold(): int(v) for t in languages for k, v in cast(Tables, t.get("months", {})).items()},
         weekdays=_bag(languages, "dates", "weekdays"),
@@ -96,7 +95,7 @@ def words() -> Words:
         capacity_words={word: kind for word, kind in capacities.items() if _ONE_WORD.match(word)},
         capacities_before={**_capacities(languages, "capacity_before"), **capacities},
         filler=_bag(languages, "sections", "filler"),
-        sections=sections,
+        sections=_reversed(languages, "sections", leave=("filler",)),
         details=_reversed(languages, "details"),
         details_alone=_reversed(languages, "details_alone"),
         statuses=_reversed(languages, "status"),
