@@ -11,12 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
+from eqbrief.briefing import outline
 from eqbrief.gui.briefing import saving
 from eqbrief.gui.briefing.lines import TITLE
 from eqbrief.gui.briefing.view import BriefingView
 from eqbrief.gui.kit import Button
 from eqbrief.model import Filter
 from eqbrief.tasks import briefing as tasks
+
+
+@pytest.fixture(autouse=True)
+def no_briefing_yet(filled_library) -> None:
+    """Take away the briefing that the sample library has under way."""
+    for one in db.briefings(filled_library):
+        tasks.delete_briefing(filled_library, one.id)
 
 
 @pytest.fixture
@@ -151,7 +159,7 @@ def test_choosing_a_template_keeps_what_was_gathered(view, qtbot) -> None:
 
 
 def test_a_fault_is_mended_where_it_stands(view, qtbot) -> None:
-    view.alter(lambda one: tasks.apply(tasks.find_template("full"), one))
+    view.alter(lambda one: outline.add_section(one, "text"))
     settled(view, qtbot)
     faults = [one for one in view.findings.found if not one.good]
     assert faults and faults[0].mend == "take out"
