@@ -10,17 +10,17 @@ from eqbrief.briefing.prose import line
 from eqbrief.model import Briefing, Piece, Section, say_date
 
 TITLE = "title"
-_SECTION_ICONS = {
+SECTION_ICONS = {
     "summary": "text-align-left",
     "said": "calendar-blank",
     "people": "users",
     "questions": "chat-circle-dots",
     "actions": "check-square",
-    "text": "paragraph",
+    "text": "article",
     "glossary": "book-open",
     "sources": "link-simple",
 }
-_PIECE_ICONS = {
+PIECE_ICONS = {
     "event": "calendar-blank",
     "person": "user",
     "slide": "presentation",
@@ -59,7 +59,7 @@ def lines_of(briefing: Briefing, material: Material, document: Document | None) 
     for section in briefing.sections:
         lines.append(
             OutlineLine(
-                section.uid, line(section.title), _SECTION_ICONS[section.kind], _side(section, briefing, document)
+                section.uid, line(section.title), SECTION_ICONS[section.kind], _side(section, briefing, document)
             )
         )
         lines += [_piece_line(piece, section, material) for piece in section.pieces]
@@ -90,7 +90,7 @@ def _piece_line(piece: Piece, section: Section, material: Material) -> OutlineLi
     elif piece.kind == "term":
         text, side = text or piece.record, line(piece.text)[:40]
     text = text or line(piece.text)[:100] or "Something that is gone"
-    return OutlineLine(piece.uid, text, _PIECE_ICONS[piece.kind], "gone" if gone else side, 1, gone)
+    return OutlineLine(piece.uid, text, PIECE_ICONS[piece.kind], "gone" if gone else side, 1, gone)
 
 
 def _side(section: Section, briefing: Briefing, document: Document | None) -> str:

@@ -31,3 +31,13 @@ def test_what_is_gone_says_so() -> None:
         made.sections[5], pieces=(Piece("t", "term", "WDES", text="workforce disability equality standard"),)
     )
     assert "WDES" in [line.text for line in lines_of(made.with_section(term), material(), None)]
+
+
+def test_every_icon_of_a_line_can_be_drawn(qapp) -> None:
+    from eqbrief.gui.briefing.lines import PIECE_ICONS, SECTION_ICONS
+    from eqbrief.gui.theme import icon
+    from eqbrief.model.briefings import PIECES, SECTIONS
+
+    assert set(SECTION_ICONS) == set(SECTIONS) and set(PIECE_ICONS) == set(PIECES)
+    for name in {*SECTION_ICONS.values(), *PIECE_ICONS.values(), "text-t", "dots-six-vertical", "warning"}:
+        assert not icon(name).pixmap(18, 18).isNull()
