@@ -39,6 +39,8 @@ def title_of(page: Page) -> Fact | None:
     # Where a page has real headings, a line in front of them is a motto or a menu.
     real = any(0 < block.level <= 3 for block in blocks[:_NEXT])
     seen: dict[str, int] = {}
+    # "Some Body | Title" above the title
+    ends = {block.text.rpartition(" | ")[2] for block in blocks[:_NEXT] if " | " in block.text}
     number = -1
     dated = False
     for block in blocks[:_HEAD]:
@@ -58,6 +60,7 @@ def title_of(page: Page) -> Fact | None:
             - 0.4 * number
             + (0.8 if not number and block.kind == "heading" and (block.level or not real) else 0)
             - (0.6 if real and not block.level else 0)
+            + (1.6 if block.text in ends else 0)
             + (1.0 if seen[key(block.text)] == 2 and not names_a_series(block.text) else 0)
         )
         if best is None or here > score:

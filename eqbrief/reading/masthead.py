@@ -24,6 +24,8 @@ def masthead_in(blocks: Sequence[Block], page: Page) -> tuple[int, Cut] | None:
     A page's title may be a body's name too, so a line that could be the title must follow.
     """
     for number, block in enumerate(blocks[:2]):
+        if number and _PARTS.split(blocks[0].text)[-1] == block.text:
+            return None  # "Some Body | Title" above "Title"
         name = _site_in(block.cut) or (block.cut if _names_a_body(block, page) else None)
         if name is None:
             continue

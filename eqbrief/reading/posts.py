@@ -257,7 +257,8 @@ def _at_join(part: Cut, known: frozenset[str]) -> Posts | None:
 def _leads_one(left: Cut, right: Cut) -> bool:
     """Tell "founder and CEO of Veinly": behind the post of one who leads stands what is led."""
     last, tokens = words_in(left.text)[-1:], words_in(right.text)
-    if not last or last[0].casefold() not in words().leads or not all(token[:1].isupper() for token in tokens):
+    leads = bool(last) and (last[0].casefold() in words().leads or left.text.casefold().endswith("executive director"))
+    if not leads or not all(token[:1].isupper() for token in tokens):
         return False
     return 0 < len(tokens) <= _FEW and not _is_field(right)
 

@@ -149,7 +149,7 @@ def _names_in(address: str) -> list[str]:
     found: list[str] = []
     if owner := _REPOSITORY.match(parts.path):
         # The repository of a site is named after the site; else its owner's name counts, and never the host's.
-        for step in (owner[2], owner[1]):
+        for step in (owner[2],) if _SITE.search(owner[2]) else (owner[2], owner[1]):
             found += [step, re.sub(r"\.\w{2,4}$", "", step), step.split(".")[0], _ADDED.sub("", step)]
     elif host:
         labels = host.split(".")

@@ -33,7 +33,7 @@ _MORE = re.compile(r"\s*(?:,\s*(?:and|und|et|y)|,|and|&|und|et|y)\s+", re.IGNORE
 # Behind a post any verb says that its bearer takes part, but for those of people's careers.
 _WILL = re.compile(
     r",?\s+will\s+(?:(?:also|then)\s+)?(?!(?:retire|leave|step|become|serve|succeed|remain|replace|take\s+(?:over|up)|"
-    r"be\s+(?:missed|succeeded|replaced|appointed|leaving)|not|never|return|start|begin)\b)[a-z]+"
+    r"be\s+(?:missed|succeeded|replaced|appointed|leaving)|not|never|return|(?:start|begin)(?!\s(?:off|with|by|us|the))\b)\b)[a-z]+"
 )
 _CAPACITIES: dict[str, Capacity] = {
     "hosts": "host",
@@ -313,7 +313,7 @@ def _post_behind(cut: Cut, at: int, about: About) -> tuple[Posts, int]:
         body = _until_divider(_until_next(stretch.part(match.end())))
         ok = (body.text[:1].isupper() and named(body) is None) or sort_of(body) == "organisation"
         return (Posts((), (body,)), body.end - cut.start) if ok and body.text else (Posts(), at)
-    if match := re.match(r"\s*,\s+", stretch.text):
+    if match := re.match(r"\s*,\s+(?:the\s+)?", stretch.text):
         post = _until_next(stretch.part(match.end()))
         if aside := re.search(r"\s*\((?:including|e\.g\.|such as|among them)\b", post.text):
             post = post.part(0, aside.start())

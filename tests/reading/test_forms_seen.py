@@ -256,3 +256,23 @@ def test_a_line_that_says_the_title_again_below_it():
     )
     draft = read_text(page, "page.txt")
     assert (draft.kind, draft.title, draft.publisher) == ("event", "Great lamps of Larkau", None)
+
+
+def test_a_title_that_the_site_s_line_above_ends_with():
+    page = (
+        "larkSci | larkSci's R-lamps Project\n\nlarkSci's R-lamps Project\n\nMonday 20 March 2023, 10:00\n\n"
+        "Setting up your own lamps\n\nWe tell of lamps in this call, and of what they cost.\n"
+    )
+    assert read_text(page, "page.txt").title == "larkSci's R-lamps Project"
+
+
+def test_a_repository_called_as_its_site_is_goes_before_its_owner_s_name_in_the_text():
+    page = (
+        "URL: https://github.com/LARK/rotas.org/blob/1a/E/a.md\n\nRota webinar\n\nMonday 20 March 2023, 10:00\n\n"
+        "The LARK office will host it. Ada Larch, the Executive Director for the Rest Fund, will start off.\n"
+    )
+    draft = read_text(page, "page.txt")
+    assert draft.publisher == "rotas.org"
+    assert [(one.name, one.roles, one.organisations) for one in draft.people] == [
+        ("Ada Larch", ("Executive Director",), ("Rest Fund",))
+    ]

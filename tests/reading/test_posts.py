@@ -83,6 +83,7 @@ CASES = [
     ("Präsidentin des Teezentrums Larkau", ["Präsidentin"], ["Teezentrums Larkau"]),
     ("Director of Public Health", ["Director of Public Health"], []),
     ("Head of Adult Social Care Services", ["Head of Adult Social Care Services"], []),
+    ("Executive Director of Larkledger", ["Executive Director"], ["Larkledger"]),
     ("chief executive of Nine Lamps", ["chief executive"], ["Nine Lamps"]),
     ("nurse at Lark Hospital and chair, Lark Trust", ["nurse", "chair"], ["Lark Hospital", "Lark Trust"]),
     ("nurse at Lark Hospital and head of tea at Lark Trust", ["nurse", "head of tea"], ["Lark Hospital", "Lark Trust"]),
