@@ -104,7 +104,9 @@ def _action_sheet(store: Store) -> Sheet:
 
 
 def _xlsx(sheet: Sheet, target: Path) -> int:
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only a spreadsheet needs it
+    from xlsxwriter import Workbook  # noqa: PLC0415 - as below  # pyright: ignore[reportMissingTypeStubs]
+
+    # It is loaded here because only a spreadsheet needs it.
 
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
