@@ -287,12 +287,8 @@ def _material(draft: Draft, decks: list[Offer], recordings: list[Offer], questio
         marks.put(f"recordings.{number}.title", recording.title, "download", recording.confidence)
     questions = [question for question in questions if question.value]
     for number, question in enumerate(questions):
-        marks.put(
-            f"questions.{number}",
-            question,
-            "list",
-            0.93 if "?" in question.text else 0.8 if asks(question.text) else 0.5,
-        )
+        sure = 0.93 if "?" in question.text else 0.8 if asks(question.text) else 0.5
+        marks.put(f"questions.{number}", question, "list", sure)
     return replace(
         draft,
         decks=tuple(DraftDeck(d.title.value, d.size_bytes, d.format, d.pages, d.address) for d in decks),
