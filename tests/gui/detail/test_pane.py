@@ -18,6 +18,8 @@ from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, ReadingText
 from eqbrief.model import Hit
+from tests.decks.making import Made, shape
+from tests.decks.making import deck as made_deck
 from tests.files.making import old_deck
 from tests.gui.looks import dress
 from tests.gui.meeting import choosing, meet, press, stand_in_opener
@@ -123,6 +125,23 @@ def test_a_deck_with_macros_opens_only_after_a_warning_whatever_its_name_ends_in
     with qtbot.waitSignal(pane.said, check_params_cb=lambda said: said.startswith("Opened")):
         pane._decks.open(deck)
     assert asked.read_text(encoding="utf-8").splitlines() == [str(library.folder / deck.file)]
+
+
+def test_a_deck_that_takes_something_from_elsewhere_opens_only_after_a_warning(
+    pane, library, qtbot, tmp_path, monkeypatch
+):
+    asked = stand_in_opener(tmp_path, monkeypatch)
+    file = tmp_path / "With a film.pptx"
+    file.write_bytes(made_deck(Made(shape("Rotas"), links=[("r9", "video", "→https://films.example/1")])))
+    deck = tasks.attach(library, pane.event_id, file)
+    met = meet(pane, Question, press("Cancel"))
+    pane._decks.open(deck, 7)
+    qtbot.waitUntil(lambda: bool(met) and QApplication.activeModalWidget() is None)
+    assert "'films.example'" in met[0] and not asked.exists()
+    meet(pane, Question, press("Open it all the same"))
+    with qtbot.waitSignal(pane.said, check_params_cb=lambda said: said.startswith("Opened")):
+        pane._decks.open(deck, 7)
+    assert asked.exists() and QApplication.clipboard().text() == "7"
 
 
 def test_the_first_deck_opens_by_its_command_and_its_folder_too(pane, library, qtbot, tmp_path, monkeypatch):
