@@ -35,11 +35,7 @@ class KeptSearches(QObject):
         sidebar.menu_wanted.connect(self._menu)
         sidebar.delete_wanted.connect(self.delete)
         sidebar.rename_wanted.connect(self.rename)
-
-    def begin(self) -> None:
-        """Count soon, once the first frame is drawn."""
-        if db.saved_searches(self._store):
-            self._soon.start()
+        self._soon.start()  # the first frame is drawn by then
 
     def count(self) -> None:
         """Count all saved searches anew, in the background."""

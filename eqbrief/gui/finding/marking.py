@@ -61,6 +61,7 @@ def _reveal(text: ReadingText, at: int) -> None:
     area = text.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if area is not None and area.widget() is not None:
-        where = text.viewport().mapTo(area.widget(), QPoint(spot.x(), spot.y()))
+    inner = area.widget() if area is not None else None
+    if area is not None and inner is not None:
+        where = text.viewport().mapTo(inner, QPoint(spot.x(), spot.y()))
         area.ensureVisible(0, where.y(), 0, px(80))

@@ -27,6 +27,7 @@ _EMPTY = {
     "starred": ("star", "No stars yet", "Star an event to find it here again."),
     "bin": ("trash", "The bin is empty", "What you delete stays here for 30 days."),
 }
+_REST_MS = 160
 _NO_MATCH = ("funnel", "Nothing matches", "Try fewer words, or clear the filter.")
 _NONE = ("funnel", "Nothing here", "Events that belong here will be listed as you add them.")
 
@@ -56,6 +57,10 @@ class ListPane(QWidget):
         self._sorts: dict[Sort, QAction] = {}
         self._typed = QTimer(self, singleShot=True, interval=120)
         self._typed.timeout.connect(self.read)
+        # While one types, each answer has another first hit; only the one that is rested on is opened.
+        self._opening = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._opening.timeout.connect(self._open_hit)
+        self._answering = False
         self._build()
         jobs.changed.connect(self._notice)
 
@@ -92,8 +97,11 @@ class ListPane(QWidget):
         self.view.scrollToTop()
         if hits:
             self.forms.show_rows(are_events=False)
+            self._answering = True
             self.choose_row(0)
+            self._answering = False
         else:
+            self._opening.stop()
             self._say_empty("magnifying-glass", f"Nothing holds “{typed[:60]}”", "Try fewer or shorter words.")
             self.nothing_chosen.emit()
 
@@ -138,6 +146,8 @@ class ListPane(QWidget):
         """Choose a row by its place in the list."""
         index = self.model.index(row)
         flags = QItemSelectionModel.SelectionFlag
+        if self._opening.isActive() and index == self.view.currentIndex():
+            self._open_hit()
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.forms.scroll_to_current()
 
@@ -327,13 +337,20 @@ class ListPane(QWidget):
             self._chosen, self._emptied = None, True
             self.nothing_chosen.emit()
 
+    def _open_hit(self) -> None:
+        self._opening.stop()
+        row: Row | None = self.view.currentIndex().data(RowRole)
+        if self._hits is not None and row and row.target:
+            self.hit_chosen.emit(row.target)
+
     def _take(self, index: QModelIndex, _before: QModelIndex) -> None:
         if not index.isValid():
             return
         if self._hits is not None:
-            row: Row | None = index.data(RowRole)
-            if row and row.target:
-                self.hit_chosen.emit(row.target)
+            if self._answering:
+                self._opening.start()
+            else:
+                self._open_hit()
             return
         number = index.data(IdRole)
         if number == self._chosen:

@@ -160,7 +160,8 @@ def _everything(asking: Asking, of: Of) -> set[int]:
     (mine,) = ranges_of(of)
     sql = "SELECT DISTINCT record_id FROM passage WHERE docid BETWEEN ? AND ?"
     merged = conditions.roots(asking.store, of)
-    return {merged.get(row[0], row[0]) for row in asking.store.db.execute(sql, (mine.low, mine.high))}
+    found = [int(row[0]) for row in asking.store.db.execute(sql, (mine.low, mine.high))]
+    return {merged.get(record, record) for record in found}
 
 
 def _cost(node: Node) -> int:

@@ -247,7 +247,7 @@ class _Search:
 
         merged = roots(self.asking.store, kind)
         records = {
-            row["docid"]: merged.get(row["record_id"], row["record_id"])
+            row["docid"]: merged.get(int(row["record_id"]), int(row["record_id"]))
             for row in self.asking.store.db.execute(
                 "SELECT docid, record_id FROM passage WHERE docid IN (SELECT value FROM json_each(?))",
                 (json.dumps([number for number, _, _ in numbers]),),

@@ -18,6 +18,14 @@ _LINE = Qt.ItemDataRole.UserRole
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(filled_library) -> None:
+    """Begin without the searches and enquiries of the sample library."""
+    with filled_library.change("saved_search", "enquiry") as change:
+        change.execute("DELETE FROM saved_search")
+        change.execute("DELETE FROM enquiry")
+
+
 def lines(window) -> list[Line]:
     model = window.sidebar._model
     return [model.item(row).data(_LINE) for row in range(model.rowCount())]
@@ -103,6 +111,12 @@ def test_a_search_is_saved_tells_what_is_new_and_is_forgotten_with_undo(
     qtbot.waitUntil(lambda: len(kept(window)) == 1)
 
 
+def test_saved_searches_are_counted_when_the_window_opens(filled_library, open_window, qtbot) -> None:
+    searching.save_search(filled_library, "Staff", "staff")
+    window = open_window(filled_library)
+    qtbot.waitUntil(lambda: (kept(window)[0].count or 0) > 10)
+
+
 def test_typing_on_leaves_the_saved_search(window, filled_library, qtbot) -> None:
     saved = searching.save_search(filled_library, "Staff", "staff")
     window.sidebar.choose(Place(saved.name, "search", id=saved.id))
@@ -170,7 +184,7 @@ def test_the_words_are_marked_in_the_page_that_opens_and_brought_into_sight(wind
 def test_a_person_opens_and_so_does_a_note_on_a_person(window, filled_library, qtbot) -> None:
     search(window, qtbot, "jocelyn kind:person")
     window.listing.choose_row(0)
-    assert window.detail.currentWidget() is window.detail._names
+    assert window.detail.currentWidget() is window.detail.names
     number = window.listing.hit.id
     tasks.save_note(
         filled_library, None, None, "Ask about the zebras", tie=tasks.tie_name(filled_library, "person", number)
@@ -179,5 +193,5 @@ def test_a_person_opens_and_so_does_a_note_on_a_person(window, filled_library, q
     (hit,) = window.listing._hits
     assert (hit.kind, hit.event) == ("note", None)
     window.listing.choose_row(0)
-    assert window.detail.currentWidget() is window.detail._names
+    assert window.detail.currentWidget() is window.detail.names
     assert db.whose_note(filled_library, hit.id) == ("person", number)
