@@ -162,6 +162,7 @@ def _reading_view(window: MainWindow) -> QWidget:
     viewer = window.detail.showing.viewer
     assert viewer is not None, "the visit before showed it"
     viewer.do("read")
+    return window
 
 
 def _briefing(session: Session, window: MainWindow) -> QWidget:

@@ -85,6 +85,7 @@ class SpeakersView(View):
         self._column.add(self.chart, before=0)
         self._column.add(self.table, before=24)
         self._empty = EmptyState("chart-bar-horizontal", "Nobody to count yet", _TEACH)
+        self._empty.hide()  # until it is known
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
