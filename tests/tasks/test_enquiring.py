@@ -10,7 +10,7 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import UserError
 from eqbrief.store import Store
-from eqbrief.tasks import enquiring
+from eqbrief.tasks import briefing, enquiring
 from tests.store.filling import add_event, fill, note, rows
 
 
@@ -106,3 +106,16 @@ def test_what_cannot_be_done_is_said(filled: Store, tmp_path: Path) -> None:
     made = enquiring.enquire(filled, "", "heron")
     with pytest.raises(UserError, match="not a kind of file"):
         enquiring.export_enquiry(filled, made.id, tmp_path / "x.pdf")
+
+
+def test_its_answers_go_into_a_briefing_but_not_what_is_private(filled: Store) -> None:
+    made = enquiring.enquire(filled, "", "heron")
+    secret, *shared = db.enquiry_rows(filled, made.id)
+    tasks.save_note(filled, secret.event_id, secret.record_id, "A heron of my own.", private=True)
+    people = db.enquiry_rows(filled, enquiring.enquire(filled, "", "umberley kind:person").id)
+    pieces = briefing.pieces_of_answers(filled, [secret, *shared, people[0]])
+    assert [piece.kind for piece in pieces] == ["note", "note", "text"]
+    assert pieces[-1].text.startswith("Rafiq Umberley 3: ") and pieces[-1].event
+    kept, number = briefing.add_pieces(filled, pieces, title="Herons")
+    words = str(briefing.document_of(filled, kept))
+    assert number == 3 and "Ask ward 2 about its heron" in words and "of my own" not in words

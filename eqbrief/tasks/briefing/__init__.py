@@ -13,7 +13,14 @@ from eqbrief.tasks.briefing.keeping import (
     new_briefing,
     open_briefing,
 )
-from eqbrief.tasks.briefing.picking import note_piece, piece_of_hit, pieces_of_events, question_piece, slide_piece
+from eqbrief.tasks.briefing.picking import (
+    note_piece,
+    piece_of_hit,
+    pieces_of_answers,
+    pieces_of_events,
+    question_piece,
+    slide_piece,
+)
 from eqbrief.tasks.briefing.templating import copy_template, find_template, templates
 from eqbrief.tasks.briefing.writing import Written, brief, briefing_of, issue, save_document
 
@@ -39,6 +46,7 @@ __all__ = [
     "note_piece",
     "open_briefing",
     "piece_of_hit",
+    "pieces_of_answers",
     "pieces_of_events",
     "question_piece",
     "save_document",

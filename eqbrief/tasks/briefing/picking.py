@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from eqbrief import store as db
 from eqbrief.model import Event, Hit, Note, Piece, UserError
+from eqbrief.model.asking import EnquiryRow
 from eqbrief.store import Store
 
 
@@ -66,6 +67,26 @@ def piece_of_hit(store: Store, hit: Hit) -> Piece:
         return slide_piece(event.uid, deck.uid, hit.slide) if deck else event_piece(event)
     words = " ".join(unescape(re.sub("</?mark>", "", hit.snippet)).split())
     return Piece(str(uuid4()), "text", "", event.uid, text=words) if words else event_piece(event)
+
+
+def pieces_of_answers(store: Store, rows: Sequence[EnquiryRow]) -> list[Piece]:
+    """Give the answers to an enquiry as passages of their events, slides as slides; private notes are left out."""
+    made: list[Piece] = []
+    for row in rows:
+        event = db.event(store, row.event_id)
+        if event is None or event.deleted_at:
+            continue
+        if row.kind == "note":
+            shared = next((note for note in event.notes if note.id == row.record_id and not note.private), None)
+            made += [note_piece(event, shared, row.text)] if shared else []
+        elif row.kind == "slide":
+            deck, number, _where = db.slide_spot(store, row.record_id, row.place)
+            held = next((one for one in event.decks if deck and one.id == deck[0]), None)
+            made += [slide_piece(event.uid, held.uid, number)] if held and number else []
+        else:
+            said = f"{row.person}: {row.text}" if row.person else row.text
+            made.append(Piece(str(uuid4()), "text", "", event.uid, text=said))
+    return made
 
 
 def _only(pieces: list[Piece]) -> Piece:

@@ -14,11 +14,11 @@ from eqbrief.gui.sidebar import ALL_EVENTS, Place
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.enquiry.table import Answers, AnswerTable
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import Hit, UserError, say_date
+from eqbrief.model import Briefing, Hit, UserError, say_date
 from eqbrief.model.asking import EnquiryRow
 from eqbrief.model.query import explain, parse
 from eqbrief.store import Tables
-from eqbrief.tasks import enquiring
+from eqbrief.tasks import briefing, enquiring
 
 _KINDS = "Tables (*.csv)"
 _NONE = ("table", "No answers", "Nothing in the library answers this yet. Ask again when there is more.")
@@ -31,6 +31,7 @@ class EnquiryView(View):
     def __init__(self, given: Given) -> None:
         super().__init__()
         self._store, self._jobs = given.store, given.jobs
+        self._own_name = lambda: given.settings().own_name
         self._id: int | None = None
         self._build()
 
@@ -89,8 +90,8 @@ class EnquiryView(View):
         self.table.share()
 
     def copy(self) -> None:
-        """Copy the chosen answers as a table, or all of them where only one is chosen."""
-        rows = self._chosen() if len(self.table.chosen()) > 1 else [r for r in self.answers.rows if not r.left_out]
+        """Copy the chosen answers as a table, or all but private notes where only one is chosen."""
+        rows = self._wanted()
         QApplication.clipboard().setText(enquiring.table_text(rows))
         self.said.emit(f"Copied {plural(len(rows), 'answer')} as a table.")
 
@@ -105,6 +106,15 @@ class EnquiryView(View):
         )
         job.done.connect(lambda written: self.said.emit(f"Wrote {plural(written, 'answer')} to '{target.name}'."))
         job.failed.connect(lambda error: tell(self, error))
+
+    def add_to_briefing(self) -> None:
+        """Put the chosen answers into the briefing that was opened last, or all of them where only one is chosen."""
+        rows, store, author = self._wanted(), self._store, self._own_name()
+        job = self._jobs.save(
+            lambda: briefing.add_pieces(store, briefing.pieces_of_answers(store, rows), author=author)
+        )
+        job.done.connect(self._added)
+        self._change(job)
 
     def leave_out(self) -> None:
         """Leave the chosen answers out of the table, or take them in where the first is left out."""
@@ -152,6 +162,8 @@ class EnquiryView(View):
         self._again = Button("Ask again", "arrows-clockwise")
         self._again.clicked.connect(self.ask_again)
         copy, export = Button("Copy", "copy"), Button("Export…", "export")
+        gather = Button("Add to briefing", "clipboard-text")
+        gather.clicked.connect(self.add_to_briefing)
         copy.clicked.connect(self.copy)
         export.clicked.connect(self.export)
         more = QMenu("More", self)
@@ -168,7 +180,7 @@ class EnquiryView(View):
         head.setContentsMargins(px(28), px(20), px(28), px(16))
         head.setSpacing(px(8))
         head.addLayout(words, 1)
-        for button in (self._all, self._again, copy, export, MenuButton("More", menu=more, kind="quiet")):
+        for button in (self._all, self._again, gather, copy, export, MenuButton("More", menu=more, kind="quiet")):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.answers = Answers()
         self.table = AnswerTable(self.answers)
@@ -192,6 +204,18 @@ class EnquiryView(View):
 
     def _chosen(self) -> list[EnquiryRow]:
         return [self.answers.rows[place] for place in self.table.chosen() if place < len(self.answers.rows)]
+
+    def _added(self, told: tuple[Briefing, int]) -> None:
+        made, number = told
+        self.said.emit(f"{plural(number, 'answer')} added to “{made.title}” · Ctrl+Shift+G opens it")
+
+    def _wanted(self) -> list[EnquiryRow]:
+        """Give the answers that were chosen by hand, where those are several; else all that may leave."""
+        if len(self.table.chosen()) > 1:
+            return self._chosen()
+        private = db.private_notes(self._store)
+        rows = (row for row in self.answers.rows if not row.left_out)
+        return [row for row in rows if not (row.kind == "note" and row.record_id in private)]
 
     def _change(self, job: Job) -> None:
         job.failed.connect(lambda error: tell(self, error))
