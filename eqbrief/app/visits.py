@@ -15,7 +15,7 @@ from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter
-from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, find, people
+from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, event_ids, find, notes, people
 
 _PLACES = (
     Place("People", "people"),
@@ -90,7 +90,8 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "libraries": lambda: dialogs.LibrariesDialog(library.settings, folder, window),
         "new library": lambda: dialogs.NewLibraryDialog(window),
         "backups": lambda: dialogs.BackupsDialog(store, library.second_place, jobs, window),
-        "deleted notes": lambda: dialogs.DeletedNotesDialog(store, jobs, window),
+        "deletednotes": lambda: dialogs.DeletedNotesDialog(store, jobs, window),
+        "history": lambda: _history(store, jobs, window),
         "learnt": lambda: dialogs.LearntDialog(store, jobs, window),
         "check": lambda: dialogs.CheckDialog(store, jobs, window, library.second_place),
         "restore": lambda: dialogs.RestoreDialog(folder, damage, library.second_place, window),
@@ -98,6 +99,16 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "one line": lambda: OneLine("Save this search", "It stands in the sidebar.", "Name", "pay", "Save", window),
         "question": lambda: Question(window, "Is this drawn?", "Then all is well.", [("ok", "OK")]),
     }
+
+
+def _history(store: Store, jobs: Jobs, window: MainWindow) -> QDialog:
+    """Show the history of some note, and where there is none the notes that were deleted."""
+    from eqbrief.gui import dialogs  # noqa: PLC0415 - as above
+
+    number = next((note.id for event in event_ids(store, Filter()) for note in notes(store, event)), None)
+    if number is None:
+        return dialogs.DeletedNotesDialog(store, jobs, window)
+    return dialogs.HistoryDialog(store, jobs, number, window)
 
 
 def _record_dialogs(window: MainWindow, store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:

@@ -216,7 +216,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One row of the ledger. `key` names it ('title', 'people.olivia king', 'topics.race equality').
+    """One row of the ledger. `key` names it ('title', 'people.oliviaking', 'topics.race equality').
 
     `before` is what the event has and `after` what the page says now, in words; '' for nothing. `wins` says what
     happens where nobody chooses: True takes what the page says. `reason` says why a row does not win: '' where it does.

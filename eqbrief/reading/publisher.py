@@ -101,7 +101,9 @@ def _from_window(page: Page) -> str | None:
 
 def _behind_dash(page: Page) -> Fact | None:
     """Take the site's name from behind a dash in the window's title, where the page itself shows it as a line."""
-    _, _, name = re.sub(r"\s+[–—]\s+", " - ", page.hints.get("window", "")).rpartition(" - ")
+    title, _, name = re.sub(r"\s+[–—]\s+", " - ", page.hints.get("window", "")).rpartition(" - ")
+    if not title:
+        return None  # without a dash all of it may be the title of the event
     shown = next((one for one in page.blocks if _shows(one, name)), None)
     if shown is None or not 1 < len(name) < _LONGEST_SITE:
         return None

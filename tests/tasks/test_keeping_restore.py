@@ -309,7 +309,7 @@ def test_a_disk_that_is_really_full_is_named_as_such(folder: Path, tmp_path: Pat
     small = tmp_path / "small disk"
     small.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1100k", "tmpfs", small], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=2200k", "tmpfs", small], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip("this root may not mount")

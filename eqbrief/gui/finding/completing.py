@@ -4,7 +4,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from eqbrief.gui.jobs import Jobs
@@ -88,5 +88,5 @@ class QueryCompleter:
     def _popup(self) -> QAbstractItemView:
         popup = self._list.popup()
         assert popup is not None, "a completer makes its list when it is first asked for"
-        popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Its focus policy is left alone: the list hands it on to the field, which Tab could then no longer reach.
         return popup

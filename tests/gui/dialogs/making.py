@@ -19,6 +19,7 @@ from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import Action
 from eqbrief.gui.commands import DeckCommands, DirectoryCommands, EventCommands, LibraryCommands, ViewCommands
+from eqbrief.gui.commands.briefing import BriefingCommands
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.theme import icon
 from eqbrief.gui.viewer.commands import SlideCommands
@@ -46,7 +47,15 @@ def actions(parent: QWidget | None = None) -> list[tuple[Action, QAction]]:
     from eqbrief.gui.actions import MENUS, declared
 
     made = []
-    for kind in (LibraryCommands, EventCommands, DeckCommands, DirectoryCommands, ViewCommands, SlideCommands):
+    for kind in (
+        LibraryCommands,
+        EventCommands,
+        DeckCommands,
+        DirectoryCommands,
+        ViewCommands,
+        SlideCommands,
+        BriefingCommands,
+    ):
         for name, told in declared(kind).items():
             item = QAction(icon(told.icon), told.text, parent)
             item.setObjectName(name)

@@ -166,7 +166,7 @@ def test_a_deleted_note_comes_back_with_the_words_that_were_never_saved(keeper, 
         pass
     keeper.save_all()
     assert texts(library, event) == [] and keeper.unsaved == ()
-    assert tasks.undo(library) == "Delete a note"
+    assert tasks.undo(library) == "Delete the note “Ask the wards about cost”"
     assert texts(library, event) == ["Ask the wards about cost"]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.kit import EmptyState, Label
 from eqbrief.gui.sidebar import ACTIONS
@@ -16,6 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def events(window) -> list[int]:
+    for action in db.actions(window._store, done=True):  # the sample library's own
+        tasks.delete_action(window._store, action.id)
     return [window.listing.model.id_at(row) for row in (0, 1)]
 
 
@@ -122,7 +125,7 @@ def test_an_edit_is_kept_when_the_view_is_left(window, view):
     assert "Ring Rafiq today" in [action.text for action in tasks.list_actions(window._store)]
 
 
-def test_with_nothing_to_do_it_says_how_to_begin(window):
+def test_with_nothing_to_do_it_says_how_to_begin(window, events):
     window.sidebar.choose(ACTIONS)
     view = window.views.view
     assert view.findChild(EmptyState).accessibleName() == "Nothing to do"
