@@ -1,20 +1,43 @@
 # SPDX-License-Identifier: MIT
 """What the window remembers of its layout, and how that is put back."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray
 
+from eqbrief.gui.actions import Actions
+from eqbrief.gui.commands import LibraryCommands
+from eqbrief.gui.detail import DetailPane
+from eqbrief.gui.listing.pane import ListPane
+from eqbrief.gui.rooms import Rooms
 from eqbrief.model import SORTS
-
-if TYPE_CHECKING:
-    from eqbrief.gui.window import MainWindow
 
 _PANES = {"sidebar": "sidebar", "list": "list_pane", "notes": "notes_pane"}
 """The panes that can be hidden, each with the action that does it."""
 
 
-def kept_layout(window: "MainWindow") -> dict[str, Any]:
+class Laid(Protocol):
+    """What a window must have for its layout to be remembered."""
+
+    rooms: Rooms
+    detail: DetailPane
+    listing: ListPane
+    library: LibraryCommands
+    actions_: Actions
+
+    def saveGeometry(self) -> QByteArray:
+        """Give where the window stands, in Qt's own form."""
+        ...
+
+    def restoreGeometry(self, geometry: QByteArray, /) -> bool:
+        """Put the window where it stood."""
+        ...
+
+    def show_pane(self, name: str, shown: bool) -> None:
+        """Show or hide the sidebar, the list or the notes."""
+
+
+def kept_layout(window: Laid) -> dict[str, Any]:
     """Give the layout as it is to be remembered."""
     return {
         "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
@@ -27,7 +50,7 @@ def kept_layout(window: "MainWindow") -> dict[str, Any]:
     }
 
 
-def restore_layout(window: "MainWindow", kept: dict[str, Any]) -> None:
+def restore_layout(window: Laid, kept: dict[str, Any]) -> None:
     """Put back the layout; anything in it that is not understood is passed over."""
     if isinstance(geometry := kept.get("geometry"), str):
         window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))

@@ -24,7 +24,7 @@ from eqbrief.gui.jobs import touches
 from eqbrief.gui.kit import Button, EmptyState, Hairline, MenuButton, surface
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.theme import px
-from eqbrief.gui.views import Given, View
+from eqbrief.gui.views.view import Given, View
 from eqbrief.model import SECTIONS, Briefing, SectionKind
 from eqbrief.store import Tables
 from eqbrief.tasks import briefing as tasks
