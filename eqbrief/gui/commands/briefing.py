@@ -14,7 +14,6 @@ from eqbrief.gui.commands.library import LibraryCommands
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.detail.header import Header
 from eqbrief.gui.detail.parts import QuestionRow
-from eqbrief.gui.dialogs.frame import announce
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.listing.pane import ListPane
 from eqbrief.gui.notes.editor import NoteEditor
@@ -22,7 +21,6 @@ from eqbrief.gui.sidebar import Place
 from eqbrief.gui.top_bar import TopBar
 from eqbrief.model import Briefing, Event, Piece, UserError
 from eqbrief.store import Store, Tables
-from eqbrief.tasks import briefing as tasks
 
 PLACE = Place("Briefing", "briefing")
 _SHORT = 40
@@ -91,6 +89,8 @@ class BriefingCommands(QObject):
     @action("New briefing", icon="file-plus", menu="Briefing", help="Begin another briefing; things are added to it.")
     def new_briefing(self) -> None:
         """Begin another briefing and show it."""
+        from eqbrief.tasks import briefing as tasks  # noqa: PLC0415 - the first frame gathers nothing
+
         author = self._library.settings.own_name
         job = self._jobs.save(lambda: tasks.new_briefing(self._store, author=author))
         job.done.connect(lambda number: self.place_wanted.emit(Place("Briefing", "briefing", id=number)))
@@ -98,6 +98,8 @@ class BriefingCommands(QObject):
 
     def add(self, pieces: Sequence[Piece]) -> None:
         """Put these into the briefing that was opened last, or into a new one, and say so."""
+        from eqbrief.tasks import briefing as tasks  # noqa: PLC0415 - the first frame gathers nothing
+
         author = self._library.settings.own_name
         job = self._jobs.save(lambda: tasks.add_pieces(self._store, pieces, author=author))
         job.done.connect(self._added)
@@ -110,6 +112,8 @@ class BriefingCommands(QObject):
 
     def _pieces(self) -> list[Piece]:
         """Make pieces of where the keyboard is, else of what the list has chosen, else of the event that is shown."""
+        from eqbrief.tasks import briefing as tasks  # noqa: PLC0415 - the first frame gathers nothing
+
         editor, row = _around(NoteEditor), _around(QuestionRow)
         if editor is not None:
             return self._of_note(editor)
@@ -124,6 +128,8 @@ class BriefingCommands(QObject):
         return tasks.pieces_of_events(self._store, numbers)
 
     def _of_note(self, editor: NoteEditor) -> list[Piece]:
+        from eqbrief.tasks import briefing as tasks  # noqa: PLC0415 - the first frame gathers nothing
+
         self._detail.notes.save_now()
         event = self._shown()
         note = next((one for one in event.notes if one.id == editor.page.number), None) if event else None
@@ -134,6 +140,8 @@ class BriefingCommands(QObject):
         return [tasks.note_piece(event, note, passage)]
 
     def _add_shown(self) -> None:
+        from eqbrief.tasks import briefing as tasks  # noqa: PLC0415 - the first frame gathers nothing
+
         event = self._shown()
         if event is not None:
             self.add(tasks.pieces_of_events(self._store, [event.id]))
@@ -143,6 +151,8 @@ class BriefingCommands(QObject):
         return db.event(self._store, number) if number is not None else None
 
     def _added(self, told: tuple[Briefing, int]) -> None:
+        from eqbrief.gui.dialogs.frame import announce  # noqa: PLC0415 - the first frame shows no dialog
+
         briefing, number = told
         title = briefing.title if len(briefing.title) <= _SHORT else f"{briefing.title[: _SHORT - 1].rstrip()}…"
         said = f"Added to “{title}”" if number else f"It is in “{title}” already"
