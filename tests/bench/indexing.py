@@ -67,29 +67,35 @@ def changed(deck: Path, scratch: Path) -> Path:
     return target
 
 
+def copied(source: Path, scratch: Path) -> tuple[Path, dict[str, str]]:
+    """Copy what both can read of a folder of decks, and give the copies' folder and the environment recoll runs in."""
+    decks, conf, python = scratch / "decks", scratch / "recoll", scratch / "python"
+    for folder in (decks, conf, python):
+        folder.mkdir()
+    for file in sorted(source.iterdir()):
+        if file.suffix.lower() in ENDINGS:
+            shutil.copy(file, decks)
+    (python / "lxml").symlink_to(Path(lxml.__file__).parent)
+    (conf / "recoll.conf").write_text(f"topdirs = {decks}\n", encoding="utf-8")
+    lent = {"PATH": f"/usr/bin:/bin:{os.environ['PATH']}", "RECOLL_CONFDIR": str(conf), "PYTHONPATH": str(python)}
+    return decks, {**os.environ, **lent}
+
+
 def main() -> int:
     """Time both, and print the figures and their ratio."""
     with tempfile.TemporaryDirectory(prefix="eqbrief-indexing-") as place:
         scratch = Path(place)
-        decks, conf, python = scratch / "decks", scratch / "recoll", scratch / "python"
-        for folder in (decks, conf, python):
-            folder.mkdir()
-        for file in sorted(Path(sys.argv[1]).iterdir()):
-            if file.suffix.lower() in ENDINGS:
-                shutil.copy(file, decks)
+        decks, lent = copied(Path(sys.argv[1]), scratch)
         store = filled(scratch / "library", decks)
         print(f"{len(decks_to_read(store, EDITION))} decks")
         store.close()
-        (python / "lxml").symlink_to(Path(lxml.__file__).parent)
-        (conf / "recoll.conf").write_text(f"topdirs = {decks}\n", encoding="utf-8")
-        lent = {"PATH": f"/usr/bin:/bin:{os.environ['PATH']}", "RECOLL_CONFDIR": str(conf), "PYTHONPATH": str(python)}
 
         def ours() -> None:
             subprocess.run([sys.executable, "-c", INDEX, str(store.folder)], check=True)
 
         def theirs(*how: str) -> None:
             quiet = subprocess.DEVNULL
-            subprocess.run(["recollindex", *how], env={**os.environ, **lent}, stdout=quiet, stderr=quiet, check=False)
+            subprocess.run(["recollindex", *how], env=lent, stdout=quiet, stderr=quiet, check=False)
 
         rows = [("from scratch", timed(ours), timed(lambda: theirs("-z")))]
         rows.append(("nothing changed", timed(ours), timed(theirs)))

@@ -179,7 +179,10 @@ class Searching(QObject):
     def _find(self, query: Query, limit: int, kind: str, stop: Callable[[], bool]) -> tuple[Found, str]:
         from eqbrief.tasks.searching import not_found_in  # noqa: PLC0415 - the first frame searches nothing
 
-        return db.find(self._store, query, limit=limit, only=kind, stop=stop), not_found_in(self._store)
+        found = db.find(self._store, query, limit=limit, only=kind, stop=stop)
+        if not found.hits and query.typed.count('"') % 2:  # never to be closed, as after inches
+            found = db.find(self._store, parse(query.typed), limit=limit, only=kind, stop=stop)
+        return found, not_found_in(self._store)
 
     def _show(self, typed: str, found: Found, unread: str) -> None:
         if self.typed != typed:

@@ -92,8 +92,8 @@ class ListPane(QWidget):
         self._tools(False)
         self._show_head()
         self._lines(5)
-        self.view.setCurrentIndex(QModelIndex())
         self.model.show(list(rows), lambda ids: [_numbered(rows[i], i) for i in ids])
+        self.view.setCurrentIndex(QModelIndex())  # after the rows: it lays out what is there, all events before
         self.view.scrollToTop()
         if hits:
             self.forms.show_rows(are_events=False)

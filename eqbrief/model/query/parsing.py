@@ -32,7 +32,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_UNCLOSED = re.compile(r'(?:^|(?<=[\s(]))(-?[A-Za-z]+:)"([^"]*)$')
+_UNCLOSED = re.compile(r'(?:^|(?<=[\s(]))-?(?:[A-Za-z]+:"[^"]*|"[^"]*\w\s+\w[^"]*)$')
+"""A name's value or a phrase of two words and more that nothing has closed yet."""
+_TWO_LETTERS = re.compile(r'\w\w"?$')
 _OUTSIDE = re.compile(r"^[\W_]+|[\W_]+$")
 
 _VALUES: dict[FieldName, Callable[[str], str | None]] = {
@@ -64,19 +66,22 @@ class _Group:
 
 
 def parse(typed: str, *, open_end: bool = False) -> Query:
-    """Read a query. With `open_end` it is still being typed: its last word counts as the beginning of one."""
+    """Read a query. With `open_end` it is still being typed: its last word counts as the beginning of one.
+
+    A quotation mark that is still open quotes then what follows; otherwise it is nothing.
+    """
     text = _UNPRINTED.sub(" ", unicodedata.normalize("NFC", typed[:_MOST_READ])).translate(_QUOTES)
+    ends_in_word = open_end and bool(re.search(r"\w$", text))
     if open_end and text.count('"') % 2 and _UNCLOSED.search(text) is not None:
         text += '"'
-    return _Reader(typed, text, open_end).read()
+    return _Reader(typed, text, ends_in_word).read()
 
 
 class _Reader:
     """Reads one query, token by token, without recursion, so that no depth of brackets is too deep."""
 
     def __init__(self, typed: str, text: str, open_end: bool) -> None:
-        self._typed, self._text = typed, text
-        self._open_end = open_end and bool(re.search(r"\w$", text))
+        self._typed, self._text, self._open_end = typed, text, open_end
         self._groups = [_Group(denied=False)]
         self._too_deep = 0
         self._literal: list[str] = []
@@ -98,7 +103,7 @@ class _Reader:
             case "named":
                 self._take_named(token)
             case "phrase":
-                found = _words(token["inside"], together=True, begins=bool(token["star"]))
+                found = _words(token["inside"], together=True, begins=bool(token["star"]) or self._begins(token))
                 self._add(found, denied=bool(token["not2"]))
             case "open":
                 if len(self._groups) > _MOST_DEPTH:
@@ -112,6 +117,10 @@ class _Reader:
             case _:
                 return
 
+    def _begins(self, token: re.Match[str]) -> bool:
+        """Say whether a word is still being typed at the end; one letter begins too many to be of use."""
+        return self._open_end and token.end() == len(self._text) and bool(_TWO_LETTERS.search(self._text))
+
     def _take_piece(self, token: re.Match[str]) -> None:
         piece = token["piece"]
         if piece == "OR":
@@ -119,7 +128,7 @@ class _Reader:
             return
         starts = token.start() == 0 or self._text[token.start() - 1] in " \t\n("
         denied = starts and len(piece) > 1 and piece[0] == "-" and piece[1] != "-" and bool(_tidy(piece))
-        at_end = self._open_end and token.end() == len(self._text) and not denied and len(_tidy(piece)) > 1
+        at_end = self._begins(token) and not denied and len(_tidy(piece)) > 1
         self._add(_words(piece, begins=at_end or piece.endswith("*")), denied=denied)
 
     def _take_named(self, token: re.Match[str]) -> None:

@@ -215,7 +215,7 @@ class _Search:
 
     def _of_several(self, code: int, fits: Callable[[int], bool]) -> Iterator[tuple[int, bool, bool]]:
         sorted_rows, full = self._rows_of_all()
-        with_all = [number for number in _of_code(full, code) if fits(number)]
+        with_all = list(islice(filter(fits, _of_code(full, code)), _MOST_RANKED))
         titles = self._in_titles(code) if with_all else set[int]()
         with_all.sort(key=lambda number: number not in titles)
         yield from ((number, number in titles or code in _ARE_TITLES, True) for number in with_all)

@@ -55,6 +55,13 @@ def test_results_are_narrowed_to_a_kind_while_all_are_counted(window, qtbot) -> 
     assert head.kind == "" and not head.isVisible()
 
 
+def test_a_quotation_mark_that_is_never_closed_asks_for_the_words_where_the_phrase_is_not(window, qtbot) -> None:
+    search(window, qtbot, '"discomfort leading')
+    assert {hit.kind for hit in window.listing._hits} >= {"event"}
+    search(window, qtbot, '"through discomfort')
+    assert all("discomfort" in hit.snippet.lower() for hit in window.listing._hits)
+
+
 def test_names_are_completed_while_typing(window, qtbot) -> None:
     field, names = window.top.search, window.searching.names
     field.setFocus()

@@ -109,6 +109,9 @@ def test_the_last_word_goes_on_while_it_is_typed() -> None:
     assert parse("quiet -wai", open_end=True).root == All((W("quiet"), Not(W("wai"))))
     assert parse("w", open_end=True).root == W("w"), "one letter begins too many words to be of use"
     assert parse('person:"Wren Ash', open_end=True).root == Field("person", "Wren Ash")
+    assert parse('"quiet wai', open_end=True).root == W("quiet wai", together=True, begins=True)
+    assert parse('"quiet wai', open_end=False).root == All((W("quiet"), W("wai")))
+    assert parse('8" x 12', open_end=True).root == All((W("8"), W("x"), W("12", begins=True))), "inches quote nothing"
 
 
 def test_accents_are_one_letter_however_they_are_written() -> None:
