@@ -14,8 +14,15 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.searching import p95, vocabulary
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from eqbrief.store import Store
+from tests.bench.searching import p95, vocabulary
+from tests.gui.opening import Windows
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _TICK = 0.004
 
 
@@ -33,16 +40,57 @@ def resident() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+class Typist:
+    """Types into the search box of a window, and knows when the answer is drawn and how long frames were."""
+
+    def __init__(self, window) -> None:
+        self.window, self.field = window, window.top.search
+        self._shown = ""
+        self._last, self._longest = time.perf_counter(), 0.0
+        head = window.listing.found_head
+        draw = head.show_found
+
+        def drawn(found, **options) -> None:
+            draw(found, **options)
+            self._shown = found.query.typed
+
+        head.show_found = drawn
+        self._ticking = QTimer(interval=round(_TICK * 1000))
+        self._ticking.timeout.connect(self._tick)
+        self._ticking.start()
+
+    def key(self, sofar: str) -> tuple[float, float]:
+        """Type the last sign of it; give the milliseconds until its results are drawn, and of the longest frame."""
+        began = self._last = time.perf_counter()
+        self._longest = 0.0
+        QTest.keyClicks(self.field, sofar[-1])
+        while self._shown != sofar and time.perf_counter() - began < 5:
+            # Waiting as the program does, not asking again and again: that takes the searching thread's turns.
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.window.listing.view.viewport().repaint()
+        until = (time.perf_counter() - began) * 1000
+        QApplication.processEvents()
+        return until, self._longest * 1000
+
+    def type(self, text: str) -> list[tuple[float, float]]:
+        """Type a whole text into the empty box, and give the figures of each key that asks for something."""
+        self.field.clear()
+        QTest.qWait(300)
+        figures: list[tuple[float, float]] = []
+        for at in range(1, len(text) + 1):
+            if text[:at].strip(' "'):
+                figures.append(self.key(text[:at]))
+            else:
+                QTest.keyClicks(self.field, text[at - 1])
+        return figures
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self._longest, self._last = max(self._longest, now - self._last - _TICK), now
+
+
 def main() -> None:
     """Type, and say the figures with the load of the machine, which makes them longer."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from eqbrief.store import Store
-    from tests.gui.opening import Windows
-
     app = QApplication([])
     windows = Windows(app)
     with tempfile.TemporaryDirectory(prefix="eqbrief-empty-") as place:
@@ -52,48 +100,9 @@ def main() -> None:
     empty = resident()
     store = Store.open(Path(sys.argv[1]))
     window = windows.open(store)
-    shown: list[str] = []
-    head, field = window.listing.found_head, window.top.search
-    draw = head.show_found
-
-    def drawn(found, **options) -> None:
-        draw(found, **options)
-        shown.append(found.query.typed)
-
-    head.show_found = drawn
-    last, longest = [time.perf_counter()], [0.0]
-
-    def tick() -> None:
-        now = time.perf_counter()
-        longest[0], last[0] = max(longest[0], now - last[0] - _TICK), now
-
-    ticking = QTimer(interval=round(_TICK * 1000))
-    ticking.timeout.connect(tick)
-    ticking.start()
-
-    def key(sofar: str) -> tuple[float, float]:
-        """Type the last sign of it; give the milliseconds until its results are drawn, and of the longest frame."""
-        began = last[0] = time.perf_counter()
-        longest[0] = 0.0
-        QTest.keyClicks(field, sofar[-1])
-        while (not shown or shown[-1] != sofar) and time.perf_counter() - began < 5:
-            # Waiting as the program does, not asking again and again: that takes the searching thread's turns.
-            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        window.listing.view.viewport().repaint()
-        until = (time.perf_counter() - began) * 1000
-        app.processEvents()
-        return until, longest[0] * 1000
-
+    typist = Typist(window)
     for kind, every in typed(vocabulary()).items():
-        figures: list[tuple[float, float]] = []
-        for one in every:
-            field.clear()
-            QTest.qWait(300)
-            for at in range(1, len(one) + 1):
-                if one[:at].strip(' "'):
-                    figures.append(key(one[:at]))
-                else:
-                    QTest.keyClicks(field, one[at - 1])
+        figures = [figure for one in every for figure in typist.type(one)]
         times, frames = [until for until, _ in figures], [frame for _, frame in figures]
         print(
             f"{kind:10} {len(times)} keys: to results drawn median {statistics.median(times):.0f}, "

@@ -13,7 +13,6 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import UserError
 from eqbrief.store import Store

@@ -85,7 +85,9 @@ def _compare(where: str, pairs: list[tuple[str, str]], store: Store, lent: dict[
         times["recollq"].append((time.perf_counter() - begun) * 1000)
         found["recollq"] += deck in theirs
     said = [f"{who} {found[who]}, {statistics.median(times[who]):.1f} ms each" for who in times]
-    print(f"{where:8} {len(pairs)} words: in its deck found by {'; by '.join(said)}; at {slides} slides, recollq at none")
+    print(
+        f"{where:8} {len(pairs)} words: in its deck found by {'; by '.join(said)}; at {slides} slides, recollq at none"
+    )
 
 
 if __name__ == "__main__":
