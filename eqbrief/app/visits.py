@@ -116,7 +116,7 @@ def _record_dialogs(window: MainWindow, store: Store, jobs: Jobs) -> dict[str, C
     from eqbrief.gui.detail.naming.erasing import EraseDialog  # noqa: PLC0415 - the same
     from eqbrief.gui.detail.naming.merging import MergeDialog  # noqa: PLC0415 - the same
     from eqbrief.gui.dialogs.filing import TopicsDialog  # noqa: PLC0415 - the same
-    from eqbrief.gui.dialogs.lines import Line  # noqa: PLC0415 - the same
+    from eqbrief.gui.kit.lines import Line  # noqa: PLC0415 - the same
 
     made: dict[str, Callable[[], QDialog]] = {
         "name": lambda: NameDialog("Rename", "What pages printed stays as it was.", "Name", "A name", "Rename", window),

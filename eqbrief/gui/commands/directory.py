@@ -73,7 +73,7 @@ class DirectoryCommands(QObject):
             return
         chosen = record.merged[0].id
         if len(record.merged) > 1:
-            from eqbrief.gui.dialogs.lines import Line  # noqa: PLC0415 - not needed before it is asked for
+            from eqbrief.gui.kit.lines import Line  # noqa: PLC0415 - not needed before it is asked for
 
             lines = [Line(str(one.id), one.name, icon="user") for one in record.merged]
             key = self._choose("Unmerge a record", "It gets back what was printed for it.", lines, "Unmerge")
@@ -108,7 +108,7 @@ class DirectoryCommands(QObject):
                 self._window, UserError("Only an organisation can be a part of another.", "Open an organisation first.")
             )
             return
-        from eqbrief.gui.dialogs.lines import Line  # noqa: PLC0415 - not needed before it is asked for
+        from eqbrief.gui.kit.lines import Line  # noqa: PLC0415 - not needed before it is asked for
 
         lines = [Line("0", "Nothing: it stands by itself", icon="x")]
         lines += [

@@ -75,6 +75,17 @@ class NoteCommands(QObject):
         """Make a link, the cursor where its address is written."""
         self._write(lambda field: field.put_link())
 
+    @action(
+        "Open what is named",
+        icon="arrow-square-out",
+        menu="Note",
+        shortcut="Alt+Return",
+        help="Go to the @person, #topic, [[event]] or slide at the cursor; Ctrl and a click do the same.",
+    )
+    def open_named(self) -> None:
+        """Go to what is named where the cursor is."""
+        self._write(lambda field: field.open_here())
+
     @action("Date and time", icon="clock", menu="Note", shortcut="Ctrl+;", help="Write the date and the time now.")
     def time_stamp(self) -> None:
         """Write the date and the time at the cursor."""

@@ -17,6 +17,7 @@ from eqbrief.gui.detail.deck_doing import DeckDoing
 from eqbrief.gui.detail.deck_rows import DeckRow
 from eqbrief.gui.detail.explaining import explain_letters
 from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
+from eqbrief.gui.detail.mentioned import look_for_mentions
 from eqbrief.gui.detail.naming import OF_NAMES, NamePage
 from eqbrief.gui.detail.pages import FIRST_STEPS, Doing
 from eqbrief.gui.detail.showing import Showing, Stop
@@ -57,19 +58,19 @@ class DetailPane(QStackedWidget):
         self.notes = NotesPane(store, jobs, own_name)
         self.notes.filled.connect(lambda: order_tabs(self._page))
         self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again, self.place_wanted.emit)
+        self.showing = Showing(store, jobs, self._decks)
+        self.tying = Tying(store, self.notes, self.showing, self)
         self._doing = Doing(
             self.person_wanted.emit,
             self._do_with_deck,
             self.attach,
             self._edit,
-            self._show_link,
+            self.tying.copy,
             downloads.ask,
             downloads.standing,
             self._reading,
             lambda number: self.tying.note_on_question(self.event_id, number),
         )
-        self.showing = Showing(store, jobs, self._decks)
-        self.tying = Tying(store, self.notes, self.showing, self.choose_tab, self.show_deck)
         self._build()
         jobs.changed.connect(self._notice)
         downloads.changed.connect(self._show_standings)
@@ -269,6 +270,7 @@ class DetailPane(QStackedWidget):
         self.showing.said.connect(self.said)
         self.names = NamePage(self._store, self._jobs, self.event_wanted.emit)
         self.notes.others.append(self.names.notes.save_now)
+        self.tying.take(self.names.notes.mentions)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
         self._first = EmptyState("file-plus", "Bring in your first event", FIRST_STEPS)
         self._topic = EmptyState("tag", "A topic", "Press Enter to list its events.")
@@ -316,6 +318,8 @@ class DetailPane(QStackedWidget):
         if self._tabs.current() in PAGES:
             PAGES[self._tabs.current()][1](self._column, event, self._doing)
             explain_letters(self._column, self._store, self._jobs, event.id)
+        if self._tabs.current() == "overview":
+            look_for_mentions(self._column, self._store, self._jobs, event.id, self.event_wanted.emit)
         self._column.setUpdatesEnabled(True)
         self._speaking.show(event)
         if inside:
@@ -371,11 +375,6 @@ class DetailPane(QStackedWidget):
             return
         job = self._jobs.save(lambda: work(self._store, number))
         job.failed.connect(lambda error: tell(self, error))
-
-    def _show_link(self, address: str) -> None:
-        """Links of a page are never followed from here: their address is shown and can be copied."""
-        QApplication.clipboard().setText(address)
-        self.said.emit(f"Copied the address {address}")
 
     def _notice(self, tables: Tables) -> None:
         if self.currentWidget() is self.names and touches(tables, *OF_NAMES):

@@ -1,38 +1,55 @@
 # SPDX-License-Identifier: MIT
-"""Tie new notes to what is on show beside them, and go to what a note is tied to."""
+"""Tie new notes to what is on show beside them, and go to what a note is tied to or names."""
 
-from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QApplication
 
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.showing import Showing
 from eqbrief.gui.notes import NotesPane
-from eqbrief.model import Placed, Tie, UserError
+from eqbrief.gui.notes.mentions import Mentions
+from eqbrief.gui.sidebar import Place
+from eqbrief.model import Filter, Placed, Tie, UserError
+from eqbrief.model.mentions import Mentioned
 from eqbrief.store import Store
 from eqbrief.tasks.tying import slide_tie
 
 _PAGES = {"question": "questions", "session": "overview", "transcript": "transcripts"}
 
 
+class Going(Protocol):
+    """What goes where a note points: pages of the event, decks, and by signals other events, people and topics."""
+
+    event_wanted: Any
+    person_wanted: Any
+    place_wanted: Any
+    said: Any
+
+    def choose_tab(self, key: str) -> None:
+        """Show a page of the event by its key."""
+
+    def show_deck(self, deck_id: int, slide: int = 1) -> None:
+        """Show a deck at a slide."""
+
+
 class Tying:
-    """Stand between the notes of an event and what they are about.
+    """Stand between the notes of an event and what they are about."""
 
-    `go` shows a page of the event by its key, `show_deck` a deck at a slide.
-    """
-
-    def __init__(
-        self,
-        store: Store,
-        notes: NotesPane,
-        showing: Showing,
-        go: Callable[[str], None],
-        show_deck: Callable[[int, int], None],
-    ) -> None:
-        self._store, self._notes, self._showing = store, notes, showing
-        self._go, self._show_deck = go, show_deck
+    def __init__(self, store: Store, notes: NotesPane, showing: Showing, going: Going) -> None:
+        self._store, self._notes, self._showing, self._going = store, notes, showing, going
         notes.new_tie = self.on_show
         notes.tie_wanted.connect(self._follow)
+        self.take(notes.mentions)
         showing.slide_shown.connect(lambda _deck, _number: self._reveal())
+
+    def take(self, mentions: Mentions) -> None:
+        """Go to what is named in notes."""
+        mentions.wanted.connect(self._go_to)
+        mentions.address_wanted.connect(self.copy)
+        mentions.said.connect(self._going.said)
 
     def on_show(self) -> Tie | None:
         """Give the tie to the slide that is on show; None where none is."""
@@ -54,9 +71,23 @@ class Tying:
         if placed is None or placed.id is None:
             return
         if tie.kind == "slide":
-            self._show_deck(placed.id, placed.number or 1)
+            self._going.show_deck(placed.id, placed.number or 1)
         else:
-            self._go(_PAGES.get(tie.kind, "overview"))
+            self._going.choose_tab(_PAGES.get(tie.kind, "overview"))
+
+    def _go_to(self, found: Mentioned) -> None:
+        if found.kind == "slide":
+            self._going.show_deck(found.id, found.number or 1)
+        elif found.kind == "topic":
+            self._going.place_wanted.emit(Place(found.name, filter=Filter("topic", found.id)))
+        else:
+            wanted: SignalInstance = getattr(self._going, f"{found.kind}_wanted")
+            wanted.emit(found.id)
+
+    def copy(self, address: str) -> None:
+        """Links are never followed from here: their address is shown and can be pasted where it is to be opened."""
+        QApplication.clipboard().setText(address)
+        self._going.said.emit(f"Copied the address {address}")
 
     def _reveal(self) -> None:
         """Bring the note on the slide that is on show into sight, if there is one and nobody is writing."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from eqbrief.gui.asking import CANCEL, ask
 from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.dialogs.kept import Kept, backup_lines, kept_backups
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.dialogs.working import Working
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button, EmptyState, Hairline
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.model import Backup, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.keeping import backup, rehearse

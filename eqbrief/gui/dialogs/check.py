@@ -7,10 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from eqbrief.gui.dialogs.frame import Dialog, announce
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.working import Working
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button, EmptyState, Hairline
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.listing.rows import plural
 from eqbrief.model import Problem, UserError
 from eqbrief.store import Store

@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, EmptyState, Hairline, SearchBox
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.model import say_date
 from eqbrief.store import Store
 from eqbrief.tasks.versions import Candidate, versions_of

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, ComboBox, EmptyState, Hairline, Label
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.listing.rows import plural
 from eqbrief.model import NameCard, UserError
 from eqbrief.store import Store

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.actions import Action
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.topics import help_topics
 from eqbrief.gui.kit import Button, Hairline, Label, ReadingText, SearchBox, reading_width, surface
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.theme import px
 
 

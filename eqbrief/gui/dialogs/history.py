@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, surface
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.theme import colour, font, px
 from eqbrief.matching import compare_words
 from eqbrief.model import Note, Revision, UserError

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eqbrief.gui.detail.parts import said_size
-from eqbrief.gui.dialogs.lines import Line
 from eqbrief.gui.dialogs.words import said_moment
 from eqbrief.gui.kit.chips import ChipTone
+from eqbrief.gui.kit.lines import Line
 from eqbrief.gui.listing.rows import plural
 from eqbrief.model import Backup
 from eqbrief.tasks.keeping import backups

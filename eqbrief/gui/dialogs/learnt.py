@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.words import said_moment
 from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.kit import Button, EmptyState, Hairline
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.listing.rows import plural
 from eqbrief.model import Rule, UserError
 from eqbrief.store import Store

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from eqbrief.files import Settings, default_library, unsafe_place
 from eqbrief.gui.asking import choose_folder, confirm, tell
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.new_library import NewLibraryDialog
 from eqbrief.gui.dialogs.words import said_moment
 from eqbrief.gui.kit import Button, EmptyState, Hairline
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.model import UserError
 from eqbrief.store import FILE
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.actions import Action
 from eqbrief.gui.dialogs.frame import announce
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.dialogs.ranking import best
 from eqbrief.gui.kit import Hairline, IconButton, Label, SearchBox
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.theme import colour, px
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from eqbrief.gui.asking import choose_folder
 from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.dialogs.kept import Kept, backup_lines, kept_backups
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.dialogs.working import said_progress
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.gui.theme import px
 from eqbrief.model import Progress, UserError
 from eqbrief.store import FILE, LibraryDamaged

@@ -14,6 +14,9 @@ _ITEM = re.compile(r"([ \t]*)[-*+][ \t]+")
 _NUMBER = re.compile(r"([ \t]*)(\d{1,9})([.)])[ \t]+")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+_LINK = re.compile(
+    r"\[[^\]\n]*\]\(([^)\s]+)\)|<((?:https?|mailto):[^>\s]+)>|(https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"])"
+)
 _RULE = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
 _LISTS = ("item", "check", "number")
 _STEP = "  "
@@ -130,6 +133,12 @@ def stressed(text: str, mark: str) -> str:
     if len(bare) >= 2 * len(mark) and bare.startswith(mark) and bare.endswith(mark) and bare != mark * 2:
         return f"{before}{bare[len(mark) : -len(mark)]}{after}"
     return f"{before}{mark}{bare}{mark}{after}"
+
+
+def link_at(text: str, at: int) -> str:
+    """Give the address of the link that stands at a place of a line; '' where there is none."""
+    found = next((found for found in _LINK.finditer(text) if found.start() <= at <= found.end()), None)
+    return found[found.lastindex or 0] if found is not None else ""
 
 
 def count_words(markdown: str) -> int:

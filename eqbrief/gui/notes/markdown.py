@@ -18,13 +18,12 @@ from PySide6.QtGui import (
 
 from eqbrief.gui.notes.lines import Line, read_line
 from eqbrief.gui.theme import colour, font, px
+from eqbrief.model.mentions import mentions_in
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)[^\n]+?(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![*\w])(\*)(?=[^*\s])[^*\n]*(?<=[^*\s])\*(?![*\w])")
 _CODE = re.compile(r"(`)[^`\n]+`")
 _LINK = re.compile(r"\[([^\]\n]+)\](\([^)\s]+\))")
-_EVENT = re.compile(r"(\[\[)[^\[\]\n]+\]\]")
-_NAMED = re.compile(r"(?<![\w@#])(?:@|#(?=[^\W\d]))[\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 _BAR = re.compile(r"\|")
 _SPACE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _TALL = 4
@@ -117,15 +116,15 @@ class MarkdownLook(QSyntaxHighlighter):
             self._around(found, signs, 1, italic=True)
         for found in _CODE.finditer(text):
             self._around(found, signs, 1, fixed=True)
-        for found in _EVENT.finditer(text):
-            self._around(found, signs, 2, tone="accent")
         for found in _LINK.finditer(text):
             self._merge(found.start(1), len(found[1]), tone="accent", underlined=True)
             self._sign(found.start(), 1, signs)
             self._sign(found.end(1), found.end() - found.end(1), signs)
-        for found in _NAMED.finditer(text):
-            if read_line(text).kind != "heading" or found.start():
-                self._merge(found.start(), len(found[0]), tone="accent")
+        for mention in mentions_in(text):
+            self._merge(mention.start, mention.end - mention.start, tone="accent")
+            if mention.sign == "[[":
+                self._sign(mention.start, 2, signs)
+                self._sign(mention.end - 2, 2, signs)
 
     def _around(self, found: re.Match[str], signs: QTextCharFormat, width: int, **style: object) -> None:
         self._merge(found.start(), len(found[0]), **style)

@@ -14,6 +14,7 @@ from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Hairline, IconButton, Label, Picture, ScrollColumn, empty, surface
 from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
+from eqbrief.gui.notes.mentions import Mentions
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
 from eqbrief.model import Action, Note, Placed, Tie, UserError
@@ -48,6 +49,7 @@ class NotesPane(QWidget):
         self.others: list[Callable[[], UserError | None]] = []
         """What else is written in the window and saved with the notes when it closes."""
         self.keeper = Keeper(store, jobs, self)
+        self.mentions = Mentions(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -277,6 +279,7 @@ class NotesPane(QWidget):
         editor.delete_wanted.connect(self._delete)
         editor.escaped.connect(self.escaped)
         editor.tie_wanted.connect(self._go_to_tie)
+        self.mentions.attach(editor.writing, page.event_id)
         editor.show_place(self._places.get(page.number or 0))
         editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
         if self._editors:

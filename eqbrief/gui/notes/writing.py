@@ -3,10 +3,12 @@
 
 import math
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -29,6 +31,14 @@ _TALLEST = 30_000
 _EVERY_LINE = 1 << 30
 
 
+class Offers(Protocol):
+    """A list that has the keys before the text has."""
+
+    def takes(self, event: QEvent) -> bool:
+        """Do what a key means for the list, and say whether it meant anything."""
+        ...
+
+
 class Writing(QTextEdit):
     """A text field as high as its text, plain in and out. Tab leaves it, but moves an item of a list further in."""
 
@@ -36,10 +46,18 @@ class Writing(QTextEdit):
     escaped = Signal()
     moved = Signal()
     """The cursor is somewhere else, or the text around it has grown."""
+    written = Signal()
+    """A character was typed or taken away by key."""
+    composing = Signal()
+    """A word is being composed that is not yet in the text."""
+    open_wanted = Signal(str, int)
+    """What stands in a line at a place is to be opened."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._fitting = False
+        self.offering: Offers | None = None
+        """The list of names that is offered while one types, where there is one."""
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -156,8 +174,24 @@ class Writing(QTextEdit):
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window."""
+        """Leave the window's keys to the window, and those of an open list of names to that."""
+        if event.type() == QEvent.Type.KeyPress and self.offering is not None and self.offering.takes(event):
+            event.accept()
+            return True
         return not is_for_the_window(event) and super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method composed; while it composes, nothing is offered."""
+        super().inputMethodEvent(event)
+        if event.preeditString():
+            self.composing.emit()
+        elif event.commitString():
+            self.written.emit()
+
+    def open_here(self) -> None:
+        """Ask for what stands at the cursor to be opened."""
+        cursor = self.textCursor()
+        self.open_wanted.emit(cursor.block().text(), cursor.positionInBlock())
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move an item of a list in or out on Tab; else let Tab leave."""
@@ -178,9 +212,15 @@ class Writing(QTextEdit):
             self.textCursor().insertBlock()
         else:
             super().keyPressEvent(event)
+            if (event.text().isprintable() and event.text()) or event.key() == Qt.Key.Key_Backspace:
+                self.written.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tick the box that is pressed."""
+        """Tick the box that is pressed; with Ctrl, open the name or the link that is."""
+        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            under = self.cursorForPosition(event.position().toPoint())
+            self.open_wanted.emit(under.block().text(), under.positionInBlock())
+            return
         block = self._box_at(event.position())
         if block is not None and event.button() == Qt.MouseButton.LeftButton:
             self.tick(block, not read_line(block.text()).ticked)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from eqbrief import store as db
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.parts import NameLink
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.jobs import touches
 from eqbrief.gui.kit import Button, Chip, EmptyState, FlowLayout, Hairline, Label, ScrollColumn, SearchBox, surface
 from eqbrief.gui.kit.chips import ChipTone
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.theme import px

@@ -10,8 +10,8 @@ from eqbrief import store as db
 from eqbrief.gui.detail.naming.asking import ChooseDialog, NameDialog
 from eqbrief.gui.detail.naming.erasing import EraseDialog
 from eqbrief.gui.detail.naming.merging import MergeDialog
-from eqbrief.gui.dialogs.lines import Line
 from eqbrief.gui.kit import Banner, Button
+from eqbrief.gui.kit.lines import Line
 from eqbrief.gui.sidebar import DIRECTORIES
 from eqbrief.tasks import naming
 

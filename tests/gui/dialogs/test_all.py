@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import Button, Label
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.gui.theme import theme_in_use
 from tests.gui.dialogs.making import fill, makers
 from tests.gui.looks import THEMES, colours, dress, near

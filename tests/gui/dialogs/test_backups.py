@@ -5,8 +5,8 @@ import pytest
 
 from eqbrief.gui.dialogs import BackupsDialog
 from eqbrief.gui.dialogs import backups as module
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import Button, EmptyState, Label
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.tasks.keeping import backup, backups
 from tests.gui.dialogs.test_settings import named
 

@@ -3,8 +3,8 @@ import pytest
 
 from eqbrief.gui.dialogs import CheckDialog
 from eqbrief.gui.dialogs.check import problem_lines
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import Button, EmptyState
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.model import Problem
 from eqbrief.tasks.keeping import check
 from tests.gui.dialogs.test_settings import named

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from eqbrief.files import resource
 from eqbrief.gui.dialogs import HelpDialog
 from eqbrief.gui.dialogs.help import places_of
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.dialogs.palette import plain
 from eqbrief.gui.dialogs.topics import help_topics, keyboard_topic, read_topics
 from eqbrief.gui.kit import ReadingText
+from eqbrief.gui.kit.lines import LineList
 from tests.gui.dialogs.making import actions
 
 WANTED = ("Add an event", "Correct what was read", "Add a deck and open it", "Write notes", "Find something",

@@ -7,8 +7,8 @@ from eqbrief import tasks
 from eqbrief.files import Settings
 from eqbrief.gui.dialogs import LearntDialog, SettingsDialog
 from eqbrief.gui.dialogs.learnt import rule_lines
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import Button, EmptyState
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.model import Rule
 from tests.gui.dialogs.making import RULES
 

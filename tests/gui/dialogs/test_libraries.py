@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.dialogs import LibrariesDialog
 from eqbrief.gui.dialogs import libraries as module
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import Button, EmptyState
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.model import UserError
 from eqbrief.store import Store
 from tests.gui.dialogs.making import settings_with

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from eqbrief.gui.actions import Action
 from eqbrief.gui.dialogs import CommandPalette
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.dialogs.palette import plain
+from eqbrief.gui.kit.lines import LineList
 from tests.gui.dialogs.making import actions
 
 UNDO = Action("Undo", "arrow-counter-clockwise", "Event", "Take back the last change.", "Ctrl+Z")

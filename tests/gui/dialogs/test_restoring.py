@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.dialogs import RestoreDialog
 from eqbrief.gui.dialogs import restoring as module
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import Button, EmptyState, Label
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.store import LibraryDamaged, Store
 from eqbrief.tasks.keeping import backup
 from tests.gui.dialogs.test_settings import named

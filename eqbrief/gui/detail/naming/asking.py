@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.kit import Button, SearchBox
+from eqbrief.gui.kit.lines import Line, LineList
 
 _MOST = 80
 

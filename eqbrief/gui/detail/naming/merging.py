@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.dialogs.frame import Dialog
-from eqbrief.gui.dialogs.lines import Line, LineList
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Button, ComboBox, Hairline, Label, ScrollColumn, SearchBox
+from eqbrief.gui.kit.lines import Line, LineList
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
 from eqbrief.model import Likely, NameRecord, UserError, say_date

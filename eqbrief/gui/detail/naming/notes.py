@@ -1,17 +1,22 @@
 # SPDX-License-Identifier: MIT
 """Notes on a person or an organisation, saved as those beside an event are: on a pause, on leaving, on closing."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
+from eqbrief.gui.detail.mentioned import MentionList
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, Hairline, Label, ScrollColumn
 from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
+from eqbrief.gui.notes.mentions import Mentions
 from eqbrief.model import NameRecord, Note, UserError
+from eqbrief.model.mentions import MentionedIn
 from eqbrief.store import Store
 
 _PAUSE_MS = 800
@@ -20,15 +25,19 @@ _PAUSE_MS = 800
 class NameNotes(QWidget):
     """Write notes about the record that is shown; merged records bring theirs along."""
 
-    def __init__(self, store: Store, jobs: Jobs) -> None:
+    def __init__(self, store: Store, jobs: Jobs, show_event: Callable[[int], None]) -> None:
         super().__init__()
         self._store, self._jobs = store, jobs
         self._record: NameRecord | None = None
         self.editors: list[NoteEditor] = []
         self.keeper = Keeper(store, jobs, self)
+        self.mentions = Mentions(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
+        self._show_event = show_event
+        self._mentioned = MentionList(show_event)
+        self._mentioned.setParent(self)
         self._state = Label("", "secondary", "mute", parent=self)
         self._state.hide()
         self._column = ScrollColumn("Notes on this record", wide=True)
@@ -50,6 +59,10 @@ class NameNotes(QWidget):
             self._fill(notes, [page for page in written if page in busy and not page.deleted])
         self._record = record
         return len(notes)
+
+    def show_mentions(self, found: Sequence[MentionedIn]) -> None:
+        """Show the lines of other notes that name the person."""
+        self._mentioned.show_found(found)
 
     def new_note(self) -> None:
         """Put the cursor into an empty note on the record."""
@@ -87,12 +100,15 @@ class NameNotes(QWidget):
         new = Button("New note", "plus")
         new.clicked.connect(self.new_note)
         self._column.add(new, before=12)
+        self._mentioned = MentionList(self._show_event)
+        self._column.add(self._mentioned, before=28)
 
     def _add(self, page: Page, updated_at: str = "") -> NoteEditor:
         editor = NoteEditor(page, updated_at)
         editor.typed.connect(self._typed)
         editor.left.connect(self.flush)
         editor.delete_wanted.connect(self._delete)
+        self.mentions.attach(editor.writing, page.event_id)
         self._column.add(editor, before=8)
         self._column.add(Hairline(), before=8)
         self.editors.append(editor)

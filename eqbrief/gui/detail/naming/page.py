@@ -19,6 +19,7 @@ from eqbrief.gui.kit import Banner, Button, Hairline, Label, MenuButton, ScrollC
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
 from eqbrief.model import Likely, NameCard, NameRecord, Said, UserError
+from eqbrief.model.mentions import MentionedIn
 from eqbrief.store import Store
 from eqbrief.store.merging import Kind
 
@@ -117,7 +118,7 @@ class NamePage(QWidget):
         head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         self._tabs = Tabs("Parts of the page")
         self._pages = QStackedWidget()
-        self.notes = NameNotes(self._store, self._jobs)
+        self.notes = NameNotes(self._store, self._jobs, self._show_event)
         self._columns = {key: ScrollColumn(text, wide=True) for key, text in _TABS.items() if key != "notes"}
         pages: dict[str, QWidget] = {**self._columns, "notes": self.notes}
         for key, text in _TABS.items():
@@ -169,22 +170,31 @@ class NamePage(QWidget):
         """Ask for what takes longer to read than a page may: what was said, who belongs there, who may be the same."""
         store, kind, number = self._store, record.kind, record.id
 
-        def look() -> tuple[list[Said], list[NameCard], list[Likely]]:
+        def look() -> tuple[list[Said], list[NameCard], list[Likely], list[MentionedIn]]:
             from eqbrief.tasks.likely import likely_for  # noqa: PLC0415 - the first frame compares no names
+            from eqbrief.tasks.mentioning import naming_person  # noqa: PLC0415 - as above
 
             names = (record.name, *record.other_names)
             said = db.said_by_person(store, number, names) if kind == "person" else []
             people = db.people_at(store, kind, number) if kind == "organisation" else []
-            return said, people, likely_for(store, kind, number)
+            named = naming_person(store, number) if kind == "person" else []
+            return said, people, likely_for(store, kind, number), named
 
         job = self._jobs.ask("what is around a name", look)
         job.done.connect(lambda found: self._show_around(kind, number, *found))
 
     def _show_around(
-        self, kind: Kind, number: int, said: list[Said], people: list[NameCard], likely: list[Likely]
+        self,
+        kind: Kind,
+        number: int,
+        said: list[Said],
+        people: list[NameCard],
+        likely: list[Likely],
+        named: list[MentionedIn],
     ) -> None:
         if self.shown != (kind, number):
             return
+        self.notes.show_mentions(named)
         for one in said:
             self._columns["said"].add(SaidRow(one, self._show_event), before=0)
             self._columns["said"].add(Hairline(), before=0)

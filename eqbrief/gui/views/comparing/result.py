@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from eqbrief.gui.dialogs.lines import LineList
 from eqbrief.gui.kit import EmptyState, Hairline, IconButton, surface
+from eqbrief.gui.kit.lines import LineList
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.comparing.slides import TwoSlides
 from eqbrief.gui.views.comparing.words import slide_line

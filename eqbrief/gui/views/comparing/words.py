@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A comparison in words: a line for each slide, a sentence for all, and the summary that is copied. No widgets."""
 
-from eqbrief.gui.dialogs.lines import Line
+from eqbrief.gui.kit.lines import Line
 from eqbrief.gui.listing.rows import plural
 from eqbrief.model import DeckChanges, Place, SlideChange, SlideEdit
 from eqbrief.tasks.versions import Compared, Version

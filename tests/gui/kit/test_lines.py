@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 from PySide6.QtCore import Qt
 
-from eqbrief.gui.dialogs.lines import Line, LineList
+from eqbrief.gui.kit.lines import Line, LineList
 
 THREE = [
     Line("a", "20 February 2024, 09:12", "3 events · 2.3 MB", "archive", chip="Not yet tried"),
