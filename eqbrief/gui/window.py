@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
             self.show_event(hit.event[0])
         elif not self._uncover():
             return
-        open_hit(self._store, self.detail, hit)
+        open_hit(self._store, self.detail, hit, enter=True)
 
     def _make_room(self) -> bool:
         """Let the results be seen; False where a view cannot be left."""
@@ -350,7 +350,10 @@ class MainWindow(QMainWindow):
             return
         if self.rooms.is_narrow:
             self._go_inside(True)
-        self.detail.focus_detail()
+        if hit is not None:
+            open_hit(self._store, self.detail, hit, enter=True)
+        else:
+            self.detail.focus_detail()
 
     def _row_menu(self, numbers: list[int], at: Any) -> None:
         if numbers:

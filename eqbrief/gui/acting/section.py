@@ -110,14 +110,15 @@ class ActionsSection(QWidget):
         else:
             self.begin()
 
-    def reveal(self, number: int) -> None:
-        """Put the keyboard on an action by its id, also on one that is done."""
+    def reveal(self, number: int, *, enter: bool = True) -> None:
+        """Bring an action into sight by its id, also one that is done; `enter` puts the keyboard on it."""
         if any(action.id == number and action.state == "done" for action in self._actions) and not self._shows_done:
             self._toggle_done()
         for row in self.rows:
             if row.action.id == number:
                 self._scroll.ensureWidgetVisible(row)
-                row.focus_text()
+                if enter:
+                    row.focus_text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the rows need at this width."""

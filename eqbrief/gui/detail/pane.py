@@ -32,7 +32,7 @@ from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.gui.viewer.finding import marked_in
-from eqbrief.model import Deck, DeckReading, Event, Hit
+from eqbrief.model import Deck, DeckReading, DeckState, Event, Hit
 from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _OF_EVENT = ("event", "deck", "topic", "series", "appearance", "note", "action")
@@ -112,8 +112,8 @@ class DetailPane(QStackedWidget):
         self.notes.show_event(found.id, found.notes, found.actions)
         self.setCurrentWidget(self._page)
 
-    def show_hit(self, hit: Hit) -> None:
-        """Show the event of a hit on the page where the words stand, or the record itself."""
+    def show_hit(self, hit: Hit, *, enter: bool = False) -> None:
+        """Show a hit's event where its words stand, a note at the line, or the record; `enter` takes the keyboard."""
         if hit.kind in ("person", "organisation"):
             self.show_name(hit.kind, hit.id)
         elif hit.event is not None:
@@ -123,20 +123,16 @@ class DetailPane(QStackedWidget):
                 return
             self.show_event(hit.event[0])
             if hit.kind == "note":
-                self._show_note(hit.id)
+                self._show_note(hit.id, marked_in(hit.snippet), enter=enter)
             elif hit.kind == "action":
                 self.reveal_notes()
-                self.notes.acting.reveal(hit.id)
+                self.notes.acting.reveal(hit.id, enter=enter)
             elif hit.kind == TRANSCRIPT:
                 self._tabs.choose(TRANSCRIPT)
                 self._speaking.reveal(hit)
         else:
             self.show_nothing()
             self.setCurrentWidget(self._topic)
-
-    def _show_note(self, number: int) -> None:
-        self.reveal_notes()
-        self.notes.reveal(number)
 
     def show_name(self, kind: str, number: int) -> None:
         """Show a person or an organisation."""
@@ -180,9 +176,7 @@ class DetailPane(QStackedWidget):
         """Show the first deck of the event that is here."""
         if self.event_id is None or self.showing.active:
             return
-        shown = [tasks.with_state(self._store, deck) for deck in self._event.decks] if self._event else []
-        here = next((deck for deck in shown if deck.state == "here"), None)
-        if here is None:
+        if (here := self._first_deck("here")) is None:
             self.said.emit("No deck of this event is here yet")
         else:
             self._do_with_deck("view", here)
@@ -199,16 +193,13 @@ class DetailPane(QStackedWidget):
 
     def open_first_deck(self) -> None:
         """Open the first deck of the event that is here."""
-        shown = [tasks.with_state(self._store, deck) for deck in self._event.decks] if self._event else []
-        here = next((deck for deck in shown if deck.state == "here"), None)
-        missing = next((deck for deck in shown if deck.state == "missing"), None)
         if self.event_id is None:
             return
         if (viewer := self.showing.viewer) is not None:
             viewer.do("open")
-        elif here is not None:
+        elif (here := self._first_deck("here")) is not None:
             self._decks.open(here)
-        elif missing is not None:
+        elif (missing := self._first_deck("missing")) is not None:
             self._fill(keep_place=True)
             self._decks.do("find", missing)
         else:
@@ -293,6 +284,14 @@ class DetailPane(QStackedWidget):
             rows[-1].focus_first()  # those before it are about to go
         else:
             self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_deck(self, state: DeckState) -> Deck | None:
+        decks = self._event.decks if self._event else ()
+        return next((deck for deck in (tasks.with_state(self._store, one) for one in decks) if deck.state == state), None)
+
+    def _show_note(self, number: int, words: str = "", *, enter: bool = True) -> None:
+        self.reveal_notes()
+        self.notes.reveal(number, words, enter=enter)
 
     def _place_notes(self) -> None:
         self._page.place(self.width(), notes_wanted=self._notes_wanted)

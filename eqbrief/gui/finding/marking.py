@@ -18,14 +18,16 @@ _IN_TEXTS = ("event", "session", "source")
 _MOST = 200
 
 
-def open_hit(store: db.Store, detail: DetailPane, hit: Hit) -> None:
-    """Show a hit exactly where its words stand, and mark them there."""
+def open_hit(store: db.Store, detail: DetailPane, hit: Hit, *, enter: bool = False) -> None:
+    """Show a hit exactly where its words stand, and mark them there; `enter` takes the keyboard to it."""
     whose = db.whose_note(store, hit.id) if hit.kind == "note" and hit.event is None else None
     if whose is not None:
         detail.show_name(*whose)
     else:
-        detail.show_hit(hit)
+        detail.show_hit(hit, enter=enter)
         QTimer.singleShot(0, detail, lambda: mark_found(detail, hit))  # once the page stands there
+    if enter and hit.kind not in ("note", "action"):
+        detail.focus_detail()
 
 
 def mark_found(page: QWidget, hit: Hit) -> None:

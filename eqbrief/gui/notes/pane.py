@@ -148,12 +148,17 @@ class NotesPane(QWidget):
         last.writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._column.ensureWidgetVisible(last)
 
-    def reveal(self, note_id: int) -> None:
-        """Show a note by its id and put the cursor into it."""
+    def reveal(self, note_id: int, words: str = "", *, enter: bool = True) -> None:
+        """Show a note by its id, from the line where one of these words stands; `enter` puts the keyboard there."""
         for editor in self._editors:
             if editor.page.number == note_id:
+                writing = editor.writing
                 self._column.ensureWidgetVisible(editor)
-                editor.writing.setFocus(Qt.FocusReason.OtherFocusReason)
+                if words and any(writing.find_words(one) for one in (words, *words.split())):
+                    spot = writing.mapTo(self._column.widget(), writing.cursorRect().center())
+                    self._column.ensureVisible(spot.x(), spot.y(), 0, px(80))
+                if enter:
+                    writing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_action(self) -> None:
         """Make an action of the line with the cursor: it becomes a box that is ticked with it."""
@@ -180,8 +185,7 @@ class NotesPane(QWidget):
         note = note_by_uid(self._store, evidence.uid)
         for editor in self._editors:
             if note is not None and editor.page.number == note.id:
-                self.reveal(note.id)
-                editor.writing.find_words(evidence.text)
+                self.reveal(note.id, evidence.text)
 
     def reveal_tied(self, deck_id: int, slide: int) -> None:
         """Bring the first note on a slide into sight, unless a note is being written."""

@@ -286,7 +286,7 @@ def test_a_hit_opens_the_page_where_its_words_stand(pane, library, qtbot):
     for kind, tab in (("question", "questions"), ("deck", "decks"), ("event", "overview")):
         pane.show_hit(Hit(kind, 1, event, "", ""))
         assert pane._tabs.current() == tab, kind
-    pane.show_hit(Hit("note", note, event, "", ""))
+    pane.show_hit(Hit("note", note, event, "", ""), enter=True)
     assert QApplication.focusWidget() is pane.notes._editors[0].writing
     pane.show_hit(Hit("topic", 1, None, "Pay", ""))
     assert pane.currentWidget() is pane._topic and pane.event_id is None

@@ -62,6 +62,21 @@ def test_a_quotation_mark_that_is_never_closed_asks_for_the_words_where_the_phra
     assert all("discomfort" in hit.snippet.lower() for hit in window.listing._hits)
 
 
+@pytest.mark.parametrize(("typed", "found"), [("in:note claims proof", "claims"), ("in:action indicator", "")])
+def test_a_note_is_shown_at_the_line_and_takes_the_keyboard_only_on_enter(window, qtbot, typed: str, found: str) -> None:
+    notes, field = window.detail.notes, window.top.search
+    field.setFocus()
+    search(window, qtbot, typed)
+    qtbot.waitUntil(lambda: bool(notes.event_id == window.listing._hits[0].event[0]))
+    assert window.focusWidget() is field
+    if found:
+        (editor,) = [one for one in notes._editors if one.page.number == window.listing._hits[0].id]
+        assert editor.writing.textCursor().selectedText() == found
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(window.listing.view, Qt.Key.Key_Return)
+    assert notes.isAncestorOf(window.focusWidget())
+
+
 def test_names_are_completed_while_typing(window, qtbot) -> None:
     field, names = window.top.search, window.searching.names
     field.setFocus()
