@@ -287,7 +287,9 @@ class DetailPane(QStackedWidget):
 
     def _first_deck(self, state: DeckState) -> Deck | None:
         decks = self._event.decks if self._event else ()
-        return next((deck for deck in (tasks.with_state(self._store, one) for one in decks) if deck.state == state), None)
+        return next(
+            (deck for deck in (tasks.with_state(self._store, one) for one in decks) if deck.state == state), None
+        )
 
     def _show_note(self, number: int, words: str = "", *, enter: bool = True) -> None:
         self.reveal_notes()

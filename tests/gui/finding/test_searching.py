@@ -63,7 +63,9 @@ def test_a_quotation_mark_that_is_never_closed_asks_for_the_words_where_the_phra
 
 
 @pytest.mark.parametrize(("typed", "found"), [("in:note claims proof", "claims"), ("in:action indicator", "")])
-def test_a_note_is_shown_at_the_line_and_takes_the_keyboard_only_on_enter(window, qtbot, typed: str, found: str) -> None:
+def test_a_note_is_shown_at_the_line_and_takes_the_keyboard_only_on_enter(
+    window, qtbot, typed: str, found: str
+) -> None:
     notes, field = window.detail.notes, window.top.search
     field.setFocus()
     search(window, qtbot, typed)
