@@ -74,7 +74,9 @@ def note_(
         raise click.UsageError("A note is tied to one thing: name a slide or a question.")
     with session.opened() as store:
         number = db.find_event(store, event)
-        tie = _slide(store, number, slide) if slide else tie_question(store, number, question) if question else None
+        tie = (
+            slide_named(store, number, slide) if slide else tie_question(store, number, question) if question else None
+        )
         written = new_note(store, number, text, private=private, tie=tie)
         plain = next(one for one in notes_json(store, number) if one["id"] == written)
         note = next(one for one in db.notes(store, number) if one.id == written)
@@ -106,7 +108,7 @@ def notes_(session: Session, event: str, as_json: bool) -> int:
     return DONE
 
 
-def _slide(store: Store, event_id: int, words: str) -> Tie:
+def slide_named(store: Store, event_id: int, words: str) -> Tie:
     """Give the tie to a slide named as DECK:N.
 
     Raises:

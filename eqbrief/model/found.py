@@ -34,6 +34,13 @@ class Hit:
     marked_title: str = ""
     around: str = ""
 
+    @property
+    def said(self) -> str:
+        """Its snippet as plain text."""
+        import html  # noqa: PLC0415 - not needed by the first frame
+
+        return html.unescape(self.snippet.replace("<mark>", "").replace("</mark>", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -6,6 +6,7 @@ altered here, but named, so that a person can decide about each.
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,10 @@ from eqbrief.store.merging import group_of
 from eqbrief.store.passages import index_event
 
 _GOES = frozenset(
-    {"person", "person_name", "appearance", "appearance_role", "appearance_organisation", "change_log", "told_apart"}
+    {
+        *("person", "person_name", "appearance", "appearance_role", "appearance_organisation"),
+        *("change_log", "told_apart", "tag"),
+    }
 )
 _DERIVED = ("passage", "sqlite_", "_sqlite_", "term_place", "term_read", "derived")
 
@@ -90,6 +94,7 @@ def erase_record(store: Store, change: Change, number: int, names: Sequence[str]
         gone["notes"] = _from_notes(change, marks)
         gone["log"] = _from_log(change, ids, names)
         _from_drafts(change, names)
+        _from_tags(change, names)
         change.execute(
             f"DELETE FROM told_apart WHERE kind = 'person' AND (one_id IN ({marks}) OR other_id IN ({marks}))"
         )
@@ -188,6 +193,14 @@ def _from_drafts(change: Change, names: Sequence[str]) -> None:
                 row["id"],
             ),
         )
+
+
+def _from_tags(change: Change, names: Sequence[str]) -> None:
+    """Take the names out of the words by which tagged slides and questions are found again."""
+    pattern = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    for row in change.execute("SELECT id, title, words FROM tag WHERE words IS NOT NULL").fetchall():
+        title, words = pattern.sub("", row["title"] or ""), pattern.sub("", row["words"])
+        change.execute("UPDATE tag SET title = ?, words = ? WHERE id = ?", (title, words, row["id"]))
 
 
 def _settle_people(change: Change, events: Sequence[int]) -> None:

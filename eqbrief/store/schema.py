@@ -11,6 +11,7 @@ from sqlite_utils import Migrations
 
 from eqbrief.store.directory_schema import DIRECTORY
 from eqbrief.store.first_tables import OF_EVENT, SEARCH, TABLES
+from eqbrief.store.framework_tables import FRAMEWORKS
 from eqbrief.store.schema_search import KEPT_QUERIES, numbered_passages
 from eqbrief.store.schema_slides import SLIDES
 from eqbrief.store.tied import TIED_NOTES
@@ -176,4 +177,11 @@ def m009_directory(db: "Database") -> None:
 def m010_tied_notes(db: "Database") -> None:
     """Let a note be tied to a part of its event, or to a name of no event; keep lines that are not finished yet."""
     for statement in TIED_NOTES:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m011_frameworks(db: "Database") -> None:
+    """Keep frameworks that a person adds, and what is tagged as evidence for an action of one."""
+    for statement in FRAMEWORKS:
         db.conn.execute(statement)

@@ -2,17 +2,31 @@
 """Tie notes to slides, questions, sessions, moments and names, and say where those are now."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 from eqbrief import store as db
 from eqbrief.matching import find_again
-from eqbrief.model import Deck, Event, Note, Placed, Slide, Tie, UserError
+from eqbrief.model import Deck, Event, Placed, Slide, Tie, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event as event_of
 from eqbrief.tasks.slides import read_stored
 
 _PLACES = ("title", "body", "table", "diagram", "chart")
 """By what stands on a slide it is known again; what the speaker's notes say is often taken out."""
+
+
+class Tied(Protocol):
+    """What may be tied to a part of an event: a note, a tag."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        ...
+
+    @property
+    def tie(self) -> Tie | None:
+        """What it is tied to."""
+        ...
 
 
 def tie_slide(store: Store, deck_id: int, number: int) -> Tie:
@@ -71,17 +85,17 @@ def tie_name(store: Store, kind: Literal["person", "organisation"], number: int)
     return Tie(kind, record.uid, None, record.name)
 
 
-def places(store: Store, event: Event, notes: Sequence[Note]) -> dict[int, Placed]:
-    """Say for each note that is tied to a part of its event where that part is now, by the note's id.
+def places(store: Store, event: Event, tied: Sequence[Tied]) -> dict[int, Placed]:
+    """Say for each note or tag that is tied to a part of its event where that part is now, by its id.
 
     A slide is looked for in its deck, then in the event's other decks: by its content, then by its number. Where the
-    slides of a deck are not known yet, the note stays at the number at which it was written.
+    slides of a deck are not known yet, it stays at the number at which it was written.
     """
     found: dict[int, Placed] = {}
     known: dict[int, tuple[Slide, ...]] = {}
-    for note in notes:
-        if note.tie is not None:
-            found[note.id] = _place(store, event, note.tie, known)
+    for one in tied:
+        if one.tie is not None:
+            found[one.id] = place(store, event, one.tie, known)
     return found
 
 
@@ -90,9 +104,10 @@ def words_on(slide: Slide) -> str:
     return "\n".join(slide.text[place] for place in _PLACES if slide.text[place]).strip()
 
 
-def _place(store: Store, event: Event, tie: Tie, known: dict[int, tuple[Slide, ...]]) -> Placed:
+def place(store: Store, event: Event, tie: Tie, known: dict[int, tuple[Slide, ...]] | None = None) -> Placed:
+    """Say where what a tie leads to is now; `known` keeps the slides of decks that were read."""
     if tie.kind == "slide":
-        return _place_slide(store, event, tie, known)
+        return _place_slide(store, event, tie, {} if known is None else known)
     if tie.kind in ("question", "session"):
         rows = db.parts_of(store, event.id, tie.kind)
         same = next((row for row in rows if row.uid == tie.uid and row.name == tie.words), None)

@@ -62,6 +62,8 @@ def ready(eqbrief: Call, page: Path, pdf: Path) -> None:
     eqbrief("brief", "1", "--to", pdf.with_name("kept.md"), "--keep")
     eqbrief("ask", "What was listed?", "--query", "list")
     eqbrief("search", "note", "--save", "Notes")
+    eqbrief("note", "1", "Occupational health")
+    eqbrief("tag", "1", "2")
     eqbrief("backup")
 
 
@@ -94,6 +96,11 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "done": lambda page, pdf: ["1"],
     "reopen": lambda page, pdf: ["1"],
     "drop": lambda page, pdf: ["1"],
+    "frameworks": lambda page, pdf: [],
+    "tag": lambda page, pdf: ["1", "6"],
+    "untag": lambda page, pdf: ["1"],
+    "evidence": lambda page, pdf: [],
+    "suggestions": lambda page, pdf: ["--action", "4"],
     "brief": lambda page, pdf: ["1", "--to", pdf.with_name("out.md")],
     "briefings": lambda page, pdf: [],
     "export": lambda page, pdf: ["events", "--to", pdf.with_name("out.csv")],

@@ -15,9 +15,12 @@ from eqbrief.model import (
     DraftPerson,
     DraftRecording,
     DraftSession,
+    Framework,
     Piece,
+    PlanAction,
     Section,
     Slide,
+    Target,
     Unread,
     no_text,
 )
@@ -131,8 +134,16 @@ def brief(store: Store, event: int, title: str = "Herons for the board") -> int:
         return db.add_briefing(store, change, made)
 
 
+def tag(store: Store, event: int, action: str = "1", framework: str = "kinder-rotas") -> int:
+    """Tag an event with an action of a framework and give the tag's id."""
+    found = db.event(store, event)
+    assert found is not None
+    with store.change("tag", name=f"Tag with {action}") as change:
+        return db.add_tag(store, change, Target(event), framework, action, event_uid=found.uid)
+
+
 def fill(store: Store, events: int = 3) -> list[int]:
-    """Store events, each with a deck that was read, a note, an action, and a briefing of the first; give their ids."""
+    """Store events, each with a deck that was read, a note, an action, a tag, and a briefing of the first."""
     made: list[int] = []
     for number in range(1, events + 1):
         event = add_event(store, number)
@@ -140,8 +151,13 @@ def fill(store: Store, events: int = 3) -> list[int]:
         show(store, deck, unread=(Unread(2, "pictures only, no text"),))
         note(store, event, f"Ask ward {number} about its heron.")
         act(store, event, f"Send ward {number} the rota", owner="Rafiq Umberley", due=f"2023-05-{number % 28 + 1:02}")
+        tag(store, event)
         made.append(event)
     if made:
+        with store.change("framework", name="Add the framework “Kinder rotas”") as change:
+            db.put_framework(
+                store, change, Framework("kinder-rotas", "Kinder rotas", actions=(PlanAction("1", "Ask"),))
+            )
         brief(store, made[0])
     return made
 

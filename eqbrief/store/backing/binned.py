@@ -16,6 +16,7 @@ _EVENT_TABLES = (
     "note",
     "action",
     "transcript",
+    "tag",
     "passage",
 )
 
@@ -81,6 +82,9 @@ def remove_notes_binned_before(store: Store, change: Change, moment: str) -> int
     )
     gone = change.execute("SELECT uid FROM note WHERE deleted_at < ?", (moment,)).fetchall()
     forget_pieces(store, change, [row["uid"] for row in gone])
+    change.execute(
+        "DELETE FROM tag WHERE kind = 'note' AND record IN (SELECT uid FROM note WHERE deleted_at < ?)", (moment,)
+    )
     removed = change.execute("DELETE FROM note WHERE deleted_at < ?", (moment,)).rowcount
-    store.touch("note", "revision")
+    store.touch("note", "revision", "tag")
     return removed

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Make pieces of a briefing out of what is chosen in the window: events, slides, questions, notes, hits of a search."""
 
-import re
 from collections.abc import Sequence
-from html import unescape
 from uuid import uuid4
 
 from eqbrief import store as db
@@ -65,7 +63,7 @@ def piece_of_hit(store: Store, hit: Hit) -> Piece:
     if str(hit.kind) == "slide" and hit.deck and hit.slide:
         deck = next((one for one in event.decks if hit.deck and one.id == hit.deck[0]), None)
         return slide_piece(event.uid, deck.uid, hit.slide) if deck else event_piece(event)
-    words = " ".join(unescape(re.sub("</?mark>", "", hit.snippet)).split())
+    words = " ".join(hit.said.split())
     return Piece(str(uuid4()), "text", "", event.uid, text=words) if words else event_piece(event)
 
 
