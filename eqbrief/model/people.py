@@ -6,7 +6,7 @@ from typing import Literal
 
 from eqbrief.model.records import Named
 
-SaidKind = Literal["talk", "session", "turn"]
+SaidKind = Literal["talk", "session", "deck", "question", "turn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,10 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person said at an event: a talk as printed, a session that names them, or a turn of a transcript.
+    """What a person said at an event: a talk as printed, a session, deck or question that names them, or a turn.
 
-    `at` is the second of the recording where a turn begins; `times` counts the turns that a row stands for.
+    `at` is the second of the recording where a turn of a transcript begins; `times` counts the turns that a row stands
+    for. `slide` is the one of a deck that names them, the first where its title does, None while it is not read.
     """
 
     kind: SaidKind
@@ -34,6 +35,7 @@ class Said:
     record_id: int | None = None
     at: float | None = None
     times: int = 1
+    slide: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 """Read what people said and for whom they spoke, as it was printed; nothing about a person is guessed."""
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from eqbrief.store.merging import Kind, group_of
 
 By = Literal["organisation", "topic", "year", "capacity", "person"]
 
+_FIRST_SLIDES = 2
 _GROUPS: dict[By, tuple[str, str, str]] = {
     "organisation": (
         "coalesce(organisation_root.root, held.organisation_id)",
@@ -58,24 +60,32 @@ def appearance_counts(store: Store, events: Sequence[int] | None, by: By) -> lis
 
 
 def said_by_person(store: Store, number: int, names: Sequence[str]) -> list[Said]:
-    """List what a person spoke on, the sessions that name them, and their turns in transcripts, newest event first."""
+    """List what a person spoke on, the sessions, decks and questions of their events that name them, and their turns.
+
+    A deck names those who stand in its title or on one of its first slides. Newest event first.
+    """
     group = ", ".join(map(str, group_of(store, "person", number)))
     marks = ", ".join("?" * len(names))
     rows = store.db.execute(
         f"""
-        SELECT 'talk' AS kind, event_id, spoke_on AS text, NULL AS record_id, NULL AS at, 1 AS times
+        SELECT 'talk' AS kind, event_id, spoke_on AS text, NULL AS record_id, NULL AS at, 1 AS times, NULL AS slide
         FROM appearance WHERE person_id IN ({group}) AND coalesce(spoke_on, '') <> ''
         UNION ALL
-        SELECT 'session', event_id, title, session.id, NULL, 1
+        SELECT 'session', event_id, title, session.id, NULL, 1, NULL
         FROM session WHERE EXISTS (SELECT 1 FROM json_each(session.people) WHERE value IN ({marks}))
         UNION ALL
-        SELECT 'turn', transcript.event_id, turn.text, turn.id, turn.starts_at, count(*)
+        SELECT 'turn', transcript.event_id, turn.text, turn.id, turn.starts_at, count(*), NULL
         FROM turn JOIN transcript ON transcript.id = turn.transcript_id AND transcript.deleted_at IS NULL
         WHERE turn.person_id IN ({group}) GROUP BY transcript.id HAVING min(turn.starts_at) IS NOT NULL
         """,
         tuple(names),
     ).fetchall()
-    return [_said(store, row) for row in rows if _is_live(store, row["event_id"])]
+    rows += _naming(store, group, names)
+    return sorted(
+        (_said(store, row) for row in rows if _is_live(store, row["event_id"])),
+        key=lambda one: one.event_date or "",
+        reverse=True,
+    )
 
 
 def people_at(store: Store, kind: Kind, number: int) -> list[NameCard]:
@@ -130,6 +140,32 @@ def shared_by(store: Store, kind: Kind, one: int, other: int) -> tuple[list[str]
     return found[0], found[1]
 
 
+def _naming(store: Store, group: str, names: Sequence[str]) -> list[Any]:
+    """Read the decks and questions of somebody's events in which one of their whole names stands."""
+    whole = [re.escape(name) for name in names if " " in name.strip()]
+    if not whole:
+        return []
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)", re.IGNORECASE)
+    rows = store.db.execute(
+        f"""
+        SELECT 'question' AS kind, event_id, text, id AS record_id, NULL AS at, 1 AS times, NULL AS slide, text AS words
+        FROM question WHERE event_id IN (SELECT event_id FROM appearance WHERE person_id IN ({group}))
+        UNION ALL
+        SELECT 'deck', deck.event_id, deck.title, deck.id, NULL, 1, slide.number,
+            deck.title || char(10) || coalesce(slide.title_text || char(10) || slide.body_text, '')
+        FROM deck LEFT JOIN reading ON reading.sha256 = deck.sha256
+        LEFT JOIN slide ON slide.reading_id = reading.id AND slide.number <= {_FIRST_SLIDES}
+        WHERE deck.event_id IN (SELECT event_id FROM appearance WHERE person_id IN ({group}))
+        ORDER BY 1, 4, 7
+        """
+    )
+    found: dict[tuple[str, int], Any] = {}
+    for row in rows:
+        if named.search(row["words"]):
+            found.setdefault((row["kind"], row["record_id"]), row)
+    return list(found.values())
+
+
 def _is_live(store: Store, event_id: int) -> bool:
     row = store.db.execute("SELECT deleted_at FROM event WHERE id = ?", (event_id,)).fetchone()
     return row is not None and row["deleted_at"] is None
@@ -146,4 +182,5 @@ def _said(store: Store, row: Any) -> Said:
         row["record_id"],
         row["at"],
         row["times"],
+        row["slide"],
     )

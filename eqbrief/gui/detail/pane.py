@@ -259,7 +259,7 @@ class DetailPane(QStackedWidget):
         self.showing.ended.connect(self._place_notes)
         self.showing.left_by_key.connect(self._come_back)
         self.showing.said.connect(self.said)
-        self.names = NamePage(self._store, self._jobs, self.event_wanted.emit)
+        self.names = NamePage(self._store, self._jobs, self.event_wanted.emit, self.show_deck)
         self.notes.others.append(self.names.notes.save_now)
         self.tying.take(self.names.notes.mentions)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")

@@ -24,8 +24,8 @@ from eqbrief.store import Store
 from eqbrief.store.merging import Kind
 
 _NOTHING_SAID = (
-    "Nothing is written down yet. What this person spoke on, sessions that name them, and their turns in transcripts "
-    "stand here."
+    "Nothing is written down yet. What this person spoke on, the sessions, slides and questions that name them, and "
+    "their turns in transcripts stand here."
 )
 OF_NAMES = ("note", "appearance", "person", "organisation", "event", "told_apart", "transcript")
 """The tables of which the page shows something."""
@@ -53,10 +53,12 @@ class NamePage(QWidget):
     name_wanted = Signal(str, int)
     """Another person or organisation that is to be shown: its kind and its id."""
 
-    def __init__(self, store: Store, jobs: Jobs, show_event: Callable[[int], None]) -> None:
+    def __init__(
+        self, store: Store, jobs: Jobs, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]
+    ) -> None:
         super().__init__()
         self._store, self._jobs = store, jobs
-        self._show_event = show_event
+        self._show_event, self._show_slide = show_event, show_slide
         self.shown: tuple[Kind, int] | None = None
         """What is shown: person or organisation, and its id."""
         self.more = QMenu("More", self)
@@ -196,7 +198,7 @@ class NamePage(QWidget):
             return
         self.notes.show_mentions(named)
         for one in said:
-            self._columns["said"].add(SaidRow(one, self._show_event), before=0)
+            self._columns["said"].add(SaidRow(one, self._show_event, self._show_slide), before=0)
             self._columns["said"].add(Hairline(), before=0)
         if kind == "person" and not said:
             self._columns["said"].add(Label(_NOTHING_SAID, "body", "mute"), before=8)

@@ -10,15 +10,23 @@ from eqbrief.gui.detail.parts import NameLink
 from eqbrief.gui.kit import Avatar, Chip, FlowLayout, Label, Picture
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
-from eqbrief.model import NameCard, Said, say_date, say_time
+from eqbrief.model import NameCard, Said, SaidKind, say_date, say_time
 
-_KINDS = {"talk": "Spoke on", "session": "Session", "turn": "Transcript"}
+_KINDS: dict[SaidKind, str] = {
+    "talk": "Spoke on",
+    "session": "Session",
+    "deck": "Slides",
+    "question": "Question",
+    "turn": "Transcript",
+}
 
 
 class SaidRow(QWidget):
     """Something that a person said: when, at which event, and the words as they are printed."""
 
-    def __init__(self, said: Said, show_event: Callable[[int], None]) -> None:
+    def __init__(
+        self, said: Said, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]
+    ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(12), 0, px(12))
@@ -40,6 +48,11 @@ class SaidRow(QWidget):
         if said.kind == "turn":
             more = f", {plural(said.times, 'turn')} in all" if said.times > 1 else ""
             column.addWidget(Label(f"At {say_time(said.at or 0)}{more}", "secondary", "mute"))
+        if (deck := said.record_id) is not None and (slide := said.slide) is not None:
+            view = NameLink(f"View slide {slide}")
+            view.setAccessibleName(f"View slide {slide} of {said.text}")
+            view.clicked.connect(lambda: show_slide(deck, slide))
+            column.addWidget(view, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
 
 
