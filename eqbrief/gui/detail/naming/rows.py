@@ -24,9 +24,7 @@ _KINDS: dict[SaidKind, str] = {
 class SaidRow(QWidget):
     """Something that a person said: when, at which event, and the words as they are printed."""
 
-    def __init__(
-        self, said: Said, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]
-    ) -> None:
+    def __init__(self, said: Said, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(12), 0, px(12))
