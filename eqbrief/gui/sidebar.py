@@ -35,13 +35,14 @@ _Index = QModelIndex | QPersistentModelIndex
 class Place:
     """Where the window is: some of the events, a directory ('people', 'organisations'), or a view by its key.
 
-    `id` is the record that a view is to show, where it shows one of several.
+    `id` is the record that a view is to show, where it shows one of several; `events` are those chosen by hand.
     """
 
     title: str
     shows: str = "events"
     filter: Filter = EVERY_EVENT
     id: int | None = None
+    events: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +230,11 @@ class Sidebar(QWidget):
         ]
 
     def _mark(self) -> None:
-        wanted = replace(self._place.filter, words="", sort="newest")
+        filter_ = replace(self._place.filter, words="", sort="newest")
+        wanted = replace(self._place, title="", filter=filter_, events=())
         for row in range(self._model.rowCount()):
             line: Line = self._model.item(row).data(_LineRole)
-            if line.place and replace(line.place, title="") == replace(self._place, title="", filter=wanted):
+            if line.place and replace(line.place, title="") == wanted:
                 self._set_current(self._model.index(row, 0))
                 return
         self._set_current(QModelIndex())

@@ -40,7 +40,6 @@ _CAN_BE_UNDONE = ("event", "deck", "note", "topic", "action", "person", "organis
 _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
 
-_ROW_ACTIONS = ("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "add_to_briefing", "delete", "put_back")
 
 
 class MainWindow(QMainWindow):
@@ -203,7 +202,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         say = self.status.say
         self.library = LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
-        self.events = EventCommands(self, store, jobs, self.listing, self.detail, say)
+        self.events = EventCommands(self, store, jobs, self.listing, self.detail, self.sidebar.choose, say)
         self.briefings = BriefingCommands(self, store, jobs, self.listing, self.detail, self.library, say)
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
         self.decks = DeckCommands(
@@ -357,7 +356,7 @@ class MainWindow(QMainWindow):
 
     def _row_menu(self, numbers: list[int], at: Any) -> None:
         if numbers:
-            self.events.context_menu(at, [self.actions_[name] for name in _ROW_ACTIONS])
+            self.events.context_menu(at, self.actions_)
 
     def _remember(self) -> None:
         now = (self.views.place or self.listing.place, self.detail.event_id)

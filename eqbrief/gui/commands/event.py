@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Commands on the chosen events: edit, star, review, topics, delete, put back, and undo."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -16,11 +16,18 @@ from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.listing.pane import ListPane
 from eqbrief.gui.listing.rows import plural
+from eqbrief.gui.sidebar import Place
 from eqbrief.model import say_date
 from eqbrief.store import Store
 
 if TYPE_CHECKING:
     from eqbrief.tasks.handing import Packed
+
+_OF_ROWS = (
+    *("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "show_speakers", "add_to_briefing"),
+    *("delete", "put_back"),
+)
+"""What the menu of a row in the list offers, in its order."""
 
 
 class EventCommands(QObject):
@@ -33,11 +40,12 @@ class EventCommands(QObject):
         jobs: Jobs,
         listing: ListPane,
         detail: DetailPane,
+        go: Callable[[Place], None],
         say: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._jobs = window, store, jobs
-        self._list, self._detail, self._say = listing, detail, say
+        self._list, self._detail, self._go, self._say = listing, detail, go, say
         listing.delete_wanted.connect(lambda _numbers: self.delete())
         detail.edit_wanted.connect(lambda _number: self.edit_event())
 
@@ -114,6 +122,17 @@ class EventCommands(QObject):
             QApplication.clipboard().setText("\n".join(lines))
             self._say("Reference copied" if len(lines) == 1 else f"{len(lines)} references copied")
 
+    @action(
+        "Who speaks here",
+        icon="chart-bar-horizontal",
+        menu="Event",
+        help="Count who spoke for whom at the chosen events.",
+    )
+    def show_speakers(self) -> None:
+        """Show who speaks for whom, at the chosen events alone."""
+        if numbers := self.chosen():
+            self._go(Place("Who speaks", "speakers", events=tuple(numbers)))
+
     @action("Hand over…", icon="package", menu="Event", help="Make a ZIP of the chosen events that anybody can read.")
     def hand_over(self) -> None:
         """Ask for a ZIP, and put what is chosen into it: a site to be read anywhere, with the decks that are here."""
@@ -178,10 +197,10 @@ class EventCommands(QObject):
         undo.setText(f"Undo: {name.replace('&', '&&')}" if name else "Undo")
         undo.setEnabled(name is not None)
 
-    def context_menu(self, at: QPoint, actions: Sequence[QAction]) -> None:
+    def context_menu(self, at: QPoint, actions: Mapping[str, QAction]) -> None:
         """Show the commands for the row under the pointer."""
         menu = QMenu(self._window)
-        menu.addActions(list(actions))
+        menu.addActions([actions[name] for name in _OF_ROWS])
         menu.exec(at)
         menu.deleteLater()
 

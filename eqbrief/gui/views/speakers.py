@@ -21,6 +21,9 @@ _TALLEST = 1200
 _LINE = "Counted from what pages printed. Nothing about a person is guessed."
 _TEACH = "Once events with people are here, this shows who spoke for which organisation, on what, and when."
 
+Chosen = Filter | tuple[int, ...]
+"""Which events are counted: those of a place, or some by their ids."""
+
 
 class SpeakersView(View):
     """Choose the events and what to count by; see the figures as bars and as a table."""
@@ -28,13 +31,13 @@ class SpeakersView(View):
     def __init__(self, given: Given) -> None:
         super().__init__()
         self._given = given
-        self._filters: list[tuple[str, Filter]] = []
+        self._offers: list[tuple[str, Chosen]] = []
         self._table: Table | None = None
         self._build()
 
     def show_place(self, place: Place) -> None:
-        """Show the counts; the place's filter chooses the events where it names some."""
-        self._offer_events(place.filter)
+        """Show the counts of the place's events: those chosen by hand, or those of its filter."""
+        self._offer_events(place.events or place.filter)
         self._read()
 
     def focus_first(self) -> None:
@@ -44,7 +47,7 @@ class SpeakersView(View):
     def notice(self, tables: Tables) -> None:
         """Count again when something that is counted has changed."""
         if touches(tables, "event", "appearance", "person", "organisation", "topic", "event_topic"):
-            self._offer_events(self._filters[max(0, self.events.currentIndex())][1])
+            self._offer_events(self._chosen())
             self._read()
 
     def _build(self) -> None:
@@ -94,23 +97,33 @@ class SpeakersView(View):
         layout.addWidget(self._column, 1)
         layout.addWidget(self._empty, 1)
 
-    def _offer_events(self, wanted: Filter) -> None:
-        """Offer all events, those of each topic and series, and those that the list showed."""
+    def _chosen(self) -> Chosen:
+        return self._offers[max(0, self.events.currentIndex())][1]
+
+    def _offer_events(self, wanted: Chosen) -> None:
+        """Offer all events, those of each topic and series, and those that were chosen by hand."""
         store = self._given.store
-        offers = [("All events", Filter()), ("Starred", Filter("starred"))]
+        offers: list[tuple[str, Chosen]] = [("All events", Filter()), ("Starred", Filter("starred"))]
+        if isinstance(wanted, tuple):
+            here = [card.title for card in db.event_cards(store, wanted)]
+            offers.insert(1, (here[0] if len(here) == 1 else f"{plural(len(here), 'event')} chosen in the list", wanted))
         for scope, cards in (("topic", db.topics(store)), ("series", db.series(store))):
             kind: Scope = "topic" if scope == "topic" else "series"
             offers += [(f"{scope.capitalize()}: {card.name}", Filter(kind, card.id)) for card in cards]
-        self._filters = offers
+        self._offers = offers
         self.events.clear()
-        self.events.addItems([text for text, _filter in offers])
-        known = [filter_ for _text, filter_ in offers]
+        self.events.addItems([text for text, _chosen in offers])
+        known = [chosen for _text, chosen in offers]
         self.events.setCurrentIndex(known.index(wanted) if wanted in known else 0)
 
     def _read(self) -> None:
         store, by = self._given.store, list(GROUPS)[self.by.currentIndex()]
-        wanted = self._filters[max(0, self.events.currentIndex())][1]
-        job = self._given.jobs.ask("who speaks", lambda: who_speaks(store, by, db.event_ids(store, wanted)))
+        wanted = self._chosen()
+
+        def count() -> Table:
+            return who_speaks(store, by, wanted if isinstance(wanted, tuple) else db.event_ids(store, wanted))
+
+        job = self._given.jobs.ask("who speaks", count)
         job.done.connect(self._show)
 
     def _show(self, found: Table) -> None:

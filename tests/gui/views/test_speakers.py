@@ -47,6 +47,19 @@ def test_it_counts_by_year_and_over_one_topic(view, qtbot):
     assert view.events.currentText().startswith("Topic: ")
 
 
+def test_it_counts_over_the_events_that_were_selected_in_the_list(window, qtbot):
+    window.listing.choose_row(0)
+    chosen = window.listing.selected()
+    window.actions_["show_speakers"].trigger()
+    view = window.views.view
+    qtbot.waitUntil(lambda: view._table is not None and view._table.events == len(chosen))
+    assert view.events.currentText() == tasks.event(window._store, chosen[0]).draft.title
+    assert window.sidebar.view.currentIndex().isValid(), "the sidebar says where the window is"
+    view.events.setCurrentIndex(0)
+    view.events.activated.emit(0)
+    qtbot.waitUntil(lambda: view._table.events > len(chosen))
+
+
 def test_a_row_opens_what_it_stands_for(view, window, qtbot):
     view.table.setCurrentCell(0, 0)
     view.table.setFocus()
