@@ -41,7 +41,6 @@ _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
 
 
-
 class MainWindow(QMainWindow):
     """The window on one library."""
 

@@ -106,7 +106,9 @@ class SpeakersView(View):
         offers: list[tuple[str, Chosen]] = [("All events", Filter()), ("Starred", Filter("starred"))]
         if isinstance(wanted, tuple):
             here = [card.title for card in db.event_cards(store, wanted)]
-            offers.insert(1, (here[0] if len(here) == 1 else f"{plural(len(here), 'event')} chosen in the list", wanted))
+            offers.insert(
+                1, (here[0] if len(here) == 1 else f"{plural(len(here), 'event')} chosen in the list", wanted)
+            )
         for scope, cards in (("topic", db.topics(store)), ("series", db.series(store))):
             kind: Scope = "topic" if scope == "topic" else "series"
             offers += [(f"{scope.capitalize()}: {card.name}", Filter(kind, card.id)) for card in cards]
