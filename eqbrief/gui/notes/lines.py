@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["text", "blank", "heading", "item", "check", "number", "quote", "table", "rule"]
@@ -39,6 +40,7 @@ class Line:
         return self.kind in _LISTS
 
 
+@lru_cache(2048)
 def read_line(text: str) -> Line:
     """Say what a line of Markdown is."""
     if not text.strip():

@@ -2,6 +2,7 @@
 """Show Markdown while it is typed: the text stays as it is, and its signs step back but on the line being written."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +29,8 @@ _BAR = re.compile(r"\|")
 _SPACE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _TALL = 4
 """Pixels between lines, for the design's 14/21."""
+EVERY_LINE = 1 << 30
+"""Behind the end of any text."""
 _APART = 3
 """Pixels behind each character of a bullet's sign."""
 
@@ -38,6 +41,19 @@ class MarkdownLook(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._writing = -1
+        self.resting = False
+        """Whether a whole text is being put in, which is shaped and styled afterwards."""
+        self._shaping = False
+
+    def take_whole(self, put: Callable[[], None]) -> None:
+        """Shape and style a text that `put` puts into the document, all of it once.
+
+        Styles that are set while Qt says what has changed are laid out with it; set later, each line by itself.
+        """
+        self.resting = True
+        put()
+        self.resting = False
+        self.shape(0, EVERY_LINE, joined=False)
 
     def show_signs_in(self, block: QTextBlock | None) -> None:
         """Show the signs of the line that is being written; those of the line before step back."""
@@ -50,8 +66,16 @@ class MarkdownLook(QSyntaxHighlighter):
         if block is not None:
             self.rehighlightBlock(block)
 
+    def write_on(self, at: int, block: QTextBlock) -> None:
+        """Follow the cursor from the line that was just changed to the next, before both are styled anyway."""
+        if self._writing >= 0 and self.document().findBlock(at).blockNumber() == self._writing:
+            self._writing = block.blockNumber()
+
     def shape(self, first: int, last: int, *, joined: bool) -> None:
         """Give the blocks of these positions the shape of what they are; `joined` with the last step of undo."""
+        if self._shaping:
+            return  # shaping is a change too, of which the field hears
+        self._shaping = True
         document = self.document()
         block, end = document.findBlock(first), document.findBlock(min(last, document.characterCount() - 1))
         cursor: QTextCursor | None = None
@@ -66,9 +90,12 @@ class MarkdownLook(QSyntaxHighlighter):
             block = block.next()
         if cursor is not None:
             cursor.endEditBlock()
+        self._shaping = False
 
     def highlightBlock(self, text: str) -> None:
         """Style one line."""
+        if self.resting:
+            return
         line = read_line(text)
         here = self.currentBlock().blockNumber() == self._writing
         signs = _style(tone="mute") if here else _hidden()
@@ -132,16 +159,19 @@ class MarkdownLook(QSyntaxHighlighter):
         self._sign(found.end() - width, width, signs)
 
     def _sign(self, start: int, length: int, signs: QTextCharFormat) -> None:
-        for at in range(start, start + length):
-            made = QTextCharFormat(self.format(at))
+        """Put a style over what the characters have: in one piece where they have the same."""
+        end = start + length
+        while start < end:
+            had, at = self.format(start), start + 1
+            while at < end and self.format(at) == had:
+                at += 1
+            made = QTextCharFormat(had)
             made.merge(signs)
-            self.setFormat(at, 1, made)
+            self.setFormat(start, at - start, made)
+            start = at
 
     def _merge(self, start: int, length: int, **style: object) -> None:
-        for at in range(start, start + length):
-            made = QTextCharFormat(self.format(at))
-            made.merge(_style(**style))  # type: ignore[arg-type]
-            self.setFormat(at, 1, made)
+        self._sign(start, length, _style(**style))  # type: ignore[arg-type]
 
 
 def shape_of(text: str) -> QTextBlockFormat:

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The field in which a note is written: as high as its text, Markdown in and out, with the keys that writers know."""
 
-import math
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -13,22 +12,16 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
-    QResizeEvent,
     QTextBlock,
     QTextCursor,
-    QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from eqbrief.gui.kit import is_for_the_window
+from eqbrief.gui.notes.growing import GrowingText
 from eqbrief.gui.notes.lines import LINES, MARKS, as_check, continued, indented, read_line, stressed, ticked, words_of
-from eqbrief.gui.notes.markdown import MarkdownLook
+from eqbrief.gui.notes.markdown import EVERY_LINE, MarkdownLook
 from eqbrief.gui.notes.signs import box_of, paint_signs
-from eqbrief.gui.theme import font, line_height, px
-
-_TALLEST = 30_000
-"""How high such a field becomes, in pixels, before it scrolls by itself."""
-_EVERY_LINE = 1 << 30
+from eqbrief.gui.theme import font, px, scale_in_use, theme_in_use
 
 
 class Offers(Protocol):
@@ -39,13 +32,11 @@ class Offers(Protocol):
         ...
 
 
-class Writing(QTextEdit):
-    """A text field as high as its text, plain in and out. Tab leaves it, but moves an item of a list further in."""
+class Writing(GrowingText):
+    """A field of Markdown, plain in and out. Tab leaves it, but moves an item of a list further in."""
 
     left = Signal()
     escaped = Signal()
-    moved = Signal()
-    """The cursor is somewhere else, or the text around it has grown."""
     written = Signal()
     """A character was typed or taken away by key."""
     composing = Signal()
@@ -55,38 +46,27 @@ class Writing(QTextEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._fitting = False
         self.offering: Offers | None = None
         """The list of names that is offered while one types, where there is one."""
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("plain", "true")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(px(2))
         self.setFont(font("reading"))
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._fit)
         self._changed: tuple[int, int] | None = None
+        self._drawn_in = (theme_in_use().name, scale_in_use())
+        self.document().contentsChange.connect(self._note_change)  # before the look, which styles what has changed
         self._look = MarkdownLook(self.document())
-        self.document().contentsChange.connect(self._note_change)
         self.textChanged.connect(self._shape_changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.cursorPositionChanged.connect(self._show_line)
         self.viewport().setMouseTracking(True)
 
     def setPlainText(self, text: str) -> None:
         """Show a text from its beginning, with nothing to undo."""
-        super().setPlainText(text)
-        self._shape_all()
-
-    def sizeHint(self) -> QSize:
-        """Ask for the height of the text."""
-        return QSize(px(200), self._wanted())
+        self.document().setUndoRedoEnabled(False)
+        self._look.take_whole(lambda: super(Writing, self).setPlainText(text))
+        self.document().setUndoRedoEnabled(True)
+        self._changed = None
+        self.fit()
 
     def make_line(self, what: str) -> None:
         """Make headings, items, check boxes or quotations of the lines of the selection, or take them back."""
@@ -146,20 +126,18 @@ class Writing(QTextEdit):
         """Tick or open the check box of a line."""
         self._rewrite(block, ticked(block.text(), on))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Grow when the lines break in other places."""
-        super().resizeEvent(event)
-        self._fit()
-
     def changeEvent(self, event: QEvent) -> None:
         """Style the text anew in another theme or size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "_look"):
-            if self.font() != font("reading"):
-                self.setFont(font("reading"))
+        if event.type() not in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) or not hasattr(self, "_look"):
+            return
+        if self.font() != font("reading"):
+            self.setFont(font("reading"))
+        if self._drawn_in != (theme_in_use().name, scale_in_use()):  # Qt says so three times of a field that is shown
+            self._drawn_in = (theme_in_use().name, scale_in_use())
             self._look.rehighlight()
-            self._look.shape(0, _EVERY_LINE, joined=self.document().isUndoAvailable())
-            self._fit()
+            self._look.shape(0, EVERY_LINE, joined=self.document().isUndoAvailable())
+            self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the signs of the line that is about to be written."""
@@ -310,40 +288,12 @@ class Writing(QTextEdit):
     def _note_change(self, at: int, _removed: int, added: int) -> None:
         first, last = self._changed or (at, at)
         self._changed = (min(first, at), max(last, at + added))
+        self._look.write_on(at, self.textCursor().block())
 
     def _shape_changed(self) -> None:
         """Shape what was changed, as a part of that step. What undo brings back has its shape already."""
         changed, self._changed = self._changed, None
-        if changed is not None and not self.document().isRedoAvailable():
+        if changed is not None and not self._look.resting and not self.document().isRedoAvailable():
             self._look.shape(*changed, joined=self.document().isUndoAvailable())
             self._changed = None
-
-    def _shape_all(self) -> None:
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        self._look.shape(0, _EVERY_LINE, joined=False)
-        document.setUndoRedoEnabled(True)
-        self._changed = None
-        self._fit()
-
-    def _wanted(self) -> int:
-        """Measure the text; one that is higher than can be drawn scrolls by itself."""
-        height = self.document().size().height()
-        is_long = height > _TALLEST
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if self.verticalScrollBarPolicy() != needed:
-            self.setVerticalScrollBarPolicy(needed)
-        return min(_TALLEST, max(2 * line_height("reading") + px(8), math.ceil(height) + px(6)))
-
-    def _fit(self) -> None:
-        if self._fitting:  # measuring makes Qt lay out, and say so
-            self._again.start()
-            return
-        self._fitting = True
-        try:
-            if self.height() != (wanted := self._wanted()):
-                self.setFixedHeight(wanted)
-        finally:
-            self._fitting = False
-        if self.hasFocus():
-            self.moved.emit()
+        self.fit()
