@@ -77,6 +77,7 @@ class Line:
 
 ALL_EVENTS = Place("All events")
 ACTIONS = Place("Actions", "actions")
+EVIDENCE = Place("Evidence", "evidence")
 DIRECTORIES = {"person": Place("People", "people"), "organisation": Place("Organisations", "organisations")}
 
 
@@ -89,6 +90,7 @@ def lines_of(
     yield Line("To review", "tray", counts.to_review, Place("To review", filter=Filter("to review")))
     yield Line("Starred", "star", counts.starred, Place("Starred", filter=Filter("starred")))
     yield Line("Actions", "check-square", counts.actions, ACTIONS)
+    yield Line("Evidence", "target", None, EVIDENCE)
     yield Line("Bin", "trash", counts.binned, Place("Bin", filter=Filter("bin")))
     yield from _section("Series", "series", "stack", counts.series, opened)
     yield from _section("Topics", "topic", "tag", counts.topics, opened)

@@ -19,7 +19,7 @@ from eqbrief.gui.dropping import files_in, links_in
 from eqbrief.gui.finding.kept import KeptSearches
 from eqbrief.gui.finding.marking import open_hit
 from eqbrief.gui.finding.searching import Searching
-from eqbrief.gui.jobs import Jobs, touches
+from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Hairline
 from eqbrief.gui.layout import kept_layout, restore_layout
 from eqbrief.gui.listing.pane import ListPane
@@ -32,10 +32,7 @@ from eqbrief.gui.top_bar import TopBar
 from eqbrief.gui.viewer.commands import SlideCommands
 from eqbrief.gui.views import Given, Views
 from eqbrief.model import Filter, Hit
-from eqbrief.store import Store, Tables, root_of
-
-_CAN_BE_UNDONE = ("event", "deck", "note", "topic", "action", "person", "organisation", "term", "told_apart")
-"""The tables after whose change the command to undo says what it takes back."""
+from eqbrief.store import Store, root_of
 
 _AROUND = 48
 """What the system's own frame and bars need around a new window, in pixels."""
@@ -285,7 +282,7 @@ class MainWindow(QMainWindow):
         self.downloads.tell()
         self.library.quit_wanted.connect(self.close)
         self._jobs.busy.connect(self.status.follow)
-        self._jobs.changed.connect(self._notice)
+        self._jobs.changed.connect(lambda _tables: self.events.show_undo(self.actions_["undo"]))
 
     def _show_place(self, place: Place) -> None:
         if place.shows == "search":
@@ -380,10 +377,6 @@ class MainWindow(QMainWindow):
     def _go_inside(self, inside: bool) -> None:
         self.rooms.go_inside(inside)
         self._show_back()
-
-    def _notice(self, tables: Tables) -> None:
-        if touches(tables, *_CAN_BE_UNDONE):
-            self.events.show_undo(self.actions_["undo"])
 
     def _leave_unsaved(self, error: Any) -> bool:
         from eqbrief.gui.asking import ask  # noqa: PLC0415 - only where saving failed

@@ -70,7 +70,7 @@ from eqbrief.store.filing import (
 from eqbrief.store.histories import deleted_notes, history, revision
 from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
-from eqbrief.store.listing import event_cards, event_ids, events_by_uid, find_event
+from eqbrief.store.listing import event_cards, event_ids, event_years, events_by_uid, find_event
 from eqbrief.store.merging import (
     add_name,
     derived_version,
@@ -234,6 +234,7 @@ __all__ = [
     "event_of_folder",
     "event_of_source",
     "event_with_uid",
+    "event_years",
     "events_by_uid",
     "events_found",
     "events_on",

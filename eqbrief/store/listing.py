@@ -147,3 +147,14 @@ def _meant(store: Store, words: str) -> list[Any]:
         if rows:
             return rows
     return []
+
+
+def event_years(store: Store) -> list[str]:
+    """List the years in which there are events, the newest first."""
+    rows = store.db.execute(
+        """
+        SELECT DISTINCT substr(sort_date, 1, 4) AS year FROM event
+        WHERE deleted_at IS NULL AND sort_date <> '' ORDER BY year DESC
+        """
+    )
+    return [row["year"] for row in rows]

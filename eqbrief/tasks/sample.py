@@ -19,18 +19,20 @@ import platformdirs
 
 from eqbrief import store as db
 from eqbrief.files import explain, resource
-from eqbrief.model import Progress, UserError
+from eqbrief.model import Progress, Target, Tie, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.acting import add_line, finish_action
 from eqbrief.tasks.adding import accept
 from eqbrief.tasks.briefing import new_briefing, pieces_of_events
 from eqbrief.tasks.decks import attach
-from eqbrief.tasks.editing import set_state, star
+from eqbrief.tasks.editing import event, set_state, star
+from eqbrief.tasks.frameworks import find_action, shipped, tag
 from eqbrief.tasks.noting import new_note
 from eqbrief.tasks.pages import Page, read_page
 from eqbrief.tasks.searching import save_search
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.transcripts import attach_transcript
+from eqbrief.tasks.tying import tie_question
 
 _PREFIX, _IN_USE = "demo-", ".in-use"
 
@@ -109,8 +111,7 @@ def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> int | None:
     if added.event is None:
         return None  # a newcomer is better served by one event less than by none; a test holds that they are all there
     number = added.event.id
-    event = db.event(store, number)
-    named = {deck.offered.title: deck.id for deck in event.decks} if event else {}
+    named = {deck.offered.title: deck.id for deck in event(store, number).decks}
     for deck in entry.get("decks", ()):
         attach(store, number, _sample("decks", deck["file"]), named.get(deck["offered"]))
     for name in entry.get("transcripts", ()):
@@ -121,10 +122,27 @@ def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> int | None:
             finish_action(store, done, action["done"])
     for note in entry.get("notes", ()):
         new_note(store, number, note["text"].strip(), private=note.get("private", False))
+    for wanted in entry.get("tags", ()):
+        _tag(store, number, wanted)
     set_state(store, [number], entry["state"])
     if entry.get("starred"):
         star(store, [number], True)
     return number
+
+
+def _tag(store: Store, number: int, wanted: dict[str, Any]) -> None:
+    """Tag an event, or the part of it that is named. Decks are not read yet, so a slide comes with its words."""
+    tie, note = None, ""
+    if "note" in wanted:
+        note = db.notes(store, number)[wanted["note"] - 1].uid
+    elif "question" in wanted:
+        tie = tie_question(store, number, wanted["question"])
+    elif "slide" in wanted:
+        slide = wanted["slide"]
+        deck = next(deck for deck in event(store, number).decks if deck.offered.title == slide["deck"])
+        tie = Tie("slide", deck.uid, slide["number"], slide["deck"], wanted["words"].strip())
+    plan = shipped()[0]
+    tag(store, [Target(number, tie, note)], plan, find_action(plan, wanted["action"]))
 
 
 def _sample(*parts: str) -> Path:

@@ -12,6 +12,7 @@ from eqbrief import store as db
 from eqbrief.files import resource
 from eqbrief.model import Filter, Progress, UserError
 from eqbrief.store import Store
+from eqbrief.tasks import frameworks
 from eqbrief.tasks.keeping import check
 from eqbrief.tasks.sample import demo_folder, make_sample
 from eqbrief.tasks.searching import standing
@@ -60,6 +61,18 @@ def test_each_place_of_the_window_has_something_in_it(store: Store) -> None:
     assert {turn.person_id is not None for turn in said.turns} == {True}
     assert all(standing(store, one).number for one in db.saved_searches(store)) and len(db.saved_searches(store)) == 2
     assert len(db.briefings(store)) == 1
+
+
+def test_evidence_is_there_for_all_actions_of_the_plan_but_one_and_more_is_suggested(store: Store) -> None:
+    plan = frameworks.find_framework(store)
+    totals = {row.action.number: row.total for row in frameworks.grid(store, plan)}
+    assert [number for number, total in totals.items() if not total] == ["3"]
+    items = frameworks.evidence(store, plan)
+    assert {item.tag.kind for item in items} == {"event", "slide", "question", "note"}
+    assert all(item.placed for item in items)
+    suggested = {one.action for one in frameworks.suggestions(store, plan)}
+    assert "6" in suggested
+    assert "3" not in suggested
 
 
 def test_every_page_became_an_event(store: Store) -> None:

@@ -39,6 +39,16 @@ def lay_out(
     return layout, max(top, step)
 
 
+def shortened(text: str, role: Role, width: int, lines: int) -> tuple[QTextLayout, int]:
+    """Break a text into at most so many lines of a width, the last one cut with '…' where there is more."""
+    layout, height = lay_out(text, role, width)
+    if layout.lineCount() > lines:
+        start = layout.lineAt(lines - 1).textStart()
+        rest = QFontMetrics(font(role)).elidedText(text[start:], Qt.TextElideMode.ElideRight, width - px(8))
+        layout, height = lay_out(text[:start] + rest, role, width)
+    return layout, height
+
+
 def text_size(text: str, role: Role, width: int) -> QSize:
     """Measure a text when it is broken into lines of a width: the longest line and all lines' height, in pixels."""
     return _measured(text, role, width, QApplication.font().family(), scale_in_use())

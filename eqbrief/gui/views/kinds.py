@@ -27,6 +27,12 @@ def _enquiry(given: Given) -> View:
     return EnquiryView(given)
 
 
+def _evidence(given: Given) -> View:
+    from eqbrief.gui.views.evidence import EvidenceView  # noqa: PLC0415 - when it is first shown
+
+    return EvidenceView(given)
+
+
 def _glossary(given: Given) -> View:
     from eqbrief.gui.views.glossary import GlossaryView  # noqa: PLC0415 - the same
 
@@ -50,6 +56,7 @@ VIEWS: dict[str, Callable[[Given], View]] = {
     "briefing": _briefing,
     COMPARE: _comparing,
     "enquiry": _enquiry,
+    "evidence": _evidence,
     "glossary": _glossary,
     "speakers": _speakers,
 }

@@ -11,8 +11,9 @@ from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.chart import BarChart
+from eqbrief.gui.views.offers import event_offers
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import Filter, Scope
+from eqbrief.model import Filter
 from eqbrief.store import By, Tables
 from eqbrief.tasks.speaking import GROUPS, Table, who_speaks
 
@@ -103,15 +104,12 @@ class SpeakersView(View):
     def _offer_events(self, wanted: Chosen) -> None:
         """Offer all events, those of each topic and series, and those that were chosen by hand."""
         store = self._given.store
-        offers: list[tuple[str, Chosen]] = [("All events", Filter()), ("Starred", Filter("starred"))]
+        offers: list[tuple[str, Chosen]] = [*event_offers(store)]
         if isinstance(wanted, tuple):
             here = [card.title for card in db.event_cards(store, wanted)]
             offers.insert(
                 1, (here[0] if len(here) == 1 else f"{plural(len(here), 'event')} chosen in the list", wanted)
             )
-        for scope, cards in (("topic", db.topics(store)), ("series", db.series(store))):
-            kind: Scope = "topic" if scope == "topic" else "series"
-            offers += [(f"{scope.capitalize()}: {card.name}", Filter(kind, card.id)) for card in cards]
         self._offers = offers
         self.events.clear()
         self.events.addItems([text for text, _chosen in offers])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from eqbrief.gui.kit.labels import lay_out
+from eqbrief.gui.kit.labels import shortened
 from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.theme import colour, font, line_height, px
 from eqbrief.gui.theme.focus import OWN_RING
@@ -155,11 +155,7 @@ class _CellDelegate(QStyledItemDelegate):
 
 def _lines(painter: QPainter, text: str, at: QRect, role: Any, tone: str, *, struck: bool) -> None:
     """Draw up to three lines of a text, the last shortened where there is more."""
-    layout, _height = lay_out(text, role, at.width())
-    if layout.lineCount() > _LINES:
-        start = layout.lineAt(_LINES - 1).textStart()
-        rest = painter.fontMetrics().elidedText(text[start:], Qt.TextElideMode.ElideRight, at.width() - px(8))
-        layout, _height = lay_out(text[:start] + rest, role, at.width())
+    layout, _height = shortened(text, role, at.width(), _LINES)
     drawn: QFont = font(role)
     drawn.setStrikeOut(struck)
     layout.setFont(drawn)
