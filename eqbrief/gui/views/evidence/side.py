@@ -23,6 +23,7 @@ class Side(ScrollColumn):
     removed = Signal(object)
     decided = Signal(list, bool)
     """TagSuggestions, and whether they are accepted."""
+    filled = Signal()
 
     def __init__(self) -> None:
         super().__init__("The chosen action and its evidence", wide=True)
@@ -50,6 +51,7 @@ class Side(ScrollColumn):
         self._fill(framework, action, items, suggestions)
         self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(at)
+        self.filled.emit()
         if self._at is not None and suggestions is not None:
             self._focus_again(self._at)
 

@@ -13,6 +13,7 @@ from eqbrief.gui.jobs import Job, touches
 from eqbrief.gui.kit import Button, ChipButton, ComboBox, FlowLayout, Hairline, Label, MenuButton, surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
+from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.evidence.grid import Grid, GridTable
 from eqbrief.gui.views.evidence.managing import Managing
@@ -105,6 +106,7 @@ class EvidenceView(View):
         self.side.opened.connect(self.hit_wanted)
         self.side.removed.connect(self._untag)
         self.side.decided.connect(self._decide)
+        self.side.filled.connect(lambda: order_tabs(self))
         self._between = Hairline(Qt.Orientation.Vertical)
         beside = QHBoxLayout()
         beside.setContentsMargins(px(16), 0, 0, 0)  # so that the numbers stand below the title
