@@ -50,7 +50,7 @@ def write_out(document: Document, terms: Mapping[str, str]) -> tuple[Document, d
     expander = Expander(terms)
     expander.note(document.title.title)
     blocks = [_block(block, expander) for block in document.blocks]
-    return with_blocks(document, blocks), dict(sorted(expander.used.items(), key=lambda pair: pair[0].casefold()))
+    return with_blocks(document, blocks), expander.used
 
 
 def _block(block: Block, expander: Expander) -> Block:

@@ -63,6 +63,8 @@ def is_gone(piece: Piece, material: Material) -> bool:
     """Say whether what a piece shows is no longer in the library."""
     if piece.kind == "term":
         return False
+    if piece.kind == "table":
+        return piece.record not in material.enquiries
     if piece.kind == "person":
         return piece.record not in material.people
     event = material.events.get(piece.event)

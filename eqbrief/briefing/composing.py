@@ -36,7 +36,9 @@ def compose(briefing: Briefing, material: Material) -> Document:
         keywords=_topics(briefing, material),
     )
     written, used = write_out(document, material.terms)
-    return mend(_with_glossary(written, used))
+    chosen = {piece.record: piece.text for piece in briefing.pieces if piece.kind == "term"}
+    listed = sorted((chosen | used).items(), key=lambda pair: pair[0].casefold())
+    return mend(_with_glossary(written, dict(listed)))
 
 
 def _section(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
@@ -51,7 +53,7 @@ def _section(section: Section, briefing: Briefing, material: Material, citing: C
 
 
 def _with_glossary(document: Document, used: Mapping[str, str]) -> Document:
-    """Put the glossary of what was used in its place; where nothing was, the section goes."""
+    """Put the glossary of what was used or chosen in its place; where nothing was, the section goes."""
     rows = tuple((plain(short), plain(full)) for short, full in used.items())
     table = Table("Short forms in this briefing", ("Short form", "In full"), rows, (1, 3))
     blocks: list[Block] = []

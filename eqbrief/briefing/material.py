@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from eqbrief.briefing.document import Reference
 from eqbrief.briefing.prose import line, safe_link
 from eqbrief.model import Briefing, Event, NameRecord, Note, Slide, say_date
+from eqbrief.model.asking import Enquiry, EnquiryRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,22 @@ class ShownSlide:
     height: int = 0
 
 
+Asked = tuple[Enquiry, tuple[EnquiryRow, ...]]
+"""An enquiry with the answers that may go out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """The records by uid; a slide by its deck's uid and its number.
 
-    `people` are those that were chosen; `terms` are acronyms with what they stand for.
+    `people` and `enquiries` are those that were chosen; `terms` are acronyms with what they stand for.
     """
 
     events: Mapping[str, Event]
     slides: Mapping[tuple[str, int], ShownSlide] = field(default_factory=dict[tuple[str, int], ShownSlide])
     people: Mapping[str, NameRecord] = field(default_factory=dict[str, NameRecord])
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
+    enquiries: Mapping[str, Asked] = field(default_factory=dict[str, Asked])
 
 
 class Citing:

@@ -11,6 +11,7 @@ HOMES: dict[PieceKind, SectionKind] = {
     "slide": "said",
     "note": "said",
     "text": "said",
+    "table": "said",
     "question": "questions",
     "action": "actions",
     "person": "people",

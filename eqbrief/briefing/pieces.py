@@ -4,9 +4,10 @@
 from collections.abc import Callable
 
 from eqbrief.briefing.document import Block, Heading, Item, Listing, Paragraph, Picture, Table, Text, plain
-from eqbrief.briefing.material import Citing, Material, ShownSlide
+from eqbrief.briefing.material import Asked, Citing, Material, ShownSlide
 from eqbrief.briefing.prose import line, markdown, paragraphs
-from eqbrief.model import Event, Piece
+from eqbrief.model import Event, Piece, say_date
+from eqbrief.model.asking import EnquiryRow
 
 EVENT_NOTE = "our note"
 QUESTIONS = "questions to the panel"
@@ -18,7 +19,11 @@ def piece_blocks(piece: Piece, material: Material, citing: Citing, level: int) -
     event = material.events.get(piece.event)
     body = _KINDS.get(piece.kind)
     found = body(piece, event, material, citing, level) if body and event else []
-    heading = [Heading(line(piece.heading), level)] if piece.heading.strip() else []
+    title = line(piece.heading)
+    if piece.kind == "table" and piece.record in material.enquiries:
+        asked = material.enquiries[piece.record]
+        title, found = title or line(asked[0].name), _answers(asked, material, citing)
+    heading = [Heading(title, level)] if title else []
     return [*heading, *markdown(piece.lead, below=level), *found]
 
 
@@ -81,7 +86,36 @@ def _action(piece: Piece, event: Event, material: Material, citing: Citing, leve
 
 
 def _passage(piece: Piece, event: Event, material: Material, citing: Citing, level: int) -> list[Block]:
-    return list(paragraphs(piece.text, citing.to(event), look="quote"))
+    """Give words that were said or stand somewhere, with whose they are where that is known."""
+    speaker = line(piece.speaker)
+    quoted = list(paragraphs(piece.text, citing.to(event, piece.place, speaker), look="quote"))
+    if speaker and quoted and isinstance(quoted[0], Paragraph):
+        quoted[0] = Paragraph((Text(f"{speaker}: ", strong=True), *quoted[0].content), "quote")
+    return quoted
+
+
+def _answers(asked: Asked, material: Material, citing: Citing) -> list[Block]:
+    """Give an enquiry's answers as a table: which event, who, where, and the passage with its reference."""
+    enquiry, answers = asked
+    events = {event.id: event for event in material.events.values()}
+    known = [(events[row.event_id], row) for row in answers if row.event_id in events]
+    rows = tuple(
+        (
+            plain(", ".join(part for part in (line(event.draft.title), say_date((event.date or "")[:10])) if part)),
+            plain(line(row.person)),
+            plain(line(row.says)),
+            plain(line(row.text), citing.to(event, _answer_place(row), row.person)),
+        )
+        for event, row in known
+    )
+    number = f"{len(rows):,} answer{'' if len(rows) == 1 else 's'}"
+    caption = f"{number} from the library, asked on {say_date(enquiry.asked_at[:10])}"
+    return [Table(caption, ("Event", "Person", "Where", "Passage"), rows, (4, 3, 3, 7))] if rows else []
+
+
+def _answer_place(row: EnquiryRow) -> str:
+    said = line(row.says)
+    return said[:1].lower() + said[1:] if row.kind != "event" else ""
 
 
 _KINDS: dict[str, Callable[[Piece, Event, Material, Citing, int], list[Block]]] = {

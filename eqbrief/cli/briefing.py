@@ -9,7 +9,21 @@ from eqbrief import store as db
 from eqbrief.cli.printing import complain, count, json_option, long_work, print_json, say, say_table
 from eqbrief.cli.session import DONE, STOPPED, Session
 from eqbrief.files import Settings
-from eqbrief.tasks.briefing import brief, briefing_json, briefing_of, issue, keep_briefing
+from eqbrief.model import Piece
+from eqbrief.store import Store
+from eqbrief.tasks.briefing import (
+    action_piece,
+    add_pieces,
+    brief,
+    briefing_json,
+    briefing_of,
+    issue,
+    keep_briefing,
+    person_piece,
+    pieces_of_events,
+    table_piece,
+    term_piece,
+)
 
 
 @click.command("brief")
@@ -69,6 +83,60 @@ def brief_(
         sources = count(len(made.document.references), "source")
         say(f"Wrote a briefing of {count(number, 'event')} with {sources} to '{made.file}'.")
     return DONE
+
+
+@click.command("gather")
+@click.argument("events", metavar="[EVENT]…", nargs=-1)
+@click.option("--briefing", metavar="BRIEFING", help="Where to; else the one opened last, or a new one.")
+@click.option("--person", "people", metavar="PERSON", multiple=True, help="A person, with what they took part in.")
+@click.option("--action", "actions", metavar="ACTION", multiple=True, help="An action.")
+@click.option("--term", "terms", metavar="TERM", multiple=True, help="A term, for the briefing's glossary.")
+@click.option(
+    "--enquiry",
+    "enquiries",
+    metavar="ENQUIRY",
+    type=int,
+    multiple=True,
+    help="An enquiry, as the table of its answers.",
+)
+@json_option("a JSON object of id, uid, title, added (how many), there (how many it had already).")
+@click.pass_obj
+def gather_(
+    session: Session,
+    events: tuple[str, ...],
+    briefing: str | None,
+    people: tuple[str, ...],
+    actions: tuple[str, ...],
+    terms: tuple[str, ...],
+    enquiries: tuple[int, ...],
+    as_json: bool,
+) -> int:
+    """Put events, people, actions, terms and enquiries into a briefing that is kept.
+
+    What is in it already stays as it is. `eqbrief briefings` lists the briefings, `eqbrief brief` writes one.
+    """
+    if not (events or people or actions or terms or enquiries):
+        raise click.UsageError("Name something to put into the briefing.")
+    with session.opened() as store:
+        pieces = pieces_of_events(store, [db.find_event(store, words) for words in events])
+        records = (db.name_record(store, "person", db.find_record(store, "person", one)) for one in people)
+        pieces += map(person_piece, records)
+        pieces += [piece for one in actions if (piece := _action(store, one))]
+        pieces += [term_piece(term) for one in terms if (term := db.term(store, db.find_term(store, one)))]
+        pieces += [table_piece(db.enquiry(store, one)) for one in enquiries]
+        number = db.find_briefing(store, briefing) if briefing is not None else None
+        done = add_pieces(store, pieces, number, author=Settings.load().own_name)
+    if as_json:
+        made = done.briefing
+        print_json({"id": made.id, "uid": made.uid, "title": made.title, "added": done.added, "there": done.there})
+    else:
+        say(f"{done}.")
+    return DONE
+
+
+def _action(store: Store, words: str) -> Piece | None:
+    found = db.action(store, db.find_action(store, words))
+    return action_piece(store, found) if found else None
 
 
 @click.command("briefings")

@@ -46,6 +46,7 @@ COMMANDS = {
     "suggestions": "evidence",
     "brief": "briefing",
     "briefings": "briefing",
+    "gather": "briefing",
     "people": "naming",
     "organisations": "naming",
     "topics": "topics",

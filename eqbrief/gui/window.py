@@ -199,7 +199,8 @@ class MainWindow(QMainWindow):
         say = self.status.say
         self.library = LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
         self.events = EventCommands(self, store, jobs, self.listing, self.detail, self.sidebar.choose, say)
-        self.briefings = BriefingCommands(self, store, jobs, self.listing, self.detail, self.library, say)
+        panes = (self.listing, self.detail, self.views)
+        self.briefings = BriefingCommands(self, store, jobs, *panes, self.library, say)
         self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
         self.decks = DeckCommands(
             self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
@@ -351,8 +352,7 @@ class MainWindow(QMainWindow):
             self.detail.focus_detail()
 
     def _row_menu(self, numbers: list[int], at: Any) -> None:
-        if numbers:
-            self.events.context_menu(at, self.actions_)
+        self.events.context_menu(at, self.actions_, are_events=bool(numbers))
 
     def _remember(self) -> None:
         now = (self.views.place or self.listing.place, self.detail.event_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
 SectionKind = Literal["summary", "said", "people", "questions", "actions", "text", "glossary", "sources"]
-PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text"]
+PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text", "table"]
 PIECES: tuple[PieceKind, ...] = get_args(PieceKind)
 Detail = Literal["brief", "full"]
 ReferencesAs = Literal["numbered", "bracketed"]
@@ -31,8 +31,9 @@ class Piece:
     """One thing that was put into a briefing.
 
     `record` is the uid of what it is (of a slide its deck's, with `slide` its number), `event` that of its event.
-    `text` are the chosen words, or those that stood there then; '' shows what stands there now. `lead` is linking
-    text in Markdown before it. `alternative` describes a picture. `by_hand`: chosen though it is private.
+    `text` are the chosen words, or those that stood there then; '' shows what stands there now; of a passage `speaker`
+    said them, at `place` within its event ('transcript, 12:31'). `lead` is linking text in Markdown before it.
+    `alternative` describes a picture. `by_hand`: chosen though it is private. A table is that of an enquiry.
     """
 
     uid: str
@@ -46,6 +47,8 @@ class Piece:
     show: str = ""
     alternative: str = ""
     by_hand: bool = False
+    speaker: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ def _piece(plain: dict[str, Any]) -> Piece | None:
         show=_text(plain, "show"),
         alternative=_text(plain, "alternative"),
         by_hand=plain.get("by_hand") is True,
+        speaker=_text(plain, "speaker"),
+        place=_text(plain, "place"),
     )
 
 

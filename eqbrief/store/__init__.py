@@ -167,6 +167,7 @@ from eqbrief.store.transcripts import (
     transcript_count,
     transcript_of_turn,
     transcripts_of,
+    turn,
 )
 
 __all__ = [
@@ -365,6 +366,7 @@ __all__ = [
     "transcript_count",
     "transcript_of_turn",
     "transcripts_of",
+    "turn",
     "uids",
     "unbin_note",
     "undo_last",

@@ -66,6 +66,12 @@ def transcript_of_turn(store: Store, turn_id: int) -> int | None:
     return row["transcript_id"] if row else None
 
 
+def turn(store: Store, number: int) -> Turn | None:
+    """Read one turn; None where there is none of this id."""
+    row = store.db.execute("SELECT * FROM turn WHERE id = ?", (number,)).fetchone()
+    return _turn(row) if row else None
+
+
 def set_speaker(store: Store, change: Change, number: int, speaker: str, person_id: int | None) -> None:
     """Say whom a speaker's name means throughout a transcript, or that nobody is known by it."""
     rows = change.execute("SELECT id FROM turn WHERE transcript_id = ? AND speaker = ?", (number, speaker)).fetchall()
@@ -116,7 +122,9 @@ def _transcript(store: Store, row: Any) -> Transcript:
         format=row["format"],
         file=row["file"],
         sha256=row["sha256"],
-        turns=tuple(
-            Turn(t["starts_at"], t["ends_at"], t["speaker"], t["text"], t["id"], t["person_id"]) for t in turns
-        ),
+        turns=tuple(map(_turn, turns)),
     )
+
+
+def _turn(row: Any) -> Turn:
+    return Turn(row["starts_at"], row["ends_at"], row["speaker"], row["text"], row["id"], row["person_id"])

@@ -66,3 +66,20 @@ def test_one_that_is_kept_is_listed_and_written_again(filled: Call, tmp_path: Pa
 @pytest.mark.parametrize("words", [(), ("1", "--briefing", "1")])
 def test_events_or_a_kept_one_is_wanted(filled: Call, tmp_path: Path, words: tuple[str, ...]) -> None:
     assert filled("brief", *words, "--to", tmp_path / "x.md").status == 2
+
+
+def test_things_are_gathered_in_one_that_is_kept_and_stand_in_it(filled: Call, tmp_path: Path) -> None:
+    filled("action", "1", "Send the rota to all")
+    asked = filled("ask", "What is said of rotas?", "--query", "rota", "--json").json
+    person = filled("people", "--json").json[0]
+    filled("term", "QZX", "Quiet zone exchange", "--new")
+    made = filled("gather", "1", "--person", person["id"], "--action", "1", "--enquiry", asked["id"], "--json").json
+    assert (made["added"], made["there"]) == (4, 0)
+    again = filled("gather", "1", "2", "--term", "QZX", "--briefing", made["id"])
+    assert again.out.strip() == f"2 added to “{made['title']}”; 1 was there already."
+    target = tmp_path / "Board.md"
+    filled("brief", "--briefing", made["id"], "--to", target)
+    text = target.read_text(encoding="utf-8")
+    for words in ("What is said of rotas?", "Send the rota to all", "Quiet zone exchange", person["name"]):
+        assert words in text, words
+    assert filled("gather").status == 2 and filled("gather", "--enquiry", "99").status == 1

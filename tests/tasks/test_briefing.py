@@ -10,7 +10,7 @@ from eqbrief.briefing import outline
 from eqbrief.briefing.document import Picture
 from eqbrief.files import resource
 from eqbrief.model import Hit, UserError
-from eqbrief.store import Store, undo_last
+from eqbrief.store import Store, next_undo, undo_last
 from eqbrief.tasks import attach as attach_deck
 from eqbrief.tasks import briefing as tasks
 from eqbrief.tasks.briefing.picking import note_piece, question_piece
@@ -25,12 +25,18 @@ def event(library: Store) -> int:
 
 
 def test_things_are_added_to_the_one_opened_last_and_begin_one_where_there_is_none(library: Store, event: int) -> None:
-    made, added = tasks.add_pieces(library, tasks.pieces_of_events(library, [event]), title="Herons", author="Amal")
-    assert (made.title, made.author, made.template, added) == ("Herons", "Amal", "1-one-page", 1)
-    again, added = tasks.add_pieces(library, tasks.pieces_of_events(library, [event]))
-    assert (again.id, added) == (made.id, 0)
+    gathered = tasks.add_pieces(library, tasks.pieces_of_events(library, [event]), title="Herons", author="Amal")
+    made = gathered.briefing
+    assert (made.title, made.author, made.template, gathered.added) == ("Herons", "Amal", "1-one-page", 1)
+    again = tasks.add_pieces(library, tasks.pieces_of_events(library, [event]))
+    assert (again.briefing.id, again.added, again.there) == (made.id, 0, 1)
+    assert (str(gathered), str(again)) == ("Added to “Herons”", "It is in “Herons” already")
+    more = [*tasks.pieces_of_events(library, [event, add_event(library, 2), add_event(library, 3)])]
+    assert str(tasks.add_pieces(library, more)) == "2 added to “Herons”; 1 was there already"
+    assert next_undo(library) == "Add 2 things to the briefing “Herons”"
+    undo_last(library)
     other = tasks.new_briefing(library, "Other", template=tasks.find_template("full"))
-    second = tasks.add_pieces(library, tasks.pieces_of_events(library, [event]))[0]
+    second = tasks.add_pieces(library, tasks.pieces_of_events(library, [event])).briefing
     assert second.id == other
     tasks.open_briefing(library, made.id)
     assert db.current_briefing(library).id == made.id

@@ -8,6 +8,7 @@ import pytest
 
 from eqbrief import store as db
 from eqbrief import tasks
+from eqbrief.briefing.document import Table, words_of
 from eqbrief.model import UserError
 from eqbrief.store import Store
 from eqbrief.tasks import briefing, enquiring
@@ -115,7 +116,25 @@ def test_its_answers_go_into_a_briefing_but_not_what_is_private(filled: Store) -
     people = db.enquiry_rows(filled, enquiring.enquire(filled, "", "umberley kind:person").id)
     pieces = briefing.pieces_of_answers(filled, [secret, *shared, people[0]])
     assert [piece.kind for piece in pieces] == ["note", "note", "text"]
-    assert pieces[-1].text.startswith("Rafiq Umberley 3: ") and pieces[-1].event
-    kept, number = briefing.add_pieces(filled, pieces, title="Herons")
-    words = str(briefing.document_of(filled, kept))
-    assert number == 3 and "Ask ward 2 about its heron" in words and "of my own" not in words
+    assert pieces[-1].speaker == "Rafiq Umberley 3" and pieces[-1].event
+    kept = briefing.add_pieces(filled, pieces, title="Herons")
+    words = str(briefing.document_of(filled, kept.briefing))
+    assert kept.added == 3 and "Ask ward 2 about its heron" in words and "of my own" not in words
+
+
+def test_it_goes_into_a_briefing_as_a_table_whose_rows_lead_to_their_sources(filled: Store) -> None:
+    made = enquiring.enquire(filled, "Where do herons stand?", "heron")
+    secret, *shared = db.enquiry_rows(filled, made.id)
+    tasks.save_note(filled, secret.event_id, secret.record_id, "A heron of my own.", private=True)
+    kept = briefing.add_pieces(filled, [briefing.table_piece(made)], title="Herons").briefing
+    document = briefing.document_of(filled, kept)
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert "Where do herons stand?" in [one.text for one in document.headings()]
+    assert table.header == ("Event", "Person", "Where", "Passage") and len(table.rows) == len(shared)
+    cited = [document.references[row[3][-1].numbers[0] - 1] for row in table.rows]
+    assert [words_of(row[0]).startswith(one.event) for row, one in zip(table.rows, cited, strict=True)].count(
+        False
+    ) == 0
+    assert "of my own" not in str(document)
+    enquiring.delete_enquiry(filled, made.id)
+    assert not [block for block in briefing.document_of(filled, kept).blocks if isinstance(block, Table)]

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from eqbrief.gui.acting.line import ActionLine
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.kit import IconButton, no_mnemonic
 from eqbrief.gui.kit.labels import lay_out
 from eqbrief.gui.theme import colour, paint_icon, px
-from eqbrief.model import Action, say_date, today
+from eqbrief.model import Action, Piece, say_date, today
+from eqbrief.store import Store
 from eqbrief.tasks import line_of
 
 _GROUNDS = {"note": "from a note", "question": "from a question"}
@@ -110,6 +112,12 @@ class ActionRow(QWidget):
         """Put the keyboard on the text."""
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the action, to put into a briefing."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
+
+        return [briefing.action_piece(store, self.action)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the line for the outcome without keeping it."""
         if event.key() == Qt.Key.Key_Escape and self._outcome is not None:
@@ -166,6 +174,7 @@ class ActionRow(QWidget):
             menu.addAction("Show where it came from", lambda: self.grounds_wanted.emit(self.action))
         if self._event:
             menu.addAction("Show the event", lambda: self.event_wanted.emit(self.action.event_id))
+        menu.addAction("Add to briefing", lambda: gather(self))
         menu.addSeparator()
         menu.addAction("Delete", lambda: self.delete_wanted.emit(self.action))
         menu.exec(at)

@@ -29,6 +29,7 @@ PIECE_ICONS = {
     "action": "check-square",
     "term": "book-open",
     "text": "quotes",
+    "table": "table",
 }
 _DETAILED = ("summary", "said", "questions", "actions")
 _SHOWS = {"": "picture", "picture": "picture", "text": "as text", "table": "as table"}
@@ -89,6 +90,11 @@ def _piece_line(piece: Piece, section: Section, material: Material) -> OutlineLi
         text = text or (action.text if action else "")
     elif piece.kind == "term":
         text, side = text or piece.record, line(piece.text)[:40]
+    elif piece.kind == "table" and piece.record in material.enquiries:
+        enquiry, answers = material.enquiries[piece.record]
+        text, side = text or line(enquiry.name), _counted(len(answers), "answer")
+    elif piece.kind == "text" and piece.speaker:
+        text, side = text or f"{line(piece.speaker)}: {line(piece.text)[:100]}", "said"
     text = text or line(piece.text)[:100] or "Something that is gone"
     return OutlineLine(piece.uid, text, PIECE_ICONS[piece.kind], "gone" if gone else side, 1, gone)
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Commands on the chosen events: edit, star, review, topics, delete, put back, and undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
-from eqbrief.gui.actions import action
+from eqbrief.gui.actions import Actions, action
 from eqbrief.gui.asking import choose_target, tell
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.jobs import Jobs
@@ -28,6 +28,7 @@ _OF_ROWS = (
     *("delete", "put_back"),
 )
 """What the menu of a row in the list offers, in its order."""
+_OF_OTHERS = ("add_to_briefing",)
 
 
 class EventCommands(QObject):
@@ -197,10 +198,10 @@ class EventCommands(QObject):
         undo.setText(f"Undo: {name.replace('&', '&&')}" if name else "Undo")
         undo.setEnabled(name is not None)
 
-    def context_menu(self, at: QPoint, actions: Mapping[str, QAction]) -> None:
-        """Show the commands for the row under the pointer."""
+    def context_menu(self, at: QPoint, actions: Actions, *, are_events: bool) -> None:
+        """Show the commands for the rows that are selected, in a list of events or of anything else."""
         menu = QMenu(self._window)
-        menu.addActions([actions[name] for name in _OF_ROWS])
+        menu.addActions([actions[name] for name in (_OF_ROWS if are_events else _OF_OTHERS)])
         menu.exec(at)
         menu.deleteLater()
 

@@ -4,14 +4,16 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from eqbrief.gui.detail.header import Header
 from eqbrief.gui.detail.showing import Showing
+from eqbrief.gui.gathering import selected_words
 from eqbrief.gui.kit import Banner, Button, Hairline, ScrollColumn, Tabs, empty
 from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.theme import px
-from eqbrief.model import Event
+from eqbrief.model import Event, Piece
+from eqbrief.store import Store
 
 NOTES = "notes"
 """The key of the tab that holds the notes where they have no room beside the page."""
@@ -57,6 +59,16 @@ class EventFrame(QWidget):
             each.setSpacing(0)
         layout.addWidget(self._above)
         layout.addWidget(self.split, 1)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the words that are selected in a text with the keyboard, else the event as a whole."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
+
+        event, text = self.header.on_show, QApplication.focusWidget()
+        if event is None:
+            return []
+        words = selected_words(text) if isinstance(text, QTextEdit) and self.pages.isAncestorOf(text) else ""
+        return [briefing.passage_piece(event, words)] if words else briefing.pieces_of_events(store, [event.id])
 
     def place(self, width: int, *, notes_wanted: bool) -> None:
         """Put the notes beside the page or behind their tab, as the width allows; a deck has the tabs' room too."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.kit import Button, Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty, plain_tip
 from eqbrief.gui.theme import px
 from eqbrief.model import REVIEW_STATES, Event, say_period
@@ -40,18 +41,18 @@ class Header(QWidget):
     series_wanted = Signal(int)
     topic_begun = Signal(int)
     """A topic is being added to this event: proposals are welcome."""
-    briefing_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._event: Event | None = None
+        self.on_show: Event | None = None
+        """The event that is shown."""
         self._shown: tuple[int, tuple[str, ...]] | None = None
         self._proposed: list[ChipButton] = []
         self._build()
 
     def show_event(self, event: Event, topics: list[str]) -> None:
         """Show an event; `topics` are all known ones, offered while a new one is typed."""
-        self._event = event
+        self.on_show = event
         draft = event.draft
         self._title.setText(draft.title or "")
         when = say_period(draft.starts_at, draft.ends_at, weekday=True)
@@ -76,12 +77,12 @@ class Header(QWidget):
         self._entry.clear()
         self._entry.show()
         self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._event is not None:
-            self.topic_begun.emit(self._event.id)
+        if self.on_show is not None:
+            self.topic_begun.emit(self.on_show.id)
 
     def propose(self, event_id: int, topics: Sequence[tuple[str, str]]) -> None:
         """Show topics, each with its reason, beside the field in which one is being typed."""
-        if self._event is None or self._event.id != event_id or not self._entry.isVisible():
+        if self.on_show is None or self.on_show.id != event_id or not self._entry.isVisible():
             return
         self._withdraw()
         for name, reason in topics:
@@ -102,12 +103,12 @@ class Header(QWidget):
         self._proposed = []
 
     def _with(self, name: str) -> None:
-        assert self._event is not None
+        assert self.on_show is not None
         self._withdraw()
         self._entry.hide()
         self._plus.show()
         self._plus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.topics_changed.emit([*(topic.name for topic in self._event.topics), name])
+        self.topics_changed.emit([*(topic.name for topic in self.on_show.topics), name])
 
     def _build(self) -> None:
         self._title = Label("", "title", selectable=True)
@@ -130,7 +131,7 @@ class Header(QWidget):
         below.addWidget(self._chips, 1)
         below.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         adding = Button("Add to briefing", "clipboard-text")
-        adding.clicked.connect(self.briefing_wanted)
+        adding.clicked.connect(lambda: gather(self))
         below.addWidget(adding, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(28), px(20), px(28), px(8))
@@ -183,8 +184,8 @@ class Header(QWidget):
         return completer
 
     def _without(self, name: str) -> None:
-        assert self._event is not None
-        self.topics_changed.emit([topic.name for topic in self._event.topics if topic.name != name])
+        assert self.on_show is not None
+        self.topics_changed.emit([topic.name for topic in self.on_show.topics if topic.name != name])
 
     def _take_topic(self) -> None:
         text, inside = self._entry.text().strip(), self._entry.hasFocus()
@@ -195,5 +196,5 @@ class Header(QWidget):
         self._entry.hide()
         if not any(chip.hasFocus() or chip.isDown() for chip in self._proposed):
             self._withdraw()
-        if text and self._event is not None:
-            self.topics_changed.emit([*(topic.name for topic in self._event.topics), text])
+        if text and self.on_show is not None:
+            self.topics_changed.emit([*(topic.name for topic in self.on_show.topics), text])

@@ -112,7 +112,7 @@ def questions(column: ScrollColumn, event: Event, doing: Doing) -> None:
         )
         return
     for number, question in enumerate(event.draft.questions, 1):
-        column.add(QuestionRow(number, question, doing.note_on_question), before=4)
+        column.add(QuestionRow(number, question, event, doing.note_on_question), before=4)
 
 
 def source(column: ScrollColumn, event: Event, doing: Doing) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.kit import Avatar, Chip, FlowLayout, IconButton, Label, no_mnemonic
 from eqbrief.gui.kit.labels import lay_out
 from eqbrief.gui.theme import colour, px
-from eqbrief.model import Appearance, say_date
+from eqbrief.model import Appearance, Event, Piece, say_date
+from eqbrief.store import Store
 
 
 def said_size(size_bytes: int | None) -> str:
@@ -107,11 +109,11 @@ class NameLink(QAbstractButton):
 
 
 class QuestionRow(QWidget):
-    """A question that the panel answered, with its number, and what writes a note on it."""
+    """A question that the panel answered, with its number, what writes a note on it, and what puts it in a briefing."""
 
-    def __init__(self, number: int, text: str, note: Callable[[int], None]) -> None:
+    def __init__(self, number: int, text: str, event: Event, note: Callable[[int], None]) -> None:
         super().__init__()
-        self.question = text
+        self.question, self._event = text, event
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(12))
@@ -123,6 +125,15 @@ class QuestionRow(QWidget):
         write = IconButton(f"Write a note on question {number}", "note-pencil", tone="mute")
         write.clicked.connect(lambda: note(number))
         row.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
+        adding = IconButton(f"Add question {number} to the briefing", "clipboard-text", "Ctrl+G", tone="mute")
+        adding.clicked.connect(lambda: gather(self))
+        row.addWidget(adding, 0, Qt.AlignmentFlag.AlignTop)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the question."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
+
+        return [briefing.question_piece(self._event, self.question)]
 
 
 class AppearanceRow(QWidget):

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.detail.deck_doing import DeckDoing
+from eqbrief.gui.gathering import GATHER
 from eqbrief.gui.jobs import Jobs
 from eqbrief.model import UserError
 from eqbrief.store import Store
@@ -135,6 +137,7 @@ class Showing(QStackedWidget):
         window = ViewerWindow(self._store, self._jobs)
         window.viewer.said.connect(self.said)
         window.viewer.open_wanted.connect(self._decks.open)
+        window.addActions(self.window().findChildren(QAction, GATHER))  # the same action, by the same key
         window.closed.connect(lambda: self._windows.remove(window))
         self._windows.append(window)
         window.viewer.show_deck(deck_id, slide)

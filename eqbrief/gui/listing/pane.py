@@ -18,7 +18,7 @@ from eqbrief.gui.listing.model import IdRole, ListModel, RowRole
 from eqbrief.gui.listing.rows import Row, event_row, hit_row, name_row
 from eqbrief.gui.sidebar import ALL_EVENTS, Place, said_count
 from eqbrief.gui.theme import px
-from eqbrief.model import SORTS, Filter, Found, Hit, Sort
+from eqbrief.model import SORTS, Filter, Found, Hit, Piece, Sort
 from eqbrief.store import Store, Tables
 
 _EMPTY = {
@@ -160,8 +160,18 @@ class ListPane(QWidget):
 
     def selected(self) -> list[int]:
         """List the ids of the selected events, in the order of the list; none while something else is shown."""
-        if self._place.shows != "events" or self._hits is not None or self._resting:
-            return []
+        shows_events = self._place.shows == "events" and self._hits is None
+        return self._selected() if shows_events and not self._resting else []
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give what is selected, to put into a briefing."""
+        from eqbrief.gui.listing.gathering import pieces_of_rows  # noqa: PLC0415 - the first frame gathers nothing
+
+        numbers = self._selected()
+        hits = [] if self._hits is None else [self._hits[at] for at in numbers]  # a hit's id is its place
+        return pieces_of_rows(store, self._place.shows, numbers, hits)
+
+    def _selected(self) -> list[int]:
         rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
         return [number for row in rows if (number := self.model.id_at(row)) is not None]
 

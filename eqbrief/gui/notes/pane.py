@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.acting import ActionsSection
 from eqbrief.gui.asking import tell
+from eqbrief.gui.gathering import selected_words
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Hairline, IconButton, Label, Picture, ScrollColumn, empty, surface
 from eqbrief.gui.notes.editor import NoteEditor
@@ -17,7 +18,7 @@ from eqbrief.gui.notes.keeper import Keeper, Page
 from eqbrief.gui.notes.mentions import Mentions
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
-from eqbrief.model import Action, Note, Placed, Tie, UserError
+from eqbrief.model import Action, Note, Piece, Placed, Tie, UserError
 from eqbrief.store import Store, note_by_uid
 from eqbrief.tasks import action_from_line
 from eqbrief.tasks.tying import event_places
@@ -105,6 +106,17 @@ class NotesPane(QWidget):
     def number(self) -> int | None:
         """The id of the note that is being written; None for one that is not on disk yet."""
         return next((editor.page.number for editor in self._editors if editor.writing is self.writing), None)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the selected passage of the note with the keyboard, else the whole note, as it stands on the disk."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
+
+        editor = next((one for one in self._editors if one.writing.hasFocus()), None)
+        if editor is None or self._event_id is None:
+            return []
+        if (error := self.save_now()) is not None:
+            raise error
+        return briefing.note_pieces(store, self._event_id, editor.page.number, selected_words(editor.writing))
 
     def flush(self) -> None:
         """Begin saving everything that was typed."""

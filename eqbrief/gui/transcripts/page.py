@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, ComboBox, EmptyState, Hairline, IconButton, Label, MenuButton, SearchBox, surface
 from eqbrief.gui.kit.plain import no_mnemonic
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
 from eqbrief.gui.transcripts.turns import TurnsModel, TurnsView, spans_of
-from eqbrief.model import Appearance, Transcript, Turn, say_time
+from eqbrief.model import Appearance, Piece, Transcript, Turn, say_time
 from eqbrief.store import Store
+from eqbrief.tasks import briefing
 
 _FIRST_STEPS = """Download it in Teams or Zoom, as .vtt, or in Teams as a Word document.
 Attach the file here, or drop it on the event.
@@ -72,6 +74,11 @@ class TranscriptPage(QWidget):
         if turns := self._selected():
             self.note_wanted.emit(note_of(turns), turns[0].id)
 
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the selected turns, to put into a briefing."""
+        shown = self._shown
+        return briefing.turn_pieces(store, shown, self._selected()) if shown else []
+
     def _build(self) -> None:
         self._model = TurnsModel()
         self.view = TurnsView(self._model)
@@ -86,13 +93,15 @@ class TranscriptPage(QWidget):
         note = Button("Note", "note-pencil", hint="Enter")
         note.setAccessibleName("Make a note of the selected passage")
         note.clicked.connect(self.make_note)
+        adding = IconButton("Add the selected passage to the briefing", "clipboard-text", "Ctrl+G", tone="mute")
+        adding.clicked.connect(lambda: gather(self.view))
         self._remove = IconButton("Remove this transcript", "trash", tone="mute")
         self._remove.clicked.connect(self._take_away)
         bar = QHBoxLayout()
         bar.setContentsMargins(px(28), px(12), px(20), px(8))
         bar.setSpacing(px(8))
-        for widget, stretch in ((self._which, 0), (self.finder, 1), (self._speakers, 0), (note, 0), (self._remove, 0)):
-            bar.addWidget(widget, stretch)
+        for widget in (self._which, self.finder, self._speakers, note, adding, self._remove):
+            bar.addWidget(widget, 1 if widget is self.finder else 0)
         facts = QHBoxLayout()
         facts.setContentsMargins(px(28), 0, px(28), px(8))
         facts.addWidget(self._line)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKe
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from eqbrief import store as db
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Hairline, Link, surface
 from eqbrief.gui.tab_order import order_tabs
@@ -19,7 +20,7 @@ from eqbrief.gui.viewer.opening import Opening
 from eqbrief.gui.viewer.reading import plain_words
 from eqbrief.gui.viewer.slides import THUMBNAIL, SlideList, said_slide
 from eqbrief.gui.viewer.stage import Stage
-from eqbrief.model import UserError
+from eqbrief.model import Piece, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.viewing import ShownDeck
 
@@ -33,6 +34,7 @@ _MORE = (
     ("In a window of its own", "window"),
     ("Over the whole screen", "full"),
     ("", ""),
+    ("Add to briefing", "gather"),
     ("Copy the slide's picture", "copy picture"),
     ("Copy the slide's words", "copy text"),
     ("Copy a reference to the slide", "copy reference"),
@@ -109,7 +111,7 @@ class Viewer(QWidget):
 
     def do(self, verb: str) -> None:
         """Do one of 'next', 'previous', 'first', 'last', 'find', 'read', 'larger', 'smaller', 'fit', 'window', 'full',
-        'open', 'copy picture', 'copy text', 'copy reference', 'leave'."""
+        'open', 'copy picture', 'copy text', 'copy reference', 'gather', 'leave'."""
         steps = {"next": self._number + 1, "previous": self._number - 1, "first": 1, "last": 1 << 30}
         if verb in steps:
             self.go_to(steps[verb])
@@ -119,11 +121,19 @@ class Viewer(QWidget):
             self.find_words()
         elif verb == "leave":
             self.left.emit()
+        elif verb == "gather":
+            gather(self)
         elif verb == "read":
             self._reading = not self._reading
             self._show_slide()
         elif self._shown is not None:
             self._hand_out(verb, self._shown)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the slide that is shown."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first slide gathers nothing
+
+        return briefing.slide_pieces(store, self._deck_id, self._number) if self._deck_id and self._number else []
 
     def find_words(self, words: str | None = None) -> None:
         """Show the field that looks for words in the deck, and put the keyboard into it."""

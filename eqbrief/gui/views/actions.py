@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QCheckBox, QHBoxLayout
 from eqbrief import tasks
 from eqbrief.gui.acting import ActionDoing, ActionRow
 from eqbrief.gui.asking import choose_target, tell
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import touches
 from eqbrief.gui.kit import (
     Button,
@@ -26,8 +27,9 @@ from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import Action, UserError, is_past, today
-from eqbrief.store import Tables
+from eqbrief.model import Action, Piece, UserError, is_past, today
+from eqbrief.store import Store, Tables
+from eqbrief.tasks import briefing
 
 _MOST = 300
 """More rows than that nobody reads; the filters narrow them."""
@@ -62,6 +64,10 @@ class ActionsView(View):
             self.rows[0].focus_text()
         else:
             self.chips["all"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the actions that the filters leave, to put into a briefing; a row with the keyboard gives its own."""
+        return [briefing.action_piece(store, action) for action in self.shown]
 
     def notice(self, tables: Tables) -> None:
         """Read again when actions or their events have changed; what is being written in a row waits."""
@@ -98,12 +104,15 @@ class ActionsView(View):
     def _build(self, given: Given) -> None:
         export = Button("Export…", "export")
         export.clicked.connect(self._export)
+        adding = Button("Add to briefing", "clipboard-text")
+        adding.clicked.connect(lambda: gather(self))
         self._line = Label("", "body", "mute", wrap=False)
         head = QHBoxLayout()
         head.setContentsMargins(px(28), px(20), px(28), px(4))
         head.setSpacing(px(12))
         head.addWidget(Label("Actions", "title", wrap=False))
         head.addWidget(self._line, 1)
+        head.addWidget(adding)
         head.addWidget(export)
         self._column = ScrollColumn("Actions", wide=True)
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from eqbrief import store as db
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.parts import NameLink
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import touches
 from eqbrief.gui.kit import Button, Chip, EmptyState, FlowLayout, Hairline, Label, ScrollColumn, SearchBox, surface
 from eqbrief.gui.kit.chips import ChipTone
@@ -18,9 +19,9 @@ from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import Term, TermPlace, TermState, say_date
-from eqbrief.store import Tables
-from eqbrief.tasks import glossary
+from eqbrief.model import Piece, Term, TermPlace, TermState, say_date
+from eqbrief.store import Store, Tables
+from eqbrief.tasks import briefing, glossary
 
 _STATES: dict[TermState, tuple[str, ChipTone]] = {
     "found": ("", "neutral"),
@@ -60,6 +61,11 @@ class GlossaryView(View):
         """Give the term that is shown."""
         key = self.list.current_key()
         return next((term for term in self._terms if str(term.id) == key), None)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the term that is shown, to put into a briefing."""
+        term = self.chosen()
+        return [briefing.term_piece(term)] if term else []
 
     def accept(self) -> None:
         """Say that the term is right."""
@@ -185,6 +191,9 @@ class GlossaryView(View):
             button.setEnabled(term.state != state)
             button.clicked.connect(do)
             row.addWidget(button)
+        adding = Button("Add to briefing", "clipboard-text")
+        adding.clicked.connect(lambda: gather(self))
+        row.addWidget(adding)
         return holder
 
     def _write(self, work: Callable[[Term], Any], said: str) -> None:

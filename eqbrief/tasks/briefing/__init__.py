@@ -4,6 +4,7 @@
 from eqbrief.briefing.templates import apply
 from eqbrief.tasks.briefing.gathering import Drawn, decks_to_draw, document_of, material_of
 from eqbrief.tasks.briefing.keeping import (
+    Gathered,
     add_pieces,
     briefing,
     briefing_json,
@@ -14,19 +15,30 @@ from eqbrief.tasks.briefing.keeping import (
     open_briefing,
 )
 from eqbrief.tasks.briefing.picking import (
+    action_piece,
     note_piece,
+    note_pieces,
+    passage_piece,
+    person_piece,
     piece_of_hit,
     pieces_of_answers,
     pieces_of_events,
     question_piece,
+    said_pieces,
     slide_piece,
+    slide_pieces,
+    table_piece,
+    term_piece,
+    turn_pieces,
 )
 from eqbrief.tasks.briefing.templating import copy_template, find_template, templates
 from eqbrief.tasks.briefing.writing import Written, brief, briefing_of, issue, save_document
 
 __all__ = [
     "Drawn",
+    "Gathered",
     "Written",
+    "action_piece",
     "add_pieces",
     "apply",
     "brief",
@@ -44,12 +56,20 @@ __all__ = [
     "material_of",
     "new_briefing",
     "note_piece",
+    "note_pieces",
     "open_briefing",
+    "passage_piece",
+    "person_piece",
     "piece_of_hit",
     "pieces_of_answers",
     "pieces_of_events",
     "question_piece",
+    "said_pieces",
     "save_document",
     "slide_piece",
+    "slide_pieces",
+    "table_piece",
     "templates",
+    "term_piece",
+    "turn_pieces",
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from eqbrief import store as db
 from eqbrief.briefing import Document, Material, ShownSlide, compose
+from eqbrief.briefing.material import Asked
 from eqbrief.briefing.pictures import png
 from eqbrief.decks.drawing import PageDrawer
 from eqbrief.model import Briefing, Deck, Event, NameRecord, Slide, UserError
@@ -31,10 +32,12 @@ def material_of(store: Store, briefing: Briefing, drawn: Drawn | None = None, *,
     numbers = {one.event_id for person in people.values() for one in person.appearances}
     wanted = {uid for piece in briefing.pieces for uid in (piece.event, piece.record) if uid}
     numbers |= set(db.events_by_uid(store, wanted).values())
+    enquiries = _enquiries(store, briefing)
+    numbers |= {row.event_id for _enquiry, rows in enquiries.values() for row in rows}
     found = (db.event(store, number) for number in sorted(numbers))
     events: dict[str, Event] = {one.uid: one for one in found if one is not None and one.deleted_at is None}
     slides = _slides(store, briefing, events, {} if drawn is None else drawn, render)
-    return Material(events, slides, people, _terms(store, briefing, events))
+    return Material(events, slides, people, _terms(store, briefing, events), enquiries)
 
 
 def decks_to_draw(store: Store, briefing: Briefing) -> list[int]:
@@ -55,6 +58,18 @@ def _waits(store: Store, deck: Deck) -> bool:
 def _people(store: Store, briefing: Briefing) -> dict[str, NameRecord]:
     uids = {piece.record for piece in briefing.pieces if piece.kind == "person"}
     return {one.uid: one for uid in sorted(uids) if (one := db.person_by_uid(store, uid)) is not None}
+
+
+def _enquiries(store: Store, briefing: Briefing) -> dict[str, Asked]:
+    """Read the enquiries whose tables were chosen, without what was left out there or is of a private note."""
+    wanted = {piece.record for piece in briefing.pieces if piece.kind == "table"}
+    private = db.private_notes(store) if wanted else set[int]()
+    found: dict[str, Asked] = {}
+    for one in db.enquiries(store) if wanted else ():
+        if one.uid in wanted:
+            rows = (row for row in db.enquiry_rows(store, one.id) if row.kind != "note" or row.record_id not in private)
+            found[one.uid] = (one, tuple(rows))
+    return found
 
 
 def _terms(store: Store, briefing: Briefing, events: dict[str, Event]) -> dict[str, str]:

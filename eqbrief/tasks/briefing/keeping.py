@@ -2,7 +2,7 @@
 """Keep briefings: begin one, put things into it, change it, open it again, delete it. All of it can be undone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +15,23 @@ from eqbrief.tasks.briefing.templating import find_template
 
 UNTITLED = "Briefing"
 _SHORT = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What became of things that were to be put into a briefing: how many are new in it, and how many it had."""
+
+    briefing: Briefing
+    added: int
+    there: int = 0
+
+    def __str__(self) -> str:
+        """Say it: '3 added to “Board paper”; 1 was there already'."""
+        title = _named(self.briefing.title)
+        if not self.added:
+            return f"{'It is' if self.there == 1 else f'All {self.there} are'} in {title} already"
+        had = f"; {self.there} {'was' if self.there == 1 else 'were'} there already" if self.there else ""
+        return f"{self.added} added to {title}{had}" if had or self.added > 1 else f"Added to {title}"
 
 
 def new_briefing(
@@ -48,8 +65,8 @@ def keep_briefing(store: Store, made: Briefing) -> int:
 
 def add_pieces(
     store: Store, pieces: Sequence[Piece], number: int | None = None, *, author: str = "", title: str = ""
-) -> tuple[Briefing, int]:
-    """Put things into a briefing, else the one opened last, else a new one; give it, and how many were not there yet.
+) -> Gathered:
+    """Put things into a briefing, else the one opened last, else a new one, and say how many were not there yet.
 
     Raises:
         UserError: when the briefing is gone.
@@ -57,17 +74,18 @@ def add_pieces(
     with store.change("briefing", name="Add to the briefing") as change:
         before = briefing(store, number) if number is not None else db.current_briefing(store)
         if before is None:
-            made = new_briefing(store, title, author=author, pieces=pieces)
-            found = briefing(store, made)
-            return found, len(found.pieces)
+            made = briefing(store, new_briefing(store, title, author=author, pieces=pieces))
+            change.name = f"Begin the briefing {_named(made.title)}"
+            return Gathered(made, len(made.pieces), len(pieces) - len(made.pieces))
         after = before
         for piece in pieces:
             after = outline.add(after, piece)
         added = len(after.pieces) - len(before.pieces)
         if added:
-            change.name = f"Add to the briefing {_named(before.title)}"
+            what = f"Add {added} things" if added > 1 else "Add"
+            change.name = f"{what} to the briefing {_named(before.title)}"
             db.set_briefing(store, change, before.id, after)
-        return after, added
+        return Gathered(after, added, len(pieces) - added)
 
 
 def change(store: Store, number: int, alter: Callable[[Briefing], Briefing], name: str | None = None) -> Briefing:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from eqbrief import store as db
-from eqbrief.model import Event, Hit, Note, Piece, UserError
-from eqbrief.model.asking import EnquiryRow
+from eqbrief.model import Action, Event, Hit, NameRecord, Note, Piece, Said, Term, Transcript, Turn, UserError, say_time
+from eqbrief.model.asking import Enquiry, EnquiryRow
 from eqbrief.store import Store
+
+_TURN = "transcript, {}"
 
 
 def pieces_of_events(store: Store, numbers: Sequence[int]) -> list[Piece]:
@@ -31,9 +33,91 @@ def slide_piece(event_uid: str, deck_uid: str, number: int, show: str = "") -> P
     return Piece(str(uuid4()), "slide", deck_uid, event_uid, number, show=show)
 
 
+def slide_pieces(store: Store, deck_id: int, number: int) -> list[Piece]:
+    """Give a slide of a deck by the deck's id."""
+    deck = db.deck(store, deck_id)
+    event = db.event(store, deck.event_id)
+    return [slide_piece(event.uid, deck.uid, number)] if event else []
+
+
 def note_piece(event: Event, note: Note, passage: str = "") -> Piece:
     """Give a note, or a passage of it, chosen by hand; a private one goes out because it was chosen."""
     return Piece(str(uuid4()), "note", note.uid, event.uid, text=passage.strip(), by_hand=note.private)
+
+
+def note_pieces(store: Store, event_id: int, number: int | None, passage: str = "") -> list[Piece]:
+    """Give one of an event's notes, or a passage of it, chosen by hand where it stands.
+
+    Raises:
+        UserError: when there is nothing in it.
+    """
+    event = db.event(store, event_id)
+    note = next((one for one in event.notes if one.id == number), None) if event else None
+    if event is None or note is None:
+        raise UserError("This note is empty.", "Write a line of text, then add it.")
+    return [note_piece(event, note, passage)]
+
+
+def passage_piece(event: Event, words: str, *, speaker: str = "", place: str = "") -> Piece:
+    """Give words that stand at a place of an event, and who said them."""
+    said = " ".join(words.split())
+    return Piece(str(uuid4()), "text", "", event.uid, text=said, speaker=speaker, place=place)
+
+
+def turn_pieces(store: Store, shown: Transcript, turns: Sequence[Turn]) -> list[Piece]:
+    """Give what was said in turns of a transcript, each under the name of the person or else of the file."""
+    event = db.event(store, shown.event_id)
+    return [] if event is None else [_turn_piece(event, turn) for turn in turns]
+
+
+def _turn_piece(event: Event, turn: Turn) -> Piece:
+    known = {one.person_id: one.printed.name for one in event.appearances}
+    speaker = known.get(turn.person_id or 0) or turn.speaker or ""
+    return passage_piece(event, turn.text, speaker=speaker, place=_TURN.format(say_time(turn.starts_at)))
+
+
+def said_pieces(store: Store, said: Said, speaker: str) -> list[Piece]:
+    """Give something that a person said or spoke on, or that names them: their words, a slide, a question."""
+    event, number = db.event(store, said.event_id), said.record_id
+    if event is None:
+        return []
+    if said.kind == "turn" and number is not None and (turn := db.turn(store, number)) is not None:
+        return [_turn_piece(event, turn)]
+    if said.kind == "deck" and number is not None:
+        return slide_pieces(store, number, said.slide) if said.slide else [event_piece(event)]
+    if said.kind == "question":
+        return [question_piece(event, said.text)]
+    return [passage_piece(event, said.text, speaker=speaker if said.kind == "talk" else "")]
+
+
+def person_piece(record: NameRecord) -> Piece:
+    """Give a person with what they took part in.
+
+    Raises:
+        UserError: when it is an organisation.
+    """
+    if record.kind != "person":
+        raise UserError(
+            f"“{record.name}” is an organisation, and only people stand in a briefing by themselves.",
+            "Add the people who spoke for it, or the events.",
+        )
+    return Piece(str(uuid4()), "person", record.uid)
+
+
+def action_piece(store: Store, action: Action) -> Piece:
+    """Give an action."""
+    event = db.event(store, action.event_id)
+    return _only([Piece(str(uuid4()), "action", action.uid, event.uid)] if event else [])
+
+
+def term_piece(term: Term) -> Piece:
+    """Give a term of the glossary with what it means there now."""
+    return Piece(str(uuid4()), "term", term.short, text=term.long)
+
+
+def table_piece(enquiry: Enquiry) -> Piece:
+    """Give an enquiry with the table of all its answers."""
+    return Piece(str(uuid4()), "table", enquiry.uid)
 
 
 def piece_of_hit(store: Store, hit: Hit) -> Piece:
@@ -45,7 +129,9 @@ def piece_of_hit(store: Store, hit: Hit) -> Piece:
     if hit.kind == "event":
         return _only(pieces_of_events(store, [hit.id]))
     if hit.kind == "person":
-        return Piece(str(uuid4()), "person", db.name_record(store, "person", hit.id).uid)
+        return person_piece(db.name_record(store, "person", hit.id))
+    if hit.kind == "term":
+        return _only([term_piece(term) for term in (db.term(store, hit.id),) if term is not None])
     event = db.event(store, hit.event[0]) if hit.event else None
     if event is None:
         raise UserError(f"'{hit.title}' cannot stand in a briefing by itself.", "Add the events that it belongs to.")
@@ -63,8 +149,9 @@ def piece_of_hit(store: Store, hit: Hit) -> Piece:
     if str(hit.kind) == "slide" and hit.deck and hit.slide:
         deck = next((one for one in event.decks if hit.deck and one.id == hit.deck[0]), None)
         return slide_piece(event.uid, deck.uid, hit.slide) if deck else event_piece(event)
-    words = " ".join(hit.said.split())
-    return Piece(str(uuid4()), "text", "", event.uid, text=words) if words else event_piece(event)
+    if hit.kind == "transcript" and (turn := db.turn(store, hit.id)) is not None:
+        return _turn_piece(event, turn)
+    return passage_piece(event, hit.said) if hit.said.strip() else event_piece(event)
 
 
 def pieces_of_answers(store: Store, rows: Sequence[EnquiryRow]) -> list[Piece]:
@@ -81,9 +168,10 @@ def pieces_of_answers(store: Store, rows: Sequence[EnquiryRow]) -> list[Piece]:
             deck, number, _where = db.slide_spot(store, row.record_id, row.place)
             held = next((one for one in event.decks if deck and one.id == deck[0]), None)
             made += [slide_piece(event.uid, held.uid, number)] if held and number else []
+        elif row.kind == "transcript" and (turn := db.turn(store, row.record_id)) is not None:
+            made.append(_turn_piece(event, turn))
         else:
-            said = f"{row.person}: {row.text}" if row.person else row.text
-            made.append(Piece(str(uuid4()), "text", "", event.uid, text=said))
+            made.append(passage_piece(event, row.text, speaker=row.person))
     return made
 
 

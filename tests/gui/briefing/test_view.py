@@ -83,7 +83,7 @@ def test_events_notes_questions_and_hits_are_added_by_one_key(window, filled_lib
 
 
 def test_the_event_that_is_shown_is_added_by_its_button(window, filled_library, qtbot) -> None:
-    (button,) = [one for one in window.detail.findChildren(Button) if one.accessibleName() == "Add to briefing"]
+    (button,) = [one for one in window.detail._header.findChildren(Button) if one.accessibleName() == "Add to briefing"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: db.current_briefing(filled_library) is not None)
     event = db.event(filled_library, window.detail.event_id)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The table of an enquiry in the window: its answers are gathered for a briefing by a button."""
+"""The table of an enquiry in the window goes into a briefing by a button, and several answers one by one."""
 
 from PySide6.QtWidgets import QPushButton
 
@@ -15,6 +15,10 @@ def test_answers_are_added_to_the_briefing(window, filled_library, qtbot) -> Non
     window.sidebar.choose(Place(made.name, "enquiry", id=made.id))
     (button,) = [one for one in window.views.view.findChildren(QPushButton) if one.text() == "Add to briefing"]
     button.click()
-    qtbot.waitUntil(lambda: len(db.current_briefing(filled_library).pieces) == before + rows)
-    qtbot.waitUntil(lambda: f"{rows} answer" in window.status._said.text())
-    assert rows > 1
+    qtbot.waitUntil(lambda: len(db.current_briefing(filled_library).pieces) == before + 1)
+    table = db.current_briefing(filled_library).pieces[-1]
+    assert (table.kind, table.record) == ("table", made.uid) and rows > 1
+    window.views.view.table.selectAll()
+    window.briefings.add_to_briefing()
+    qtbot.waitUntil(lambda: len(db.current_briefing(filled_library).pieces) == before + 1 + rows)
+    qtbot.waitUntil(lambda: window.status._said.text().startswith(f"{rows} added to “"))

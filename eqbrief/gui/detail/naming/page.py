@@ -14,11 +14,12 @@ from eqbrief import store as db
 from eqbrief.gui.detail.naming.notes import NameNotes
 from eqbrief.gui.detail.naming.rows import PersonLine, RecordLine, SaidRow
 from eqbrief.gui.detail.parts import AppearanceRow, NameLink
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Button, Hairline, Label, MenuButton, ScrollColumn, Tabs, empty
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
-from eqbrief.model import Likely, NameCard, NameRecord, Said, UserError
+from eqbrief.model import Likely, NameCard, NameRecord, Piece, Said, UserError
 from eqbrief.model.mentions import MentionedIn
 from eqbrief.store import Store
 from eqbrief.store.merging import Kind
@@ -92,21 +93,31 @@ class NamePage(QWidget):
             return
         self.shown = (record.kind, record.id)
         self._actions.show()
+        self._gathering.setVisible(record.kind == "person")
         self._title.setText(record.name)
         self._line.setText(said_record(record))
         self._fill(record)
         self._tabs.set_count("notes", self.notes.show_record(record) or None)
         self._look_around(record)
 
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the person who is shown."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
+
+        return [briefing.person_piece(db.name_record(store, *self.shown))] if self.shown else []
+
     def _build(self) -> None:
         self._title = Label("", "title", selectable=True)
         self._line = Label("", "body", "mute")
+        self._gathering = Button("Add to briefing", "clipboard-text")
+        self._gathering.clicked.connect(lambda: gather(self))
         merge = Button("Merge…", "git-merge")
         merge.clicked.connect(lambda: self.wanted.emit("merge_name"))
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
+        row.addWidget(self._gathering)
         row.addWidget(merge)
         row.addWidget(MenuButton("More", menu=self.more))
         words = QVBoxLayout()
@@ -198,7 +209,8 @@ class NamePage(QWidget):
             return
         self.notes.show_mentions(named)
         for one in said:
-            self._columns["said"].add(SaidRow(one, self._show_event, self._show_slide), before=0)
+            row = SaidRow(one, self._title.text(), self._show_event, self._show_slide)
+            self._columns["said"].add(row, before=0)
             self._columns["said"].add(Hairline(), before=0)
         if kind == "person" and not said:
             self._columns["said"].add(Label(_NOTHING_SAID, "body", "mute"), before=8)

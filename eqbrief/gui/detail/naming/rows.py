@@ -10,7 +10,8 @@ from eqbrief.gui.detail.parts import NameLink
 from eqbrief.gui.kit import Avatar, Chip, FlowLayout, Label, Picture
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
-from eqbrief.model import NameCard, Said, SaidKind, say_date, say_time
+from eqbrief.model import NameCard, Piece, Said, SaidKind, say_date, say_time
+from eqbrief.store import Store
 
 _KINDS: dict[SaidKind, str] = {
     "talk": "Spoke on",
@@ -24,8 +25,11 @@ _KINDS: dict[SaidKind, str] = {
 class SaidRow(QWidget):
     """Something that a person said: when, at which event, and the words as they are printed."""
 
-    def __init__(self, said: Said, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]) -> None:
+    def __init__(
+        self, said: Said, speaker: str, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]
+    ) -> None:
         super().__init__()
+        self._said, self._speaker = said, speaker
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(12), 0, px(12))
         row.setSpacing(px(16))
@@ -52,6 +56,12 @@ class SaidRow(QWidget):
             view.clicked.connect(lambda: show_slide(deck, slide))
             column.addWidget(view, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
+
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the words under the speaker's name."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
+
+        return briefing.said_pieces(store, self._said, self._speaker)
 
 
 class PersonLine(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 
 from eqbrief import store as db
 from eqbrief.gui.asking import choose_target, tell
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import Job, touches
 from eqbrief.gui.kit import Button, ChipButton, EmptyState, Hairline, Label, MenuButton, surface
 from eqbrief.gui.listing import plural
@@ -14,7 +15,7 @@ from eqbrief.gui.sidebar import ALL_EVENTS, Place
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.enquiry.table import Answers, AnswerTable
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import Briefing, Hit, UserError, say_date
+from eqbrief.model import Hit, Piece, UserError, say_date
 from eqbrief.model.asking import EnquiryRow
 from eqbrief.model.query import explain, parse
 from eqbrief.store import Tables
@@ -31,7 +32,6 @@ class EnquiryView(View):
     def __init__(self, given: Given) -> None:
         super().__init__()
         self._store, self._jobs = given.store, given.jobs
-        self._own_name = lambda: given.settings().own_name
         self._id: int | None = None
         self._build()
 
@@ -107,14 +107,13 @@ class EnquiryView(View):
         job.done.connect(lambda written: self.said.emit(f"Wrote {plural(written, 'answer')} to '{target.name}'."))
         job.failed.connect(lambda error: tell(self, error))
 
-    def add_to_briefing(self) -> None:
-        """Put the chosen answers into the briefing that was opened last, or all of them where only one is chosen."""
-        rows, store, author = self._wanted(), self._store, self._own_name()
-        job = self._jobs.save(
-            lambda: briefing.add_pieces(store, briefing.pieces_of_answers(store, rows), author=author)
-        )
-        job.done.connect(self._added)
-        self._change(job)
+    def pieces(self, store: db.Store) -> list[Piece]:
+        """Give the answers chosen by hand, where those are several, else the whole table, to put into a briefing."""
+        if self._id is None or not self.answers.rows:
+            return []
+        if len(self.table.chosen()) > 1:
+            return briefing.pieces_of_answers(store, self._chosen())
+        return [briefing.table_piece(db.enquiry(store, self._id))]
 
     def leave_out(self) -> None:
         """Leave the chosen answers out of the table, or take them in where the first is left out."""
@@ -162,8 +161,8 @@ class EnquiryView(View):
         self._again = Button("Ask again", "arrows-clockwise")
         self._again.clicked.connect(self.ask_again)
         copy, export = Button("Copy", "copy"), Button("Export…", "export")
-        gather = Button("Add to briefing", "clipboard-text")
-        gather.clicked.connect(self.add_to_briefing)
+        adding = Button("Add to briefing", "clipboard-text")
+        adding.clicked.connect(lambda: gather(self))
         copy.clicked.connect(self.copy)
         export.clicked.connect(self.export)
         more = QMenu("More", self)
@@ -180,7 +179,7 @@ class EnquiryView(View):
         head.setContentsMargins(px(28), px(20), px(28), px(16))
         head.setSpacing(px(8))
         head.addLayout(words, 1)
-        for button in (self._all, self._again, gather, copy, export, MenuButton("More", menu=more, kind="quiet")):
+        for button in (self._all, self._again, adding, copy, export, MenuButton("More", menu=more, kind="quiet")):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.answers = Answers()
         self.table = AnswerTable(self.answers)
@@ -204,10 +203,6 @@ class EnquiryView(View):
 
     def _chosen(self) -> list[EnquiryRow]:
         return [self.answers.rows[place] for place in self.table.chosen() if place < len(self.answers.rows)]
-
-    def _added(self, told: tuple[Briefing, int]) -> None:
-        made, number = told
-        self.said.emit(f"{plural(number, 'answer')} added to “{made.title}” · Ctrl+Shift+G opens it")
 
     def _wanted(self) -> list[EnquiryRow]:
         """Give the answers that were chosen by hand, where those are several; else all that may leave."""
