@@ -25,6 +25,7 @@ COMMANDS = {
     "enquiries": "asking",
     "enquiry": "asking",
     "edit": "changing",
+    "review": "reviewing",
     "delete": "changing",
     "undo": "changing",
     "attach": "decks",

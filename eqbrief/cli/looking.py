@@ -24,7 +24,7 @@ _LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="
 @_LIMIT
 @json_option(
     "a JSON list with an object for each event: id, uid, title, date, publisher, series, summary, people, decks_here, "
-    "decks_named, notes, state, starred, status."
+    "decks_named, notes, state, starred, status, looked_at, changed."
 )
 @click.pass_obj
 def list_(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> int:

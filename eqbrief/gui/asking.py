@@ -107,3 +107,10 @@ def choose_target(parent: QWidget | None, title: str, name: str, kinds: str) -> 
     """Let the person say where a file is to be written, or None."""
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, name, kinds)
     return Path(chosen) if chosen else None
+
+
+def may_lose(window: QWidget, error: UserError) -> bool:
+    """Ask whether to close although words could not be saved."""
+    # Staying is the last answer and so what Enter gives: a hurried key must not lose words.
+    answers = [("leave", "Close and lose what is not saved"), ("stay", "Go on here")]
+    return ask(window, error.what, f"{error.next_step} Your last words are still on the screen.", answers) == "leave"

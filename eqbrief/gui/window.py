@@ -8,11 +8,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from eqbrief.files import Settings
+from eqbrief.gui import commands
 from eqbrief.gui.actions import MENUS, Actions
-from eqbrief.gui.asking import tell
-from eqbrief.gui.commands import DeckCommands, DirectoryCommands, EventCommands, LibraryCommands, NoteCommands
+from eqbrief.gui.asking import may_lose, tell
 from eqbrief.gui.commands.briefing import BriefingCommands
-from eqbrief.gui.commands.view import ViewCommands
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
@@ -153,10 +152,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         error = self.detail.notes.save_now()
-        if error is not None and not self._leave_unsaved(error):
+        if error is not None and not may_lose(self, error):
             event.ignore()
             return
         self.detail.notes.end()
+        self.detail.reviewing.leave()
         self.detail.showing.end()
         self.library.keep(self.library.settings.with_(window=kept_layout(self)))
         event.accept()
@@ -197,21 +197,31 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.actions_ = Actions(self)
         say = self.status.say
-        self.library = LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
-        self.events = EventCommands(self, store, jobs, self.listing, self.detail, self.sidebar.choose, say)
+        self.library = commands.LibraryCommands(self, store, jobs, settings, themes, say, self.show_event)
+        self.events = commands.EventCommands(self, store, jobs, self.listing, self.detail, self.sidebar.choose, say)
+        self.review = commands.ReviewCommands(self, store, jobs, self.listing, self.detail, self.show_event, say)
         panes = (self.listing, self.detail, self.views)
         self.briefings = BriefingCommands(self, store, jobs, *panes, self.library, say)
-        self.view = ViewCommands(self, self, self.listing, self.detail, self.actions_)
-        self.decks = DeckCommands(
+        self.view = commands.ViewCommands(self, self, self.listing, self.detail, self.actions_)
+        self.decks = commands.DeckCommands(
             self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
         )
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
-        self.noting = NoteCommands(self, store, jobs, self.detail, self.sidebar.choose)
+        self.noting = commands.NoteCommands(self, store, jobs, self.detail, self.sidebar.choose)
         self.kept = KeptSearches(self, store, jobs, self.sidebar)
         self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
         shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place
-        self.directory = DirectoryCommands(self, store, jobs, self.detail, *shows, go, place, say)
-        owners = (self.library, self.searching, self.events, self.view, self.noting, self.slides, self.decks)
+        self.directory = commands.DirectoryCommands(self, store, jobs, self.detail, *shows, go, place, say)
+        owners = (
+            self.library,
+            self.searching,
+            self.events,
+            self.review,
+            self.view,
+            self.noting,
+            self.slides,
+            self.decks,
+        )
         for owner in (*owners, self.directory, self.briefings):
             self.actions_.take(owner)
         self.directory.fill_menu(self.actions_.__getitem__)
@@ -377,10 +387,3 @@ class MainWindow(QMainWindow):
     def _go_inside(self, inside: bool) -> None:
         self.rooms.go_inside(inside)
         self._show_back()
-
-    def _leave_unsaved(self, error: Any) -> bool:
-        from eqbrief.gui.asking import ask  # noqa: PLC0415 - only where saving failed
-
-        # Staying is the last answer and so what Enter gives: a hurried key must not lose words.
-        answers = [("leave", "Close and lose what is not saved"), ("stay", "Go on here")]
-        return ask(self, error.what, f"{error.next_step} Your last words are still on the screen.", answers) == "leave"

@@ -3,7 +3,7 @@
 
 from eqbrief.model.actions import Action, ActionEvidence, ActionState, Ground, is_past
 from eqbrief.model.briefings import SECTIONS, Briefing, Detail, Piece, PieceKind, ReferencesAs, Section, SectionKind
-from eqbrief.model.dates import local_clock, now, say_date, say_period, today
+from eqbrief.model.dates import local_clock, now, say_date, say_moment, say_period, today
 from eqbrief.model.draft import (
     CAPACITIES,
     KINDS,
@@ -66,6 +66,7 @@ from eqbrief.model.records import (
     Sort,
     Source,
 )
+from eqbrief.model.reviewing import REVIEW_ITEMS, Look, News, Review, ReviewItem, ReviewStep, SinceLooked
 from eqbrief.model.rules import HOWS, How, Rule
 from eqbrief.model.slides import (
     PLACES,
@@ -92,6 +93,7 @@ __all__ = [
     "KINDS",
     "MOST_COUNTED",
     "PLACES",
+    "REVIEW_ITEMS",
     "REVIEW_STATES",
     "SECTIONS",
     "SLIDE_EDITS",
@@ -142,9 +144,11 @@ __all__ = [
     "Likely",
     "Likeness",
     "ListingNews",
+    "Look",
     "NameCard",
     "NameRecord",
     "Named",
+    "News",
     "Note",
     "Piece",
     "PieceKind",
@@ -155,7 +159,10 @@ __all__ = [
     "Progress",
     "ReadingState",
     "ReferencesAs",
+    "Review",
+    "ReviewItem",
     "ReviewState",
+    "ReviewStep",
     "Revision",
     "Rule",
     "Said",
@@ -163,6 +170,7 @@ __all__ = [
     "Scope",
     "Section",
     "SectionKind",
+    "SinceLooked",
     "Slide",
     "SlideChange",
     "SlideEdit",
@@ -200,6 +208,7 @@ __all__ = [
     "now",
     "said_tie",
     "say_date",
+    "say_moment",
     "say_period",
     "say_time",
     "say_unread",

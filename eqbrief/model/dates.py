@@ -63,3 +63,16 @@ def local_clock(iso: str) -> str:
         return datetime.fromisoformat(iso.replace("Z", "+00:00")).astimezone().strftime("%H:%M")
     except ValueError:
         return ""
+
+
+def say_moment(iso: str, day: str | None = None) -> str:
+    """Write a stored moment as a person says when something was: 'today at 09:12', 'on 3 March 2024'; '' for none.
+
+    `day` is which day it is here, today where it is not given.
+    """
+    try:
+        here = datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return ""
+    there = here.date().isoformat()
+    return f"today at {here:%H:%M}" if there == (day or today()) else f"on {say_date(there)}"

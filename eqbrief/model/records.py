@@ -10,8 +10,10 @@ from eqbrief.model.ties import Tie
 
 ReviewState = Literal["to review", "reviewing", "reviewed"]
 DeckState = Literal["named", "here", "missing"]
-Scope = Literal["all", "to review", "starred", "series", "topic", "person", "organisation", "bin"]
-Sort = Literal["newest", "oldest", "title", "changed"]
+Scope = Literal[
+    "all", "to review", "reviewing", "starred", "looked", "series", "topic", "person", "organisation", "bin"
+]
+Sort = Literal["newest", "oldest", "title", "changed", "looked"]
 AddAction = Literal["added", "updated", "unchanged", "skipped", "failed"]
 DownloadAction = Literal["fetched", "here", "skipped", "failed"]
 
@@ -21,12 +23,16 @@ SORTS: dict[Sort, str] = {
     "oldest": "Oldest first",
     "title": "By title",
     "changed": "Last changed",
+    "looked": "Last looked at",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """An event as the list shows it. `date` is when it was held or, where that is not known, posted."""
+    """An event as the list shows it. `date` is when it was held or, where that is not known, posted.
+
+    `changed`: something of it came after `looked_at`.
+    """
 
     id: int
     title: str
@@ -42,6 +48,8 @@ class EventCard:
     status: str | None = None
     uid: str = ""
     series: str | None = None
+    looked_at: str | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,7 @@ class Counts:
     series: tuple[NameCard, ...]
     actions: int = 0
     terms: int = 0
+    reviewing: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ from eqbrief.store.histories import deleted_notes, history, revision
 from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
 from eqbrief.store.listing import event_cards, event_ids, event_years, events_by_uid, find_event
+from eqbrief.store.looking import is_changed, keep_look, keep_slide_seen, keep_stay, look_at
 from eqbrief.store.merging import (
     add_name,
     derived_version,
@@ -101,9 +102,11 @@ from eqbrief.store.names import (
     topics,
     uids,
 )
+from eqbrief.store.news import news_of
 from eqbrief.store.noting import add_note, bin_note, revisions, tie_note, unbin_note, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
 from eqbrief.store.passages import index_event, index_name, index_names
+from eqbrief.store.reviewing import review_of, set_tick, still_to_review
 from eqbrief.store.rules import add_rule, remove_rule, rules
 from eqbrief.store.saving import FIELDS, Keys, insert_event, mark_edited, set_on_event, unmark_edited, update_event
 from eqbrief.store.search import decks_not_found, events_found, find, folded, found_keys, names_beginning, words_like
@@ -264,11 +267,16 @@ __all__ = [
     "insert_source",
     "insert_transcript",
     "intakes",
+    "is_changed",
     "jotting",
     "keep_jotting",
+    "keep_look",
     "keep_reading",
+    "keep_slide_seen",
+    "keep_stay",
     "last_said",
     "leave_out_row",
+    "look_at",
     "look_at_search",
     "made_alone",
     "made_like",
@@ -283,6 +291,7 @@ __all__ = [
     "names_beginning",
     "names_in_last",
     "names_of_person",
+    "news_of",
     "next_undo",
     "note",
     "note_by_uid",
@@ -325,6 +334,7 @@ __all__ = [
     "remove_saved_search",
     "remove_tag",
     "rename_topic",
+    "review_of",
     "revision",
     "revisions",
     "root_of",
@@ -345,10 +355,12 @@ __all__ = [
     "set_speaker",
     "set_tag",
     "set_term",
+    "set_tick",
     "shared_by",
     "shared_notes",
     "slide_spot",
     "slides_of",
+    "still_to_review",
     "tags",
     "take_uid",
     "tell_apart",

@@ -7,11 +7,14 @@ from typing import Any
 
 from eqbrief.model import EventCard, Filter, UserError
 from eqbrief.store.library import Store
+from eqbrief.store.looking import CHANGED
 
 _SCOPES = {
     "all": "event.deleted_at IS NULL",
     "to review": "event.deleted_at IS NULL AND event.state = 'to review'",
+    "reviewing": "event.deleted_at IS NULL AND event.state = 'reviewing'",
     "starred": "event.deleted_at IS NULL AND event.starred = 1",
+    "looked": "event.deleted_at IS NULL AND event.id IN (SELECT event_id FROM look)",
     "series": "event.deleted_at IS NULL AND event.series_id = :id",
     # A topic stands for those below it too: 'Workforce' for 'Workforce/Retention'.
     "topic": """event.deleted_at IS NULL AND event.id IN (
@@ -40,6 +43,7 @@ _ORDERS = {
     "oldest": "event.sort_date = '', event.sort_date, event.id",
     "title": "event.title COLLATE NOCASE, event.id",
     "changed": "event.updated_at DESC, event.id DESC",
+    "looked": "(SELECT looked_at FROM look WHERE event_id = event.id) DESC, event.sort_date DESC, event.id DESC",
 }
 
 _WORD = """(
@@ -70,7 +74,8 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
     marks = ", ".join("?" * len(ids))
     rows = store.db.execute(
         f"""
-        SELECT id, uid, title, sort_date, publisher, summary, state, starred, status,
+        SELECT id, uid, title, sort_date, publisher, summary, state, starred, status, {CHANGED} AS changed,
+            (SELECT looked_at FROM look WHERE event_id = event.id) AS looked_at,
             (SELECT name FROM series WHERE id = event.series_id) AS series,
             (SELECT count(*) FROM appearance WHERE event_id = event.id) AS people,
             (SELECT count(*) FROM deck WHERE event_id = event.id AND file IS NOT NULL) AS decks_here,
@@ -98,6 +103,8 @@ def event_cards(store: Store, ids: Sequence[int]) -> list[EventCard]:
             status=row["status"],
             uid=row["uid"],
             series=row["series"],
+            looked_at=row["looked_at"],
+            changed=bool(row["changed"]),
         )
         for row in (found[number] for number in ids if number in found)
     ]

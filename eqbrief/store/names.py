@@ -28,6 +28,7 @@ def counts(store: Store) -> Counts:
         """
         SELECT count(*) AS events,
             count(*) FILTER (WHERE state = 'to review') AS to_review,
+            count(*) FILTER (WHERE state = 'reviewing') AS reviewing,
             count(*) FILTER (WHERE starred) AS starred,
             (SELECT count(*) FROM event WHERE deleted_at IS NOT NULL) AS binned
         FROM event WHERE deleted_at IS NULL AND state IN ('to review', 'reviewing', 'reviewed')
@@ -38,6 +39,7 @@ def counts(store: Store) -> Counts:
     return Counts(
         events=row["events"],
         to_review=row["to_review"],
+        reviewing=row["reviewing"],
         starred=row["starred"],
         binned=row["binned"],
         people=people,

@@ -27,7 +27,7 @@ __all__ = [
     "version_of",
 ]
 
-VERSION = 11
+VERSION = 12
 """How many migrations schema.py holds; kept in the file as `user_version`. A test compares the two."""
 
 APPLICATION_ID = 0x45714272

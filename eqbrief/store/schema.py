@@ -12,6 +12,7 @@ from sqlite_utils import Migrations
 from eqbrief.store.directory_schema import DIRECTORY
 from eqbrief.store.first_tables import OF_EVENT, SEARCH, TABLES
 from eqbrief.store.framework_tables import FRAMEWORKS
+from eqbrief.store.review_tables import REVIEW
 from eqbrief.store.schema_search import KEPT_QUERIES, numbered_passages
 from eqbrief.store.schema_slides import SLIDES
 from eqbrief.store.tied import TIED_NOTES
@@ -184,4 +185,11 @@ def m010_tied_notes(db: "Database") -> None:
 def m011_frameworks(db: "Database") -> None:
     """Keep frameworks that a person adds, and what is tagged as evidence for an action of one."""
     for statement in FRAMEWORKS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m012_review(db: "Database") -> None:
+    """Keep when events were looked at, which slides were on show, and what was ticked by hand in a review."""
+    for statement in REVIEW:
         db.conn.execute(statement)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from eqbrief.model import Deck, Event, Note, to_json
-from eqbrief.store import Store, transcripts_of
+from eqbrief.store import Store, review_of, transcripts_of
 from eqbrief.tasks.acting import action_json
 from eqbrief.tasks.editing import event
 from eqbrief.tasks.filing import with_state
+from eqbrief.tasks.reviewing import review_facts
 from eqbrief.tasks.transcripts import transcript_json
 from eqbrief.tasks.tying import places
 
@@ -16,7 +17,7 @@ __all__ = ["deck_json", "event_json", "note_json", "notes_json", "with_states"]
 
 
 def event_json(store: Store, event: Event) -> dict[str, Any]:
-    """Give an event as the draft's keys and id, uid, state, starred, decks, notes, actions, sources, transcripts."""
+    """Give an event as the draft's keys and those of what the library adds to it, from id and uid to its review."""
     return {
         "id": event.id,
         "uid": event.uid,
@@ -28,6 +29,7 @@ def event_json(store: Store, event: Event) -> dict[str, Any]:
         "actions": [action_json(action) for action in event.actions],
         "sources": to_json(event.sources),
         "transcripts": [transcript_json(one) for one in transcripts_of(store, event.id)],
+        "review": review_facts(review_of(store, event.id)),
     }
 
 

@@ -83,6 +83,7 @@ CALLS: dict[str, Callable[[Path, Path], list[Any]]] = {
     "enquiries": lambda page, pdf: [],
     "enquiry": lambda page, pdf: ["1"],
     "edit": lambda page, pdf: ["1", "starred=yes"],
+    "review": lambda page, pdf: ["1"],
     "delete": lambda page, pdf: ["1"],
     "undo": lambda page, pdf: [],
     "attach": lambda page, pdf: ["1", pdf],

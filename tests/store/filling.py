@@ -16,6 +16,7 @@ from eqbrief.model import (
     DraftRecording,
     DraftSession,
     Framework,
+    Look,
     Piece,
     PlanAction,
     Section,
@@ -142,8 +143,18 @@ def tag(store: Store, event: int, action: str = "1", framework: str = "kinder-ro
         return db.add_tag(store, change, Target(event), framework, action, event_uid=found.uid)
 
 
+def look(store: Store, event: int, deck: int) -> None:
+    """Say that somebody looked at an event to the end of its page, saw a slide, and ticked a line of its list."""
+    with store.change("look") as change:
+        db.keep_look(store, change, event, Look("2023-05-02T09:00:00.000Z", "2023-05-02T08:50:00.000Z"))
+        db.keep_stay(store, change, event, "2023-05-02T09:05:00.000Z", read=True)
+        db.keep_slide_seen(store, change, deck, 1)
+    with store.change("review_tick", name="Tick “Briefed”") as change:
+        db.set_tick(store, change, event, "briefed", True)
+
+
 def fill(store: Store, events: int = 3) -> list[int]:
-    """Store events, each with a deck that was read, a note, an action, a tag, and a briefing of the first."""
+    """Store events, each with a deck that was read, a note, an action, a tag and a look; a briefing of the first."""
     made: list[int] = []
     for number in range(1, events + 1):
         event = add_event(store, number)
@@ -152,6 +163,7 @@ def fill(store: Store, events: int = 3) -> list[int]:
         note(store, event, f"Ask ward {number} about its heron.")
         act(store, event, f"Send ward {number} the rota", owner="Rafiq Umberley", due=f"2023-05-{number % 28 + 1:02}")
         tag(store, event)
+        look(store, event, deck)
         made.append(event)
     if made:
         with store.change("framework", name="Add the framework “Kinder rotas”") as change:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from eqbrief.gui.detail.parts import said_size
 from eqbrief.gui.downloads import Standing
@@ -212,3 +212,11 @@ def said_deck(deck: Deck, standing: Standing | None = None, reading: DeckReading
     printed = said_size(offered.size_bytes)
     said = " · ".join(part for part in (pages, printed) if part)
     return f"Not here yet · the page says {said}" if said else "Not here yet · named by the page"
+
+
+def row_with_keyboard() -> int | None:
+    """Give the id of the deck in whose row the keyboard is."""
+    found = QApplication.focusWidget()
+    while found is not None and not isinstance(found, DeckRow):
+        found = found.parentWidget()
+    return found.deck_id if found is not None else None

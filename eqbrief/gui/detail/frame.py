@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from eqbrief.gui.detail.header import Header
+from eqbrief.gui.detail.review_bar import ReviewBar
 from eqbrief.gui.detail.showing import Showing
 from eqbrief.gui.gathering import selected_words
 from eqbrief.gui.kit import Banner, Button, Hairline, ScrollColumn, Tabs, empty
@@ -28,6 +29,7 @@ class EventFrame(QWidget):
         super().__init__()
         self.showing, self.notes = showing, notes
         self.header = Header()
+        self.review = ReviewBar()
         self._banner_place = QVBoxLayout()
         self.tabs = Tabs("Parts of the event")
         for key, text in (*tabs, (NOTES, "Notes")):
@@ -44,6 +46,7 @@ class EventFrame(QWidget):
         tab_row.addWidget(self.tabs)
         above.addLayout(self._banner_place)
         above.addWidget(self.header)
+        above.addWidget(self.review)
         above.addLayout(tab_row)
         above.addWidget(Hairline())
         self.split = QSplitter(Qt.Orientation.Horizontal)

@@ -14,12 +14,13 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.deck_doing import DeckDoing
-from eqbrief.gui.detail.deck_rows import DeckRow
+from eqbrief.gui.detail.deck_rows import DeckRow, row_with_keyboard
 from eqbrief.gui.detail.explaining import explain_letters
 from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
 from eqbrief.gui.detail.mentioned import look_for_mentions
 from eqbrief.gui.detail.naming import OF_NAMES, NamePage
 from eqbrief.gui.detail.pages import FIRST_STEPS, Doing
+from eqbrief.gui.detail.reviewing import Reviewing
 from eqbrief.gui.detail.showing import Showing, Stop
 from eqbrief.gui.detail.speaking import TRANSCRIPT, Speaking
 from eqbrief.gui.detail.suggesting import TopicSuggestions
@@ -86,8 +87,11 @@ class DetailPane(QStackedWidget):
         self._resting = resting
         if resting:
             self.showing.leave()
+            self.reviewing.leave()
         else:
             self._notice(EVERY_TABLE)
+            if self.event_id is not None:
+                self.reviewing.come(self.event_id)
 
     def show_event(self, number: int) -> None:
         """Show an event, on the page that was open before."""
@@ -111,6 +115,7 @@ class DetailPane(QStackedWidget):
         self._fill(keep_place=not changed)
         self.notes.show_event(found.id, found.notes, found.actions)
         self.setCurrentWidget(self._page)
+        self.reviewing.come(found.id)
 
     def show_hit(self, hit: Hit, *, enter: bool = False) -> None:
         """Show a hit's event where its words stand, a note at the line, or the record; `enter` takes the keyboard."""
@@ -138,6 +143,7 @@ class DetailPane(QStackedWidget):
         """Show a person or an organisation."""
         self.showing.leave()
         self.notes.leave()
+        self.reviewing.leave()
         self.names.show_name(kind, number)
         self.setCurrentWidget(self.names)
 
@@ -146,6 +152,7 @@ class DetailPane(QStackedWidget):
         self.showing.leave()
         self._event = None
         self.notes.leave()
+        self.reviewing.leave()
         self.setCurrentWidget(self._nothing if db.counts(self._store).events else self._first)
 
     def choose_tab(self, key: str) -> None:
@@ -246,6 +253,7 @@ class DetailPane(QStackedWidget):
         tabs = [(key, text) for key, (text, _fill) in PAGES.items()]
         tabs.insert(-1, (TRANSCRIPT, "Transcript"))
         self._page = EventFrame(tabs, self.showing, self.notes)
+        self.reviewing = Reviewing(self._store, self._jobs, self._page)
         self._speaking = Speaking(self._store, self._jobs, self._page, self.said.emit, self._show_note)
         self._header, self._tabs, self._column = self._page.header, self._page.tabs, self._page.column
         self._header.state_chosen.connect(lambda state: self._write(lambda s, n: tasks.set_state(s, [n], state)))
@@ -312,7 +320,7 @@ class DetailPane(QStackedWidget):
         for key, count in counts.items():
             self._tabs.set_count(key, count or None)
         inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
-        row = self._focused_deck() if inside else None
+        row = row_with_keyboard() if inside else None
         self._standings = [(self._downloads.standing(deck.id), self._reading(deck.id)) for deck in event.decks]
         self._column.setUpdatesEnabled(False)
         self._column.clear()
@@ -334,7 +342,7 @@ class DetailPane(QStackedWidget):
 
     def _fill_head(self, event: Event) -> None:
         self._header.show_event(event, [topic.name for topic in db.all_named(self._store, "topic")])
-        self._page.show_banner(event, self._put_back)
+        self._page.show_banner(event, lambda: self._write(lambda s, n: tasks.put_back(s, [n])))
         order_tabs(self._page)
 
     def _keep_place(self, _least: int, most: int) -> None:
@@ -342,13 +350,6 @@ class DetailPane(QStackedWidget):
         if self._at and most >= self._at:
             self._column.verticalScrollBar().setValue(self._at)
             self._at = 0
-
-    def _focused_deck(self) -> int | None:
-        """Give the id of the deck in whose row the keyboard is."""
-        found = QApplication.focusWidget()
-        while found is not None and not isinstance(found, DeckRow):
-            found = found.parentWidget()
-        return found.deck_id if found is not None else None
 
     def _show_standings(self) -> None:
         """Draw the decks anew where the download or the reading of one stands otherwise than it is drawn."""
@@ -361,9 +362,6 @@ class DetailPane(QStackedWidget):
 
     def _turn_again(self) -> None:
         self._fill(keep_place=True)
-
-    def _put_back(self) -> None:
-        self._write(lambda s, n: tasks.put_back(s, [n]))
 
     def _edit(self) -> None:
         if self.event_id is not None:

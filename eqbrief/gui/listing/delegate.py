@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from eqbrief.gui.kit.chips import TONES, ChipTone
 from eqbrief.gui.listing.model import RowRole
 from eqbrief.gui.listing.rows import Part, Row, plural
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
@@ -106,8 +107,10 @@ class CardDelegate(QStyledItemDelegate):
         last = self.lines - 1
         top = inner.y() + last * _line()
         right = inner.right()
-        if row.chip:
-            right = _chip(painter, row.chip, inner, top) - px(8)
+        chips: tuple[tuple[str, ChipTone], ...] = ((row.chip, "neutral"), (row.mark, "accent"))
+        for words, tone in chips:
+            if words:
+                right = _chip(painter, words, QRect(inner.x(), top, right - inner.x() + 1, _line()), tone) - px(8)
         _parts(painter, row.parts, QRect(inner.x(), top, right - inner.x(), _line()))
 
     def _found(self, painter: QPainter, inner: QRect, row: Row, used: int) -> None:
@@ -211,16 +214,17 @@ def _metrics_at(role: str, _family: str, _scale: int) -> QFontMetrics:
     return QFontMetrics(font(role))  # type: ignore[arg-type]
 
 
-def _chip(painter: QPainter, text: str, inner: QRect, top: int) -> int:
+def _chip(painter: QPainter, text: str, line: QRect, tone: ChipTone) -> int:
     """Draw a quiet chip at the right of a line; give where it begins."""
     metrics = _metrics("secondary")
     width = metrics.horizontalAdvance(text) + px(16)
-    at = QRectF(inner.right() - width + 1, top, width, _line())
+    at = QRectF(line.right() - width + 1, line.y(), width, line.height())
+    back, ink = TONES[tone]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour("border"), 1) if theme_in_use().is_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour("chip")))
+    painter.setBrush(QColor(colour(back)))
     painter.drawRoundedRect(at, at.height() / 2, at.height() / 2)
-    painter.setPen(colour("mute"))
+    painter.setPen(colour(ink))
     painter.setFont(font("secondary"))
     painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)
     return int(at.x())

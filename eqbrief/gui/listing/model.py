@@ -40,12 +40,23 @@ class ListModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._ids, self._read = ids, read
-        self._rows.clear()
         if not same:
+            self._rows.clear()
             self.endResetModel()
-        elif ids:
-            self.dataChanged.emit(self.index(0), self.index(len(ids) - 1, self.columnCount() - 1))
+        else:
+            self.read_again()
         return not same
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of all rows, in their order."""
+        return self._ids
+
+    def read_again(self) -> None:
+        """Read the rows again when they are drawn; which they are, and in which order, stays."""
+        self._rows.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1, self.columnCount() - 1))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Count the rows."""

@@ -24,10 +24,18 @@ from eqbrief.store import Store, Tables
 _EMPTY = {
     "all": ("books", "No events yet", "Add an event's saved page, or look at a sample library first."),
     "to review": ("check-circle", "Nothing to review", "Events that you have not reviewed yet stand here."),
+    "reviewing": ("circle-half", "Nothing is being reviewed", "Events whose review you have begun stand here."),
+    "looked": (
+        "clock-counter-clockwise",
+        "Nothing looked at yet",
+        "The events you look at stand here, the last first.",
+    ),
     "starred": ("star", "No stars yet", "Star an event to find it here again."),
     "bin": ("trash", "The bin is empty", "What you delete stays here for 30 days."),
 }
 _REST_MS = 160
+_MARKING = ("look", "source", "transcript", "action")
+"""The tables after whose change other events may be marked as changed."""
 _NO_MATCH = ("funnel", "Nothing matches", "Try fewer words, or clear the filter.")
 _NONE = ("funnel", "Nothing here", "Events that belong here will be listed as you add them.")
 
@@ -175,6 +183,10 @@ class ListPane(QWidget):
         rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
         return [number for row in rows if (number := self.model.id_at(row)) is not None]
 
+    def events(self) -> Sequence[int]:
+        """List the ids of all events that the list shows, in its order; none while something else is shown."""
+        return self.model.ids if self._place.shows == "events" and self._hits is None else ()
+
     def rest(self, resting: bool) -> None:
         """Take no part in commands while a view stands in the place of the list."""
         self._resting = resting
@@ -307,7 +319,7 @@ class ListPane(QWidget):
             self.view.setItemDelegate(self._delegate)
 
     def _tools(self, shown: bool) -> None:
-        self._sorting.setVisible(shown)
+        self._sorting.setVisible(shown and self._place.filter.scope != "looked")  # which has an order of its own
         self._as_table.setVisible(shown)
         self._funnel.setVisible(self._hits is None and (shown or self._place.shows != "events"))
         self._held.setVisible(self._hits is None and self._funnel.isChecked())
@@ -320,7 +332,8 @@ class ListPane(QWidget):
 
     def _ids(self, words: str) -> tuple[Sequence[int], Callable[[Sequence[int]], Sequence[Row]]]:
         if self._place.shows == "events":
-            wanted = Filter(self._place.filter.scope, self._place.filter.id, words, self._sort)
+            scope = self._place.filter.scope
+            wanted = Filter(scope, self._place.filter.id, words, "looked" if scope == "looked" else self._sort)
             store = self._store
             return db.event_ids(store, wanted), lambda ids: [event_row(card) for card in db.event_cards(store, ids)]
         cards = (db.people if self._place.shows == "people" else db.organisations)(self._store, words)
@@ -384,6 +397,8 @@ class ListPane(QWidget):
     def _notice(self, tables: Tables) -> None:
         if touches(tables, "event", "deck", "note", "appearance", "topic", "series", "person", "organisation"):
             self.read()
+        elif self._place.shows == "events" and self._hits is None and touches(tables, *_MARKING):
+            self.model.read_again()  # which keeps the order: what is looked at must not move from under the hand
 
 
 def _numbered(row: Row, number: int) -> Row:

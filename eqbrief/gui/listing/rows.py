@@ -15,7 +15,7 @@ class Row:
     """A card with everything worked out. `marks` are (start, length) in `more`, `title_marks` in the title,
     shown on the colour of found words.
 
-    `card` is the event behind it, where it is one.
+    `mark` says that something has come since the person last looked. `card` is the event behind it, where it is one.
     """
 
     id: int
@@ -24,6 +24,7 @@ class Row:
     more: str = ""
     parts: tuple[Part, ...] = ()
     chip: str = ""
+    mark: str = ""
     icon: str = ""
     starred: bool = False
     count: int | None = None
@@ -40,6 +41,7 @@ class Row:
             self.line,
             *(words for _, words in self.parts),
             self.chip,
+            self.mark,
             "starred" if self.starred else "",
         ]
         if self.target is not None:
@@ -77,6 +79,7 @@ def event_row(card: EventCard) -> Row:
         more=" ".join((card.summary or "").split()),
         parts=tuple(parts),
         chip=card.status.capitalize() if card.status else state,
+        mark="Changed" if card.changed else "",
         starred=card.starred,
         card=card,
     )

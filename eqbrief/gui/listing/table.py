@@ -95,7 +95,7 @@ class EventTable(QTableView):
             place = list(COLUMNS).index("date")
         self._head.setSortIndicatorShown(place is not None)
         if place is not None:
-            descending = sort == "newest"
+            descending = sort in ("newest", "looked")
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             self._head.setSortIndicator(place, order)
 

@@ -18,6 +18,7 @@ from eqbrief.gui.viewer.drawn import Drawn
 from eqbrief.gui.viewer.finding import found_on, wanted
 from eqbrief.gui.viewer.opening import Opening
 from eqbrief.gui.viewer.reading import plain_words
+from eqbrief.gui.viewer.seeing import Seeing
 from eqbrief.gui.viewer.slides import THUMBNAIL, SlideList, said_slide
 from eqbrief.gui.viewer.stage import Stage
 from eqbrief.model import Piece, UserError
@@ -71,6 +72,7 @@ class Viewer(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._want)
         self._build(own_window)
+        Seeing(self, store, jobs)
 
     @property
     def deck_id(self) -> int | None:

@@ -2,6 +2,7 @@
 """What a card says, as text and as one sentence, and that a snippet's markup never reaches the screen."""
 
 import html
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +30,12 @@ def test_an_event_is_one_sentence_to_a_screen_reader():
     said = "Kinder rotas, 20 March 2023, Larkmoor Alliance, 3 people, 2 notes, no deck yet, To review, starred."
     assert row.sentence == said
     assert row.more == "Night staff draw up their own rota."
+
+
+def test_what_came_since_the_last_look_is_said_and_marked():
+    row = event_row(replace(CARD, changed=True))
+    assert row.mark == "Changed"
+    assert row.sentence.endswith("To review, Changed, starred.")
 
 
 def test_what_is_not_known_leaves_no_gap():
