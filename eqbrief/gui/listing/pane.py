@@ -15,29 +15,16 @@ from eqbrief.gui.listing.cards import CardList
 from eqbrief.gui.listing.delegate import CardDelegate
 from eqbrief.gui.listing.forms import Form, Forms
 from eqbrief.gui.listing.model import IdRole, ListModel, RowRole
+from eqbrief.gui.listing.nothing import said_nothing
 from eqbrief.gui.listing.rows import Row, event_row, hit_row, name_row
 from eqbrief.gui.sidebar import ALL_EVENTS, Place, said_count
 from eqbrief.gui.theme import px
 from eqbrief.model import SORTS, Filter, Found, Hit, Piece, Sort
 from eqbrief.store import Store, Tables
 
-_EMPTY = {
-    "all": ("books", "No events yet", "Add an event's saved page, or look at a sample library first."),
-    "to review": ("check-circle", "Nothing to review", "Events that you have not reviewed yet stand here."),
-    "reviewing": ("circle-half", "Nothing is being reviewed", "Events whose review you have begun stand here."),
-    "looked": (
-        "clock-counter-clockwise",
-        "Nothing looked at yet",
-        "The events you look at stand here, the last first.",
-    ),
-    "starred": ("star", "No stars yet", "Star an event to find it here again."),
-    "bin": ("trash", "The bin is empty", "What you delete stays here for 30 days."),
-}
 _REST_MS = 160
 _MARKING = ("look", "source", "transcript", "action")
 """The tables after whose change other events may be marked as changed."""
-_NO_MATCH = ("funnel", "Nothing matches", "Try fewer words, or clear the filter.")
-_NONE = ("funnel", "Nothing here", "Events that belong here will be listed as you add them.")
 
 
 class ListPane(QWidget):
@@ -141,8 +128,9 @@ class ListPane(QWidget):
         if ids:
             self.forms.show_rows(are_events=self._place.shows == "events")
         else:
-            shown = _NO_MATCH if words else _EMPTY.get(self._place.filter.scope, _NONE)
-            self._say_empty(*shown, first=self._place.filter.scope == "all" and not words)
+            self._say_empty(
+                *said_nothing(self._place.filter.scope, words), first=self._place.filter.scope == "all" and not words
+            )
 
     @property
     def hit(self) -> Hit | None:
