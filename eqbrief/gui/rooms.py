@@ -14,6 +14,8 @@ TIGHT = 1160
 
 _SIZES = (224, 360, 856)
 _TIGHT_SIZES = (176, 290)
+_MOST_OF_SIDEBAR = 0.3
+"""The part of a window with one pane beside it that the sidebar takes at most."""
 
 
 class Rooms(QSplitter):
@@ -22,7 +24,8 @@ class Rooms(QSplitter):
     def __init__(self, sidebar: QWidget, listing: QWidget, detail: QWidget, views: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._sidebar, self._list, self._detail, self._views = sidebar, listing, detail, views
-        self._roomy: list[int] | None = None
+        self._form = "roomy"
+        self._roomy = [px(size) for size in _SIZES]
         self._list_wanted = True
         self.inside = False
         """Whether the detail covers the list, in a narrow window."""
@@ -57,8 +60,11 @@ class Rooms(QSplitter):
 
     def cover(self, covered: bool) -> None:
         """Put the views in the place of list and detail, or take them away."""
+        self._roomy = self.kept_sizes()
         self.covered = covered
         self.fit()
+        if not covered and self._form == "roomy":
+            self.setSizes(self._roomy)
 
     def give_way(self, given: bool) -> None:
         """Leave the room of sidebar and list to the detail, or take it back."""
@@ -84,7 +90,9 @@ class Rooms(QSplitter):
 
     def kept_sizes(self) -> list[int]:
         """Give the widths of the sidebar, the list and the detail as they are to be remembered."""
-        return (self._roomy or self.sizes())[:3]
+        if self._form != "roomy":
+            return self._roomy
+        return [now or before for now, before in zip(self.sizes()[:3], self._roomy, strict=True)]  # 0: not shown
 
     def fit(self) -> None:
         """Show what is wanted and has room; called whenever the window's width has changed, too."""
@@ -98,10 +106,19 @@ class Rooms(QSplitter):
 
     def _share(self) -> None:
         """Give the detail most of a window that is not wide, and the panes their own widths back once it is."""
-        tight = self.window().width() < px(TIGHT)
-        if tight and self._roomy is None:
-            self._roomy = self.sizes()
-            self.setSizes([*(px(size) for size in _TIGHT_SIZES), self.window().width()])
-        elif not tight and self._roomy is not None:
+        width = self.window().width()
+        form = "alone" if self.is_narrow or (self.covered and width < px(TIGHT)) else "tight"
+        form = form if width < px(TIGHT) else "roomy"
+        if form == self._form:
+            return
+        if self._form == "roomy":
+            self._roomy = self.kept_sizes()
+        self._form = form
+        self.setStretchFactor(1, form == "alone")  # or the sidebar would grow with the list
+        if form == "roomy":
             self.setSizes(self._roomy)
-            self._roomy = None
+        elif form == "tight":
+            self.setSizes([*(px(size) for size in _TIGHT_SIZES), width])
+        else:
+            sidebar = min(px(_SIZES[0]), int(width * _MOST_OF_SIDEBAR))
+            self.setSizes([sidebar, *[width - sidebar] * 3])

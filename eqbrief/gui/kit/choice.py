@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """A list to choose one thing from, with the design's chevron and a name for screen readers."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from eqbrief.gui.theme import paint_icon, px
+
+_WIDEST, _NARROWEST = 400, 152
 
 
 class ComboBox(QComboBox):
@@ -18,6 +20,16 @@ class ComboBox(QComboBox):
         # Qt draws the list of a combo box in a way of its own, which knows nothing of the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.addItems(items)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the longest text, as far as that is reasonable."""
+        whole = super().sizeHint()
+        return QSize(min(whole.width(), px(_WIDEST)), whole.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with less: one long text must not make the whole window wide."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), px(_NARROWEST)), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then the chevron at its right."""
