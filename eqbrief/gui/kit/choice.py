@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: MIT
 """A list to choose one thing from, with the design's chevron and a name for screen readers."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from eqbrief.gui.theme import paint_icon, px
 
-_WIDEST, _NARROWEST = 400, 152
+_WIDEST, _NARROWEST = 480, 152
 
 
 class ComboBox(QComboBox):
@@ -32,10 +39,17 @@ class ComboBox(QComboBox):
         return QSize(min(least.width(), px(_NARROWEST)), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, then the chevron at its right."""
-        super().paintEvent(event)
+        """Paint the box, its text cut short with an ellipsis where it has no room, then the chevron at its right."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, part = self.style(), QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = text  # pyright: ignore[reportAttributeAccessIssue]
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         side = px(14)
-        painter = QPainter(self)
         box = QRect(self.width() - side - px(10), 0, side, self.height())
         paint_icon(painter, "caret-down", box, "mute" if self.isEnabled() else "disabled")
         painter.end()
