@@ -86,6 +86,17 @@ class NoteCommands(QObject):
         """Go to what is named where the cursor is."""
         self._write(lambda field: field.open_here())
 
+    @action(
+        "Paste as plain text",
+        icon="clipboard-text",
+        menu="Note",
+        shortcut="Ctrl+Alt+V",
+        help="Paste the words alone, without headings, lists and links.",
+    )
+    def paste_plainly(self) -> None:
+        """Paste without looks into the note that is being written."""
+        self._write(lambda field: field.paste_plainly())
+
     @action("Date and time", icon="clock", menu="Note", shortcut="Ctrl+;", help="Write the date and the time now.")
     def time_stamp(self) -> None:
         """Write the date and the time at the cursor."""

@@ -269,7 +269,7 @@ class DetailPane(QStackedWidget):
         self.showing.said.connect(self.said)
         self.names = NamePage(self._store, self._jobs, self.event_wanted.emit, self.show_deck)
         self.notes.others.append(self.names.notes.save_now)
-        self.tying.take(self.names.notes.mentions)
+        self.tying.take(self.names.notes.aids)
         self._nothing = EmptyState("cursor", "Nothing is chosen", "Choose an event in the list to read it here.")
         self._first = EmptyState("file-plus", "Bring in your first event", FIRST_STEPS)
         self._topic = EmptyState("tag", "A topic", "Press Enter to list its events.")

@@ -10,7 +10,7 @@ from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.showing import Showing
 from eqbrief.gui.notes import NotesPane
-from eqbrief.gui.notes.mentions import Mentions
+from eqbrief.gui.notes.aids import Aids
 from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter, Placed, Tie, UserError
 from eqbrief.model.mentions import Mentioned
@@ -42,14 +42,14 @@ class Tying:
         self._store, self._notes, self._showing, self._going = store, notes, showing, going
         notes.new_tie = self.on_show
         notes.tie_wanted.connect(self._follow)
-        self.take(notes.mentions)
+        self.take(notes.aids)
         showing.slide_shown.connect(lambda _deck, _number: self._reveal())
 
-    def take(self, mentions: Mentions) -> None:
+    def take(self, aids: Aids) -> None:
         """Go to what is named in notes."""
-        mentions.wanted.connect(self._go_to)
-        mentions.address_wanted.connect(self.copy)
-        mentions.said.connect(self._going.said)
+        aids.mentions.wanted.connect(self._go_to)
+        aids.mentions.address_wanted.connect(self.copy)
+        aids.said.connect(self._going.said)
 
     def on_show(self) -> Tie | None:
         """Give the tie to the slide that is on show; None where none is."""

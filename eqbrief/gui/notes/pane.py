@@ -13,9 +13,9 @@ from eqbrief.gui.asking import tell
 from eqbrief.gui.gathering import selected_words
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Hairline, IconButton, Label, Picture, ScrollColumn, empty, surface
+from eqbrief.gui.notes.aids import Aids
 from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
-from eqbrief.gui.notes.mentions import Mentions
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
 from eqbrief.model import Action, Note, Piece, Placed, Tie, UserError
@@ -50,7 +50,7 @@ class NotesPane(QWidget):
         self.others: list[Callable[[], UserError | None]] = []
         """What else is written in the window and saved with the notes when it closes."""
         self.keeper = Keeper(store, jobs, self)
-        self.mentions = Mentions(store, jobs, self)
+        self.aids = Aids(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -68,6 +68,7 @@ class NotesPane(QWidget):
         if event_id == self._event_id:
             self.refresh(notes, actions)
             return
+        self._finish()
         self.flush()
         self._event_id = event_id
         self._tell("", "mute", "")
@@ -91,6 +92,7 @@ class NotesPane(QWidget):
 
     def leave(self) -> None:
         """Save what was being written; no event is shown any more."""
+        self._finish()
         self.flush()
         self.acting.leave()
         self._event_id = None
@@ -127,6 +129,7 @@ class NotesPane(QWidget):
 
     def save_now(self) -> UserError | None:
         """Save everything on this thread, as when the window closes; give what went wrong."""
+        self._finish()
         self._pause.stop()
         self._latest.stop()
         for save in (self.keeper.save_now, self.acting.save_now, *self.others):
@@ -185,6 +188,11 @@ class NotesPane(QWidget):
         own, page = self._own_name(), editor.page
         job = self._jobs.save(lambda: action_from_line(self._store, page.number or 0, words, own_name=own))
         job.failed.connect(lambda error: tell(self, error))
+
+    def _finish(self) -> None:
+        """Have what was pasted whole in its note, before that is left."""
+        for editor in self._editors:
+            editor.writing.finish()
 
     def _show_grounds(self, action: Action) -> None:
         """Go to the words that an action came from."""
@@ -295,7 +303,7 @@ class NotesPane(QWidget):
         editor.delete_wanted.connect(self._delete)
         editor.escaped.connect(self.escaped)
         editor.tie_wanted.connect(self._go_to_tie)
-        self.mentions.attach(editor.writing, page.event_id)
+        self.aids.attach(editor.writing, page.event_id)
         editor.show_place(self._places.get(page.number or 0))
         editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
         if self._editors:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
+from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.kit import is_for_the_window
 from eqbrief.gui.notes.growing import GrowingText
@@ -30,6 +31,16 @@ class Offers(Protocol):
     def takes(self, event: QEvent) -> bool:
         """Do what a key means for the list, and say whether it meant anything."""
         ...
+
+
+class Pastes(Protocol):
+    """What puts into the field what is pasted, maybe bit by bit."""
+
+    def take(self, source: QMimeData) -> None:
+        """Take what is pasted."""
+
+    def finish(self) -> None:
+        """Put in at once what is still on its way."""
 
 
 class Writing(GrowingText):
@@ -48,6 +59,8 @@ class Writing(GrowingText):
         super().__init__()
         self.offering: Offers | None = None
         """The list of names that is offered while one types, where there is one."""
+        self.pasting: Pastes | None = None
+        """What reads what is pasted, where it is not taken as plain text."""
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -147,6 +160,7 @@ class Writing(GrowingText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
         super().focusOutEvent(event)
+        self.finish()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._look.show_signs_in(None)
         self.left.emit()
@@ -221,8 +235,28 @@ class Writing(GrowingText):
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted as plain text; a megabyte too."""
-        self.textCursor().insertText(source.text())
+        """Take what is pasted or dropped, as Markdown."""
+        if self.pasting is not None:
+            self.pasting.take(source)
+        else:
+            self.textCursor().insertText(source.text())
+
+    def paste_plainly(self) -> None:
+        """Paste the words alone, as they stand on the clipboard."""
+        plain = QMimeData()
+        plain.setText(QApplication.clipboard().text())
+        self.insertFromMimeData(plain)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the Markdown itself, not how it looks here."""
+        made = QMimeData()
+        made.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return made
+
+    def finish(self) -> None:
+        """Put in what was pasted and is still on its way."""
+        if self.pasting is not None:
+            self.pasting.finish()
 
     def _go_on(self) -> bool:
         """Begin the next item of a list; from an empty one, leave the list."""

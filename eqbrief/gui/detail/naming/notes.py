@@ -12,9 +12,9 @@ from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.mentioned import MentionList
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, Hairline, Label, ScrollColumn
+from eqbrief.gui.notes.aids import Aids
 from eqbrief.gui.notes.editor import NoteEditor
 from eqbrief.gui.notes.keeper import Keeper, Page
-from eqbrief.gui.notes.mentions import Mentions
 from eqbrief.model import NameRecord, Note, UserError
 from eqbrief.model.mentions import MentionedIn
 from eqbrief.store import Store
@@ -31,7 +31,7 @@ class NameNotes(QWidget):
         self._record: NameRecord | None = None
         self.editors: list[NoteEditor] = []
         self.keeper = Keeper(store, jobs, self)
-        self.mentions = Mentions(store, jobs, self)
+        self.aids = Aids(store, jobs, self)
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -52,6 +52,7 @@ class NameNotes(QWidget):
         same = self._record is not None and self._record.id == record.id and self._record.kind == record.kind
         written = [editor.page for editor in self.editors] if same else []
         if not same:
+            self._finish()
             self.flush()
         shown = [page.number for page in written if page.number is not None]
         if not same or sorted(shown) != sorted(note.id for note in notes):
@@ -81,8 +82,13 @@ class NameNotes(QWidget):
 
     def save_now(self) -> UserError | None:
         """Save everything on this thread, as when the window closes; give what went wrong."""
+        self._finish()
         self._pause.stop()
         return self.keeper.save_now()
+
+    def _finish(self) -> None:
+        for editor in self.editors:
+            editor.writing.finish()
 
     def _fill(self, notes: tuple[Note, ...], written: list[Page]) -> None:
         self._column.clear()
@@ -108,7 +114,7 @@ class NameNotes(QWidget):
         editor.typed.connect(self._typed)
         editor.left.connect(self.flush)
         editor.delete_wanted.connect(self._delete)
-        self.mentions.attach(editor.writing, page.event_id)
+        self.aids.attach(editor.writing, page.event_id)
         self._column.add(editor, before=8)
         self._column.add(Hairline(), before=8)
         self.editors.append(editor)
