@@ -43,6 +43,7 @@ _ASKS_PASSWORD = re.compile(
 )
 _MACRO_FREE = frozenset({"pptx", "ppsx", "potx", "docx", "dotx", "xlsx", "xltx"})
 _DECKS = "PowerPoint, OpenDocument, Keynote or PDF"
+_RECORDINGS = f"Choose a recording: {', '.join(ending.upper() for ending in KINDS['media'].endings)}."
 # What to do about content that is not wanted, by its use.
 _NEXT: dict[Use, str] = {
     "danger": "Do not open it; ask whoever sent it what it is, and delete it if you did not expect it.",
@@ -51,6 +52,7 @@ _NEXT: dict[Use, str] = {
     "other": f"Choose a presentation: {_DECKS}.",
     "document": f"Save it as a PDF or a presentation, and choose that ({_DECKS}).",
     "picture": f"Choose a presentation: {_DECKS}.",
+    "recording": f"Choose a presentation: {_DECKS}.",
 }
 
 
@@ -80,7 +82,7 @@ def deck_file(path: Path, called: str | None = None) -> DeckFile:
 
 
 def checked_file(path: Path, uses: tuple[Use, ...], called: str | None = None) -> DeckFile:
-    """Do as `deck_file` for files of several uses ('deck', 'document', 'picture')."""
+    """Do as `deck_file` for files of several uses ('deck', 'document', 'picture'), or of another ('recording')."""
     borne = path.name if called is None else called
     name = _shown(borne)
     ending = _ending(borne)
@@ -90,7 +92,7 @@ def checked_file(path: Path, uses: tuple[Use, ...], called: str | None = None) -
     content = look(path)
     kind = KINDS[content.kind]
     if kind.use not in uses:
-        raise UserError(f"'{name}' was not accepted: it is {kind.words}.", _NEXT.get(kind.use, _NEXT["other"]))
+        raise UserError(f"'{name}' was not accepted: it is {kind.words}.", _next_step(kind.use, uses))
     if content.macros and ending in _MACRO_FREE:
         raise UserError(
             f"'{name}' was not accepted: it holds macros, which a file that ends in '.{ending}' must not.",
@@ -102,11 +104,18 @@ def checked_file(path: Path, uses: tuple[Use, ...], called: str | None = None) -
             f"'{name}' was not accepted: its content is {kind.words}, but {claimed}.",
             f"If you trust where it comes from, rename it so that it ends in '.{kind.endings[0]}', then try again.",
         )
-    if ending not in DECK_ENDINGS and "document" not in uses and "picture" not in uses:
+    if ending not in DECK_ENDINGS and uses == ("deck",):
         raise UserError(f"'{name}' was not accepted: it is {kind.words}, but no presentation.", _NEXT["other"])
     if content.macros and kind.use == "document":
         raise UserError(f"'{name}' was not accepted: it holds macros, which are programs.", _NEXT["danger"])
     return DeckFile(ending, macros=content.macros or ending in MACRO_ENDINGS, protected=content.protected)
+
+
+def _next_step(use: Use, uses: tuple[Use, ...]) -> str:
+    """Say what to do about content of a use that is not wanted."""
+    if uses == ("recording",) and use not in ("danger", "damaged"):
+        return _RECORDINGS
+    return _NEXT.get(use, _NEXT["other"])
 
 
 def look(path: Path) -> Content:

@@ -7,7 +7,7 @@ A name's ending says what a file claims to be; this table says which claims its 
 from dataclasses import dataclass
 from typing import Literal
 
-Use = Literal["deck", "document", "picture", "page", "danger", "damaged", "other"]
+Use = Literal["deck", "document", "picture", "recording", "page", "danger", "damaged", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ _TABLE = (
     Kind("ole", "a file of Microsoft's older kind, not a presentation", "other"),
     Kind("zip", "an archive, not a presentation", "other", ("zip",)),
     Kind("archive", "an archive, not a presentation", "other", ("rar", "7z", "gz", "tar", "bz2", "xz")),
-    Kind("media", "a recording", "other", ("mp4", "mp3", "wav", "m4a", "mov", "webm", "mkv", "ogg")),
+    Kind("media", "a recording", "recording", ("mp4", "mp3", "wav", "m4a", "mov", "webm", "mkv", "ogg")),
     Kind("unknown", "of a kind that EqBrief does not know", "other"),
     Kind("folder", "a folder, not a file", "other"),
     Kind("special", "no ordinary file", "other"),
@@ -139,6 +139,8 @@ STARTS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"{\\rtf", "rtf"),
     (4, b"ftyp", "media"),
     (0, b"ID3", "media"),
+    (0, b"\xff\xfb", "media"),
+    (0, b"\xff\xf3", "media"),
     (0, b"OggS", "media"),
     (0, b"\x1aE\xdf\xa3", "media"),
     (8, b"WAVE", "media"),

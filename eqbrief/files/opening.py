@@ -76,22 +76,31 @@ def show_in_folder(path: Path) -> None:
 
 
 def _start(programs: tuple[tuple[str, ...], ...], what: Path, path: Path) -> None:
-    import subprocess  # noqa: PLC0415 - 10 ms that the first frame does not need
-
-    _STILL_OPEN[:] = [process for process in _STILL_OPEN if process.poll() is None]
     found = next((known for known in programs if shutil.which(known[0])), None)
     if found is None:
         raise _nothing_to_open_with(path)
+    start_program([str(shutil.which(found[0])), *found[1:], str(what)], path)
+
+
+def start_program(command: list[str], path: Path) -> None:
+    """Start a program by its whole path to open the file `path`, in a group of its own, and do not wait for its end.
+
+    Raises:
+        UserError: when it cannot be started, or ends at once and says that it failed.
+    """
+    import subprocess  # noqa: PLC0415 - 10 ms that the first frame does not need
+
+    _STILL_OPEN[:] = [process for process in _STILL_OPEN if process.poll() is None]
     try:
         process = subprocess.Popen(
-            [str(shutil.which(found[0])), *found[1:], str(what)],
+            command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
     except OSError as error:
-        raise explain(error, Path(found[0])) from error
+        raise explain(error, Path(command[0])) from error
     try:
         code = process.wait(START_S)
     except subprocess.TimeoutExpired:

@@ -79,6 +79,18 @@ def tie_moment(store: Store, transcript_id: int, seconds: float) -> Tie:
     return Tie("transcript", found.uid, int(seconds), found.title)
 
 
+def tie_turn(store: Store, turn_id: int) -> Tie:
+    """Give the tie to the moment at which a turn of a transcript begins.
+
+    Raises:
+        UserError: when the turn is gone.
+    """
+    transcript, turn = db.transcript_of_turn(store, turn_id), db.turn(store, turn_id)
+    if transcript is None or turn is None:
+        raise UserError("This passage is no longer in the library.", "Open the transcript once more.")
+    return tie_moment(store, transcript, turn.starts_at)
+
+
 def tie_name(store: Store, kind: Literal["person", "organisation"], number: int) -> Tie:
     """Give the tie to a person or an organisation."""
     record = db.name_record(store, kind, number)

@@ -3,11 +3,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eqbrief.gui.detail.deck_rows import DeckRow
-from eqbrief.gui.detail.parts import PersonRow, QuestionRow
+from eqbrief.gui.detail.parts import NotedRow, PersonRow, QuestionRow
 from eqbrief.gui.downloads import Standing
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ReadingText, ScrollColumn
 from eqbrief.gui.theme import px
@@ -36,7 +38,7 @@ class Doing:
     download: Callable[[list[int]], None]
     standing: Callable[[int], Standing | None]
     reading: Callable[[int], DeckReading]
-    note_on_question: Callable[[int], None]
+    note_on: Callable[[Literal["question", "session"], int], None]
 
 
 def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
@@ -57,10 +59,11 @@ def overview(column: ScrollColumn, event: Event, doing: Doing) -> None:
         column.add(_text("What was said", draft.body, doing))
     if draft.sessions:
         column.add_heading("Agenda")
-        for session in draft.sessions:
+        for number, session in enumerate(draft.sessions, 1):
             when = say_period(session.starts_at, session.ends_at)
             line = " · ".join(part for part in (when, session.title, ", ".join(session.people)) if part)
-            column.add(Label(line, "body", selectable=True), before=4)
+            name = f"Write a note on the session {session.title}"
+            column.add(NotedRow(line, name, partial(doing.note_on, "session", number)), before=4)
     if draft.recordings:
         column.add_heading("Recordings")
         for recording in draft.recordings:
@@ -112,7 +115,7 @@ def questions(column: ScrollColumn, event: Event, doing: Doing) -> None:
         )
         return
     for number, question in enumerate(event.draft.questions, 1):
-        column.add(QuestionRow(number, question, event, doing.note_on_question), before=4)
+        column.add(QuestionRow(number, question, event, partial(doing.note_on, "question", number)), before=4)
 
 
 def source(column: ScrollColumn, event: Event, doing: Doing) -> None:

@@ -70,7 +70,7 @@ class DetailPane(QStackedWidget):
             downloads.ask,
             downloads.standing,
             self._reading,
-            lambda number: self.tying.note_on_question(self.event_id, number),
+            lambda kind, number: self.tying.note_on(kind, self.event_id, number),
         )
         self._build()
         jobs.changed.connect(self._notice)

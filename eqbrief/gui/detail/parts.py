@@ -108,26 +108,33 @@ class NameLink(QAbstractButton):
         painter.end()
 
 
-class QuestionRow(QWidget):
+class NotedRow(QWidget):
+    """A line of an event's page with a button, called `name`, that writes a note on it."""
+
+    def __init__(self, text: str, name: str, note: Callable[[], None]) -> None:
+        super().__init__()
+        self.line = line = QHBoxLayout(self)
+        line.setContentsMargins(0, px(4), 0, px(4))
+        line.setSpacing(px(12))
+        line.addWidget(Label(text, "body", selectable=True), 1)
+        write = IconButton(name, "note-pencil", tone="mute")
+        write.clicked.connect(lambda: note())
+        line.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class QuestionRow(NotedRow):
     """A question that the panel answered, with its number, what writes a note on it, and what puts it in a briefing."""
 
-    def __init__(self, number: int, text: str, event: Event, note: Callable[[int], None]) -> None:
-        super().__init__()
+    def __init__(self, number: int, text: str, event: Event, note: Callable[[], None]) -> None:
+        super().__init__(text, f"Write a note on question {number}", note)
         self.question, self._event = text, event
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(4), 0, px(4))
-        row.setSpacing(px(12))
         shown = Label(str(number), "body", "mute", wrap=False)
         shown.setFixedWidth(px(24))
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(text, "body", selectable=True), 1)
-        write = IconButton(f"Write a note on question {number}", "note-pencil", tone="mute")
-        write.clicked.connect(lambda: note(number))
-        row.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.insertWidget(0, shown, 0, Qt.AlignmentFlag.AlignTop)
         adding = IconButton(f"Add question {number} to the briefing", "clipboard-text", "Ctrl+G", tone="mute")
         adding.clicked.connect(lambda: gather(self))
-        row.addWidget(adding, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(adding, 0, Qt.AlignmentFlag.AlignTop)
 
     def pieces(self, store: Store) -> list[Piece]:
         """Give the question."""

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from eqbrief import store as db
 from eqbrief import tasks
+from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.frame import EventFrame
+from eqbrief.gui.detail.playing import Playing
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.viewer.finding import marked_in
-from eqbrief.model import Event, Hit
+from eqbrief.model import Event, Hit, Placed, Tie
 from eqbrief.store import Store
+from eqbrief.tasks.tying import tie_turn
 
 if TYPE_CHECKING:
     from eqbrief.gui.transcripts import TranscriptPage
@@ -32,8 +35,10 @@ class Speaking:
     ) -> None:
         self._store, self._jobs, self._frame = store, jobs, frame
         self._say, self._noted = say, noted
+        self._playing = Playing(frame, store, jobs, say)
         self._page: TranscriptPage | None = None
         self._event: int | None = None
+        frame.notes.tie_wanted.connect(self._follow)
 
     def show(self, event: Event) -> None:
         """Show the tab if the event has transcripts, and its page if that tab is open."""
@@ -68,16 +73,28 @@ class Speaking:
             self._page = TranscriptPage(self._store, self._jobs)
             self._page.said.connect(self._say)
             self._page.note_wanted.connect(self._note)
+            self._page.play_wanted.connect(self._play)
             self._frame.pages.addWidget(self._page)
         self._frame.pages.setCurrentWidget(self._page)
         return self._page
 
-    def _note(self, text: str, _turn: int) -> None:
+    def _follow(self, tie: Tie, placed: Placed | None) -> None:
+        """Show the moment to which a note is tied."""
+        if tie.kind == "transcript" and placed is not None and placed.id is not None:
+            self._frame.tabs.choose(TRANSCRIPT)
+            self._open().show_moment(placed.id, placed.number or 0)
+
+    def _play(self, seconds: float) -> None:
+        if self._event is not None:
+            self._playing.play(self._event, seconds)
+
+    def _note(self, text: str, turn: int) -> None:
         event = self._event
         if event is None:
             return
-        job = self._jobs.save(lambda: tasks.new_note(self._store, event, text))
+        job = self._jobs.save(lambda: tasks.new_note(self._store, event, text, tie=tie_turn(self._store, turn)))
         job.done.connect(self._has_note)
+        job.failed.connect(lambda error: tell(self._frame, error))
 
     def _has_note(self, number: int) -> None:
         self._noted(number)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Tie new notes to what is on show beside them, and go to what a note is tied to or names."""
 
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
@@ -17,7 +17,8 @@ from eqbrief.model.mentions import Mentioned
 from eqbrief.store import Store
 from eqbrief.tasks.tying import slide_tie
 
-_PAGES = {"question": "questions", "session": "overview", "transcript": "transcripts"}
+_PAGES = {"question": "questions", "session": "overview"}
+_PARTS = {"question": tasks.tie_question, "session": tasks.tie_session}
 
 
 class Going(Protocol):
@@ -58,18 +59,18 @@ class Tying:
         slide = shown.slide(viewer.number) if viewer is not None and shown is not None else None
         return slide_tie(shown.deck, slide) if shown is not None and slide is not None else None
 
-    def note_on_question(self, event_id: int | None, number: int) -> None:
-        """Begin a note on a question of the event that is shown."""
+    def note_on(self, kind: Literal["question", "session"], event_id: int | None, number: int) -> None:
+        """Begin a note on a question or a session of the event that is shown."""
         if event_id is None:
             return
         try:
-            self._notes.note_on(tasks.tie_question(self._store, event_id, number))
+            self._notes.note_on(_PARTS[kind](self._store, event_id, number))
         except UserError as error:
             tell(self._notes, error)
 
     def _follow(self, tie: Tie, placed: Placed | None) -> None:
-        if placed is None or placed.id is None:
-            return
+        if placed is None or placed.id is None or tie.kind == "transcript":
+            return  # the page of the transcripts shows its moments itself
         if tie.kind == "slide":
             self._going.show_deck(placed.id, placed.number or 1)
         else:

@@ -30,6 +30,8 @@ class TranscriptPage(QWidget):
 
     note_wanted = Signal(str, int)
     """The Markdown of a note on some turns, and the id of the first of them."""
+    play_wanted = Signal(float)
+    """The recording is to be played from this second on."""
     attach_wanted = Signal()
     said = Signal(str)
 
@@ -65,6 +67,14 @@ class TranscriptPage(QWidget):
                 self.finder.setText(words)
                 self._go_to(rows[0])
 
+    def show_moment(self, transcript_id: int, seconds: float) -> None:
+        """Show the turn that is being spoken at a moment of a transcript, and put the keyboard there."""
+        found = next((one for one in self.transcripts if one.id == transcript_id), None)
+        turns = [turn for turn in found.turns if turn.starts_at < seconds + 1] if found else []
+        if turns:
+            self.reveal(turns[-1].id)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_first(self) -> None:
         """Put the keyboard into the list of turns, or on what brings in a transcript."""
         (self.view if self.transcripts else self._attach).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -78,6 +88,11 @@ class TranscriptPage(QWidget):
         """Give the selected turns, to put into a briefing."""
         shown = self._shown
         return briefing.turn_pieces(store, shown, self._selected()) if shown else []
+
+    def play(self) -> None:
+        """Ask for the recording from the first selected turn on, or from its beginning."""
+        turns = self._selected()
+        self.play_wanted.emit(turns[0].starts_at if turns else 0.0)
 
     def _build(self) -> None:
         self._model = TurnsModel()
@@ -95,12 +110,14 @@ class TranscriptPage(QWidget):
         note.clicked.connect(self.make_note)
         adding = IconButton("Add the selected passage to the briefing", "clipboard-text", "Ctrl+G", tone="mute")
         adding.clicked.connect(lambda: gather(self.view))
+        play = IconButton("Play the recording from the selected passage", "play", "Space", tone="mute")
+        play.clicked.connect(self.play)
         self._remove = IconButton("Remove this transcript", "trash", tone="mute")
         self._remove.clicked.connect(self._take_away)
         bar = QHBoxLayout()
         bar.setContentsMargins(px(28), px(12), px(20), px(8))
         bar.setSpacing(px(8))
-        for widget in (self._which, self.finder, self._speakers, note, adding, self._remove):
+        for widget in (self._which, self.finder, self._speakers, note, play, adding, self._remove):
             bar.addWidget(widget, 1 if widget is self.finder else 0)
         facts = QHBoxLayout()
         facts.setContentsMargins(px(28), 0, px(28), px(8))
@@ -124,6 +141,7 @@ class TranscriptPage(QWidget):
         column.addWidget(self._stack)
         self.view.note_pressed.connect(self.make_note)
         self.view.copy_pressed.connect(self._copy)
+        self.view.play_pressed.connect(self.play)
         for each in (self, self.view):
             surface(each, "card")
 

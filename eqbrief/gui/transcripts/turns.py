@@ -52,6 +52,7 @@ class TurnsView(QListView):
 
     note_pressed = Signal()
     copy_pressed = Signal()
+    play_pressed = Signal()
 
     def __init__(self, model: TurnsModel) -> None:
         super().__init__()
@@ -69,9 +70,11 @@ class TurnsView(QListView):
         self.setMouseTracking(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Make a note on Enter, copy as everywhere."""
+        """Make a note on Enter, play on Space, copy as everywhere."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.note_pressed.emit()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.play_pressed.emit()
         elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.copy_pressed.emit()
         else:

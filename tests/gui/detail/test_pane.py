@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from eqbrief import store as db
 from eqbrief import tasks
@@ -315,3 +315,11 @@ def test_markup_in_a_title_stays_letters(pane, library):
     pane.show_event(add_event(library, 5, title="<img src='file:///etc/passwd'> & <b>rotas</b>"))
     assert pane._header._title.textFormat() == Qt.TextFormat.PlainText
     assert "<b>rotas</b>" in pane._header._title.text()
+
+
+def test_a_session_of_the_programme_has_a_note_of_its_own(pane):
+    write = next(each for each in rows(pane, QToolButton) if each.accessibleName().endswith("the session Opening"))
+    write.click()
+    (tie,) = [editor.page.tie for editor in pane.notes._editors if editor.page.tie]
+    assert (tie.kind, tie.number, tie.title) == ("session", 1, "Opening")
+    assert pane.notes.isAncestorOf(QApplication.focusWidget() or pane)

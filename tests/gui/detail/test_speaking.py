@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from eqbrief import store as db
 from eqbrief import tasks
+from eqbrief.gui.asking import Question
 from eqbrief.gui.detail.speaking import TRANSCRIPT
 from eqbrief.gui.transcripts import TranscriptPage
+from tests.files.test_playing import MP4
+from tests.gui.meeting import choosing, meet, press
 from tests.reading.transcripts import making
 
 
@@ -72,3 +76,45 @@ def test_removing_the_last_one_takes_the_tab_away_and_undo_brings_it_back(window
     assert window.detail._tabs.current() == "overview" and not shown(window)
     tasks.undo(filled_library)
     assert shown(window)
+
+
+def test_a_note_of_a_passage_knows_its_moment_and_leads_back_to_it(window, spoken, filled_library, qtbot) -> None:
+    window.listing.choose_row(1)
+    window.detail.choose_tab(TRANSCRIPT)
+    page(window).view.setCurrentIndex(page(window).view.model().index(1, 0))
+    QTest.keyClick(page(window).view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(note.tie for note in db.notes(filled_library, spoken)))
+    note = next(note for note in db.notes(filled_library, spoken) if note.tie)
+    assert note.tie.kind == "transcript" and note.tie.number == 62
+    editor = next(one for one in window.detail.notes._editors if one.page.number == note.id)
+    qtbot.waitUntil(lambda: "1:02 · Webinar" in [one.text() for one in editor.findChildren(QAbstractButton)])
+    window.detail.choose_tab("overview")
+    page_of = next(one for one in editor.findChildren(QAbstractButton) if one.text() == "1:02 · Webinar")
+    page_of.click()
+    assert window.detail._tabs.current() == TRANSCRIPT
+    assert page(window).view.currentIndex().row() == 1 and window.focusWidget() is page(window).view
+
+
+def test_one_key_plays_the_recording_from_the_passage(
+    window, spoken, filled_library, tmp_path, monkeypatch, qtbot
+) -> None:
+    film = tmp_path / "Webinar.mp4"
+    film.write_bytes(MP4)
+    program = tmp_path / "bin" / "vlc"
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\nprintf '%s\\n' \"$@\" > '{tmp_path / 'asked'}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=":")
+    choosing(monkeypatch, film)
+    window.listing.choose_row(1)
+    window.detail.choose_tab(TRANSCRIPT)
+    page(window).view.setCurrentIndex(page(window).view.model().index(1, 0))
+    met = meet(window, Question, press("Choose a file…"))
+    QTest.keyClick(page(window).view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.status._said.text() == "Playing Webinar.mp4 from 1:02", timeout=10_000)
+    assert met[0].startswith("No recording of this event is known")
+    assert (tmp_path / "asked").read_text().split("\n")[:2] == [str(film), ":start-time=62"]
+    QTest.keyClick(page(window).view, Qt.Key.Key_Up)
+    QTest.keyClick(page(window).view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.status._said.text() == "Playing Webinar.mp4 from 0:03", timeout=10_000)
+    assert len(met) == 1, "the second time it is known"
