@@ -12,6 +12,7 @@ from eqbrief.gui import commands
 from eqbrief.gui.actions import MENUS, Actions
 from eqbrief.gui.asking import may_lose, tell
 from eqbrief.gui.commands.briefing import BriefingCommands
+from eqbrief.gui.commands.evidence import EvidenceCommands
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.dropping import files_in, links_in
@@ -212,17 +213,11 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
         shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place
         self.directory = commands.DirectoryCommands(self, store, jobs, self.detail, *shows, go, place, say)
-        owners = (
-            self.library,
-            self.searching,
-            self.events,
-            self.review,
-            self.view,
-            self.noting,
-            self.slides,
-            self.decks,
-        )
-        for owner in (*owners, self.directory, self.briefings):
+        self.evidence = EvidenceCommands(self, store, jobs, self.detail, self.briefings.chosen, go, say)
+        for owner in (
+            *(self.library, self.searching, self.events, self.review, self.view, self.noting, self.slides, self.decks),
+            *(self.directory, self.briefings, self.evidence),
+        ):
             self.actions_.take(owner)
         self.directory.fill_menu(self.actions_.__getitem__)
 

@@ -284,8 +284,8 @@ def test_the_menu_of_the_row_holds_what_can_be_done_with_it(window):
     QTimer.singleShot(50, window, lambda: read_menu(shown))
     window.listing.view.customContextMenuRequested.emit(QPoint(30, 30))
     assert shown == [
-        "Star", "Mark as reviewed", "Edit…", "Copy reference", "Who speaks here", "Add to briefing", "Delete",
-        "Put back",
+        "Star", "Mark as reviewed", "Edit…", "Copy reference", "Who speaks here", "Add to briefing",
+        "Tag as evidence…", "Delete", "Put back",
     ]  # fmt: skip
     shown.clear()
     window.sidebar.choose(Place("People", "people"))

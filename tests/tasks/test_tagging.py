@@ -53,6 +53,7 @@ def test_everything_can_be_tagged_once_and_untagged_and_all_of_it_undone(library
     assert sorted(items(library, plan)) == [
         ("event", "Kinder rotas 1"), ("note", "Note"), ("question", "Question 1"), ("slide", "Slide 2 · Rotas.pptx"),
     ]  # fmt: skip
+    assert next(item.hit.snippet for item in found if item.hit.kind == "note") == "Ask the heron."
     (row, gap) = plans.grid(library, plan)
     assert (row.counts, row.events, row.total) == ({"event": 1, "slide": 1, "question": 1, "note": 1}, 1, 4)
     assert gap.total == 0

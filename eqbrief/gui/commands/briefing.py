@@ -68,7 +68,7 @@ class BriefingCommands(QObject):
     def add_to_briefing(self) -> None:
         """Put what is chosen into the briefing that was opened last, or into a new one."""
         try:
-            pieces = self._pieces()
+            pieces = self.chosen()
         except UserError as error:
             tell(self._window, error)
             return
@@ -112,7 +112,7 @@ class BriefingCommands(QObject):
         found = db.current_briefing(self._store)
         self.counted.emit(len(found.pieces) if found else 0)
 
-    def _pieces(self) -> list[Piece]:
+    def chosen(self) -> list[Piece]:
         """Ask what is around the keyboard for pieces, from the inside out, then what else is on the screen."""
         detail, view = self._detail, self._views.view
         shown = [view] if view else [detail.showing.viewer, self._list, detail.currentWidget()]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _OF_ROWS = (
     *("toggle_star", "mark_reviewed", "edit_event", "copy_reference", "show_speakers", "add_to_briefing"),
-    *("delete", "put_back"),
+    *("tag_evidence", "delete", "put_back"),
 )
 """What the menu of a row in the list offers, in its order."""
 _OF_OTHERS = ("add_to_briefing",)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, 
 
 from eqbrief.gui.gathering import gather
 from eqbrief.gui.kit import Button, Chip, ChipButton, FlowLayout, IconButton, Label, MenuButton, empty, plain_tip
+from eqbrief.gui.kit.chip_row import ChipRow
 from eqbrief.gui.theme import px
 from eqbrief.model import REVIEW_STATES, Event, say_period
 
@@ -42,6 +43,9 @@ class Header(QWidget):
     topic_begun = Signal(int)
     """A topic is being added to this event: proposals are welcome."""
 
+    filled = Signal(int)
+    """The id of the event that is shown, again after each change."""
+
     def __init__(self) -> None:
         super().__init__()
         self.on_show: Event | None = None
@@ -70,6 +74,7 @@ class Header(QWidget):
         self._state.set_icon(icon)
         self._state.setAccessibleName(f"Review state: {text}")
         self._show_topics(event, topics)
+        self.filled.emit(event.id)
 
     def add_topic(self) -> None:
         """Let the person type a topic."""
@@ -140,6 +145,8 @@ class Header(QWidget):
         layout.addWidget(self._line)
         layout.addSpacing(px(2))
         layout.addLayout(below)
+        self.tags = ChipRow("target")
+        layout.addWidget(self.tags)
 
     def _state_menu(self) -> QMenu:
         menu = QMenu("Review state", self)

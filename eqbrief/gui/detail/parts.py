@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from eqbrief.gui.gathering import gather
 from eqbrief.gui.kit import Avatar, Chip, FlowLayout, IconButton, Label, no_mnemonic
+from eqbrief.gui.kit.chip_row import ChipRow
 from eqbrief.gui.kit.labels import lay_out
 from eqbrief.gui.theme import colour, px
 from eqbrief.model import Appearance, Event, Piece, say_date
@@ -116,7 +117,10 @@ class NotedRow(QWidget):
         self.line = line = QHBoxLayout(self)
         line.setContentsMargins(0, px(4), 0, px(4))
         line.setSpacing(px(12))
-        line.addWidget(Label(text, "body", selectable=True), 1)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(px(4))
+        self.words.addWidget(Label(text, "body", selectable=True))
+        line.addLayout(self.words, 1)
         write = IconButton(name, "note-pencil", tone="mute")
         write.clicked.connect(lambda: note())
         line.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
@@ -127,7 +131,9 @@ class QuestionRow(NotedRow):
 
     def __init__(self, number: int, text: str, event: Event, note: Callable[[], None]) -> None:
         super().__init__(text, f"Write a note on question {number}", note)
-        self.question, self._event = text, event
+        self.number, self.question, self._event = number, text, event
+        self.tags = ChipRow("target")
+        self.words.addWidget(self.tags)
         shown = Label(str(number), "body", "mute", wrap=False)
         shown.setFixedWidth(px(24))
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

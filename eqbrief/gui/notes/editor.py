@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Button, ChipButton, IconButton, plain_tip
+from eqbrief.gui.kit.chip_row import ChipRow
 from eqbrief.gui.notes.keeper import Page
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
@@ -116,6 +117,11 @@ class NoteEditor(QWidget):
         tied.addWidget(self._tied)
         tied.addStretch(1)
         layout.addLayout(tied)
+        self.tags = ChipRow("target")
+        tags = QHBoxLayout()
+        tags.setContentsMargins(px(12), 0, px(12), 0)
+        tags.addWidget(self.tags)
+        layout.addLayout(tags)
         layout.addLayout(words)
         self._show_private()
 

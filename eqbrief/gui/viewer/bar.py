@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from eqbrief.gui.kit import Button, ElidedLabel, IconButton, Label, SearchBox, surface
+from eqbrief.gui.kit.chip_row import ChipRow
 from eqbrief.gui.theme import px
 
 _ROOMY = 760
@@ -35,6 +36,10 @@ class ViewerBar(QWidget):
         row.addWidget(self._title)
         row.addSpacing(px(4))
         row.addWidget(self._where)
+        self.tags = ChipRow("target")
+        self.tags.setFixedHeight(px(24))  # what has no room beside the others stands in the next line, out of sight
+        row.addSpacing(px(8))
+        row.addWidget(self.tags)
         row.addStretch(1)
         for verb, (text, icon, keys) in _WORDED.items():
             worded, alone = Button(text, icon, "quiet"), IconButton(text, icon, keys)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Frameworks: plans that a programme works against, what is tagged as evidence for their actions, and what may be."""
 
+from eqbrief.tasks.frameworks.choosing import offers, tags_on, targets_of
 from eqbrief.tasks.frameworks.evidence import (
     csv_of,
     evidence,
@@ -37,11 +38,14 @@ __all__ = [
     "frameworks",
     "grid",
     "items_of",
+    "offers",
     "remove_framework",
     "save_framework",
     "shipped",
     "suggestions",
     "tag",
     "tags_of_event",
+    "tags_on",
+    "targets_of",
     "untag",
 ]

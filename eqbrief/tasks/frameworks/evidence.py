@@ -25,6 +25,7 @@ from eqbrief.model import (
     say_date,
 )
 from eqbrief.store import Store
+from eqbrief.store.passages import without_marks
 from eqbrief.tasks.editing import event as event_of
 from eqbrief.tasks.exporting import harmless
 from eqbrief.tasks.tying import places, words_on
@@ -147,7 +148,7 @@ def _item(
 
 
 def _shown(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = " ".join(without_marks(text).split())
     return html.escape(flat if len(flat) <= _MOST_SHOWN else flat[: _MOST_SHOWN - 1].rstrip() + "…", quote=True)
 
 
