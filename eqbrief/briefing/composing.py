@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Compose the document of a briefing: its sections in order, each statement with where it comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from eqbrief.briefing.acronyms import write_out
 from eqbrief.briefing.document import Block, Document, Heading, Sources, Table, TitlePage, plain, with_blocks
@@ -14,12 +15,24 @@ from eqbrief.model import Briefing, Section, say_date
 _NO_GLOSSARY = Table("", (), ())
 
 
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document, and what its sections hold, by their uids, from which is seen where something is at fault."""
+
+    document: Document
+    bodies: Mapping[str, Sequence[Block]]
+
+
 def compose(briefing: Briefing, material: Material) -> Document:
     """Make the document of a briefing, ready to be written in any format: mended, numbered, acronyms written out."""
+    return composed(briefing, material).document
+
+
+def composed(briefing: Briefing, material: Material) -> Composed:
+    """Make the document of a briefing, and say what stands in each of its sections."""
     citing = Citing()
-    blocks: list[Block] = []
-    for section in briefing.sections:
-        blocks += _section(section, briefing, material, citing)
+    bodies = {section.uid: _body(section, briefing, material, citing) for section in briefing.sections}
+    blocks = [block for one in briefing.sections for block in (Heading(line(one.title), 1), *bodies[one.uid])]
     document = Document(
         title=TitlePage(
             title=line(briefing.title),
@@ -38,18 +51,17 @@ def compose(briefing: Briefing, material: Material) -> Document:
     written, used = write_out(document, material.terms)
     chosen = {piece.record: piece.text for piece in briefing.pieces if piece.kind == "term"}
     listed = sorted((chosen | used).items(), key=lambda pair: pair[0].casefold())
-    return mend(_with_glossary(written, dict(listed)))
+    return Composed(mend(_with_glossary(written, dict(listed))), bodies)
 
 
-def _section(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
+def _body(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
     body = BODIES.get(section.kind)
-    heading = Heading(line(section.title), 1)
     lead = markdown(section.lead, look="body") if section.lead.strip() else []
     if section.kind == "sources":
-        return [heading, *lead, Sources()]
+        return [*lead, Sources()]
     if section.kind == "glossary":
-        return [heading, *lead, _NO_GLOSSARY]
-    return [heading, *lead, *(body(section, briefing, material, citing) if body else ())]
+        return [*lead, _NO_GLOSSARY]
+    return [*lead, *(body(section, briefing, material, citing) if body else ())]
 
 
 def _with_glossary(document: Document, used: Mapping[str, str]) -> Document:

@@ -22,7 +22,7 @@ def piece_blocks(piece: Piece, material: Material, citing: Citing, level: int) -
     title = line(piece.heading)
     if piece.kind == "table" and piece.record in material.enquiries:
         asked = material.enquiries[piece.record]
-        title, found = title or line(asked[0].name), _answers(asked, material, citing)
+        title, found = title or line(asked[0].name), _answers(asked, piece.show == "brief", material, citing)
     heading = [Heading(title, level)] if title else []
     return [*heading, *markdown(piece.lead, below=level), *found]
 
@@ -94,10 +94,15 @@ def _passage(piece: Piece, event: Event, material: Material, citing: Citing, lev
     return quoted
 
 
-def _answers(asked: Asked, material: Material, citing: Citing) -> list[Block]:
-    """Give an enquiry's answers as a table: which event, who, where, and the passage with its reference."""
+def _answers(asked: Asked, brief: bool, material: Material, citing: Citing) -> list[Block]:
+    """Give an enquiry's answers as a table: which event, who, where, and the passage with its reference.
+
+    In brief it is the first answer of each event.
+    """
     enquiry, answers = asked
     events = {event.id: event for event in material.events.values()}
+    if brief:
+        answers = tuple({row.event_id: row for row in reversed(answers)}.values())[::-1]
     known = [(events[row.event_id], row) for row in answers if row.event_id in events]
     rows = tuple(
         (

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -51,16 +52,37 @@ def markdown(text: str | None, *numbers: int, below: int = 1, look: Look = "body
 
     Headings in it lie under those of level `below`, however deep they say they are.
     """
-    tree = Node(_PARSER.parse(clean(text or "")))
+    return list(_read(text or "", numbers, below, look))
+
+
+@lru_cache(maxsize=2048)  # a builder composes the same words again at each change, and reading them is half of that
+def _read(text: str, numbers: tuple[int, ...], below: int, look: Look) -> tuple[Block, ...]:
+    tree = Node(_PARSER.parse(clean(text)))
     blocks = [block for node in tree.children for block in _blocks(node, _cite(numbers), below, look)]
     tops = [block.level for block in blocks if isinstance(block, Heading)]
     if not tops:
-        return blocks
+        return tuple(blocks)
     lift = below + 1 - min(tops)
-    return [
+    return tuple(
         Heading(block.text, min(block.level + lift, DEEPEST)) if isinstance(block, Heading) else block
         for block in blocks
-    ]
+    )
+
+
+def closed_up(text: str) -> str:
+    """Give Markdown whose headings skip no level: each lies at most one below the one that it belongs to."""
+    headings = [one for one in _PARSER.parse(text) if one.type == "heading_open" and one.map]
+    highest = min((int(one.tag[1:]) for one in headings), default=1)
+    lines, open_levels = text.splitlines(), list[int]()
+    for one in headings:
+        level = int(one.tag[1:])
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
+        wanted = highest + len(open_levels) - 1
+        if one.map and one.markup.startswith("#") and level > wanted:
+            lines[one.map[0]] = lines[one.map[0]].replace(one.markup, "#" * wanted, 1)
+    return "\n".join(lines)
 
 
 def safe_link(address: str | None) -> str | None:

@@ -7,6 +7,7 @@ from eqbrief.briefing.document import Block, Cite, Heading, Item, Listing, Parag
 from eqbrief.briefing.material import Citing, Material, events_of, shared_notes
 from eqbrief.briefing.pieces import EVENT_NOTE, QUESTIONS, piece_blocks
 from eqbrief.briefing.prose import line, markdown, paragraphs
+from eqbrief.briefing.themes import by_theme
 from eqbrief.model import Action, Appearance, Briefing, Event, Piece, Section, say_date, say_period
 
 Body = Callable[[Section, Briefing, Material, Citing], list[Block]]
@@ -30,22 +31,39 @@ def _summary(section: Section, briefing: Briefing, material: Material, citing: C
 
 
 def _said(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
-    """By event: the day and by whom, what the page says, then its slides, notes and passages in the order chosen."""
+    """By event, or by theme: what pages say, then slides, notes and passages in the order chosen."""
     blocks: list[Block] = []
+    if section.grouped == "theme":
+        for theme, pieces in by_theme(section.pieces, material):
+            blocks.append(Heading(theme, 2))
+            for piece in pieces:
+                whole = piece.kind == "event" and piece.record in material.events
+                blocks += (
+                    _event(material.events[piece.record], [piece], section, material, citing, 3)
+                    if whole
+                    else piece_blocks(piece, material, citing, 3)
+                )
+        return blocks
     for uid, pieces in _by_event(section.pieces):
-        event = material.events.get(uid)
-        if event is None:
+        if event := material.events.get(uid):
+            blocks += _event(event, pieces, section, material, citing, 2)
+        else:
             blocks += [block for piece in pieces for block in piece_blocks(piece, material, citing, 2)]
-            continue
-        own = next((piece for piece in pieces if piece.kind == "event"), None)
-        blocks.append(Heading(line((own and own.heading) or event.draft.title), 2))
-        blocks.append(_about(event, citing))
-        if own:
-            blocks += markdown(own.lead, below=2)
-            blocks += _event_body(event, section, own, pieces, citing)
-        for piece in pieces:
-            if piece.kind != "event":
-                blocks += piece_blocks(piece, material, citing, 3)
+    return blocks
+
+
+def _event(
+    event: Event, pieces: list[Piece], section: Section, material: Material, citing: Citing, level: int
+) -> list[Block]:
+    """Give an event under a heading of this level: the day and by whom, what the page says, then its pieces."""
+    own = next((piece for piece in pieces if piece.kind == "event"), None)
+    blocks: list[Block] = [Heading(line((own and own.heading) or event.draft.title), level), _about(event, citing)]
+    if own:
+        blocks += markdown(own.lead, below=level)
+        blocks += _event_body(event, section, own, citing, level)
+    for piece in pieces:
+        if piece.kind != "event":
+            blocks += piece_blocks(piece, material, citing, level + 1)
     return blocks
 
 
@@ -57,19 +75,19 @@ def _about(event: Event, citing: Citing) -> Paragraph:
     return Paragraph((Text(said), Cite((citing.to(event),))) if said else (), "quiet")
 
 
-def _event_body(event: Event, section: Section, own: Piece, pieces: list[Piece], citing: Citing) -> list[Block]:
+def _event_body(event: Event, section: Section, own: Piece, citing: Citing, level: int) -> list[Block]:
     detail = own.show or section.detail
     blocks: list[Block] = []
     if detail == "full" and event.draft.body and event.draft.body.strip():
-        blocks += markdown(event.draft.body, citing.to(event), below=2)
+        blocks += markdown(event.draft.body, citing.to(event), below=level)
     elif line(event.draft.summary):
         blocks += paragraphs(event.draft.summary, citing.to(event))
-    chosen = {piece.record for piece in pieces if piece.kind == "note"}
+    chosen = {piece.record for piece in section.pieces if piece.kind == "note"}
     notes = [note for note in shared_notes(event) if note.uid not in chosen] if detail == "full" else []
     if notes:
-        blocks.append(Heading("Our notes" if len(notes) > 1 else "Our note", 3))
+        blocks.append(Heading("Our notes" if len(notes) > 1 else "Our note", level + 1))
         for note in notes:
-            blocks += markdown(note.text, citing.to(event, EVENT_NOTE), below=3)
+            blocks += markdown(note.text, citing.to(event, EVENT_NOTE), below=level + 1)
     return blocks
 
 
@@ -82,6 +100,8 @@ def _people(section: Section, briefing: Briefing, material: Material, citing: Ci
         rows = [(event, one) for event in events_of(briefing, material) for one in event.appearances]
     if not rows:
         return []
+    if section.detail == "brief":
+        return [_people_in_brief(rows, citing)]
     cells = tuple(
         (
             plain(_name(one)),
@@ -94,6 +114,23 @@ def _people(section: Section, briefing: Briefing, material: Material, citing: Ci
     if len({event.id for event, _one in rows}) > 1:
         return [_people_by_event(rows, citing)]
     return [Table("Who took part, as on that day", ("Name", "Part", "Role", "Organisation"), cells, (4, 2, 5, 4))]
+
+
+def _people_in_brief(rows: list[tuple[Event, Appearance]], citing: Citing) -> Listing:
+    """Give a line an event: who took part, and who led it."""
+    names: dict[int, list[str]] = {}
+    for event, one in rows:
+        led = one.printed.capacity in ("chair", "moderator", "host")
+        names.setdefault(event.id, []).append(f"{_name(one)}{f' ({one.printed.capacity})' if led else ''}")
+    events = {event.id: event for event, _one in rows}
+    return Listing(
+        tuple(
+            Item(
+                (Text(f"{line(event.draft.title)}: ", strong=True), *plain(", ".join(names[number]), citing.to(event)))
+            )
+            for number, event in events.items()
+        )
+    )
 
 
 def _people_by_event(rows: list[tuple[Event, Appearance]], citing: Citing) -> Table:
@@ -165,12 +202,6 @@ def _state(action: Action) -> str:
 def _text(section: Section, briefing: Briefing, material: Material, citing: Citing) -> list[Block]:
     """Pieces in the order chosen."""
     return [block for piece in section.pieces for block in piece_blocks(piece, material, citing, 2)]
-
-
-def is_empty(section: Section, briefing: Briefing, material: Material) -> bool:
-    """Say whether nothing would stand in a section."""
-    body = BODIES.get(section.kind)
-    return not section.lead.strip() and not (body and body(section, briefing, material, Citing()))
 
 
 def _by_event(pieces: Iterable[Piece]) -> list[tuple[str, list[Piece]]]:

@@ -2,7 +2,7 @@
 """Templates: which sections a briefing begins with. They are plain data (TOML); nothing in one is ever run."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 from uuid import uuid4
@@ -31,7 +31,7 @@ class Template:
 
     def fresh_sections(self) -> tuple[Section, ...]:
         """Give its sections as those of a new briefing."""
-        return tuple(Section(str(uuid4()), one.kind, one.heading, one.lead, one.detail) for one in self.sections)
+        return tuple(replace(one, uid=str(uuid4())) for one in self.sections)
 
 
 def shipped() -> list[Template]:
@@ -62,23 +62,14 @@ def read_template(path: Path, *, own: bool = False) -> Template:
 
 def apply(template: Template, briefing: Briefing) -> Briefing:
     """Give a briefing the shape of a template; what was gathered stays, in the sections where it belongs."""
-    made = Briefing(
-        id=briefing.id,
-        uid=briefing.uid,
-        title=briefing.title,
-        audience=briefing.audience,
-        author=briefing.author,
-        date=briefing.date,
+    made = replace(
+        briefing,
         classification=briefing.classification or template.classification,
         template=template.key,
         references=template.references,
         cover=template.cover,
         contents=template.contents,
         sections=_written(template.fresh_sections(), briefing),
-        created_at=briefing.created_at,
-        updated_at=briefing.updated_at,
-        opened_at=briefing.opened_at,
-        issued_at=briefing.issued_at,
     )
     for piece in briefing.pieces:
         made = add(made, piece)
@@ -89,7 +80,7 @@ def _written(sections: tuple[Section, ...], briefing: Briefing) -> tuple[Section
     """Keep what was written into sections of the same kind."""
     before = {one.kind: one for one in reversed(briefing.sections)}
     kept = [
-        Section(one.uid, one.kind, old.heading or one.heading, old.lead or one.lead, one.detail)
+        replace(one, heading=old.heading or one.heading, lead=old.lead or one.lead)
         if (old := before.get(one.kind))
         else one
         for one in sections
@@ -97,7 +88,7 @@ def _written(sections: tuple[Section, ...], briefing: Briefing) -> tuple[Section
     kinds = {one.kind for one in sections}
     own = [one for one in briefing.sections if one.kind not in kinds and (one.lead.strip() or one.kind == "text")]
     at = next((at for at, one in enumerate(kept) if one.kind in ("glossary", "sources")), len(kept))
-    bare = [Section(one.uid, one.kind, one.heading, one.lead, one.detail) for one in own]
+    bare = [replace(one, pieces=()) for one in own]
     return (*kept[:at], *bare, *kept[at:])
 
 
@@ -132,7 +123,10 @@ def _section(plain: Any) -> Section:
     detail = values.get("detail", "full")
     if detail not in ("brief", "full"):
         raise ValueError("detail is 'brief' or 'full'")
-    return Section("", kind, line(_words(values, "heading")), _words(values, "lead"), detail)
+    grouped = values.get("grouped", "event")
+    if grouped not in ("event", "theme"):
+        raise ValueError("grouped is 'event' or 'theme'")
+    return Section("", kind, line(_words(values, "heading")), _words(values, "lead"), detail, grouped=grouped)
 
 
 def _words(plain: dict[str, Any], key: str) -> str:

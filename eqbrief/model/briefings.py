@@ -8,6 +8,8 @@ SectionKind = Literal["summary", "said", "people", "questions", "actions", "text
 PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text", "table"]
 PIECES: tuple[PieceKind, ...] = get_args(PieceKind)
 Detail = Literal["brief", "full"]
+Grouping = Literal["event", "theme"]
+"""How what was said is put in order: event by event, or by what it is about."""
 ReferencesAs = Literal["numbered", "bracketed"]
 
 SECTIONS: dict[SectionKind, str] = {
@@ -33,7 +35,8 @@ class Piece:
     `record` is the uid of what it is (of a slide its deck's, with `slide` its number), `event` that of its event.
     `text` are the chosen words, or those that stood there then; '' shows what stands there now; of a passage `speaker`
     said them, at `place` within its event ('transcript, 12:31'). `lead` is linking text in Markdown before it.
-    `alternative` describes a picture. `by_hand`: chosen though it is private. A table is that of an enquiry.
+    `alternative` describes a picture. `by_hand`: chosen though it is private. `theme` is what it is about, where that
+    is not the topic of its event. A table is that of an enquiry.
     """
 
     uid: str
@@ -49,6 +52,7 @@ class Piece:
     by_hand: bool = False
     speaker: str = ""
     place: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Section:
     lead: str = ""
     detail: Detail = "full"
     pieces: tuple[Piece, ...] = ()
+    grouped: Grouping = "event"
 
     @property
     def title(self) -> str:
@@ -126,6 +131,7 @@ def _section(plain: dict[str, Any]) -> Section | None:
         lead=_text(plain, "lead"),
         detail="brief" if detail == "brief" else "full",
         pieces=tuple(piece for one in held if (piece := _piece(_dict(one))) is not None),
+        grouped="theme" if plain.get("grouped") == "theme" else "event",
     )
 
 
@@ -147,6 +153,7 @@ def _piece(plain: dict[str, Any]) -> Piece | None:
         by_hand=plain.get("by_hand") is True,
         speaker=_text(plain, "speaker"),
         place=_text(plain, "place"),
+        theme=_text(plain, "theme"),
     )
 
 

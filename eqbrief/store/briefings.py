@@ -3,7 +3,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from eqbrief.model import Briefing, NameRecord, UserError, now, to_json
@@ -127,9 +127,7 @@ def person_by_uid(store: Store, uid: str) -> NameRecord | None:
 
 def _without(section: Section, gone: set[str]) -> Section:
     kept = tuple(piece for piece in section.pieces if not {piece.record, piece.event} & gone)
-    if kept == section.pieces:
-        return section
-    return Section(section.uid, section.kind, section.heading, section.lead, section.detail, kept)
+    return section if kept == section.pieces else replace(section, pieces=kept)
 
 
 def _values(wanted: Briefing) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The fields of what is chosen in the outline: the title page, a section, or one thing that was put in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from eqbrief.briefing.outline import change_piece
 from eqbrief.gui.briefing.findings import close_up
@@ -18,11 +18,13 @@ from eqbrief.model import SECTIONS, Briefing, Piece, Section, UserError, say_dat
 from eqbrief.tasks.typed import date_of
 
 Alter = Callable[[Briefing], Briefing]
-_AFTER_MS = 350
+_AFTER_MS = 150
 _DETAILS = {"full": "In full", "brief": "In brief"}
 _SHOWS = {"": "As picture", "text": "As text", "table": "As table"}
 _REFERENCES = {"numbered": "Numbered", "bracketed": "In brackets"}
-_NO_DETAIL = ("glossary", "sources", "text", "people")
+_NO_DETAIL = ("glossary", "sources", "text")
+_GROUPED = {"event": "Event by event", "theme": "By theme"}
+_ANSWERS = {"": "Every answer", "brief": "One answer an event"}
 
 
 class WritingField(QPlainTextEdit):
@@ -52,15 +54,16 @@ class Fields(ScrollColumn):
         super().__init__("Fields of the chosen line", wide=True, margin=16)
         close_up(self)
         self._waiting: dict[str, Alter] = {}
+        self._themes: list[str] = []
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         self.shown = ""
         self.named: dict[str, QWidget] = {}
 
-    def show_line(self, uid: str, briefing: Briefing) -> None:
-        """Show the fields of a line; what was typed in others is given on first."""
+    def show_line(self, uid: str, briefing: Briefing, themes: Sequence[str] = ()) -> None:
+        """Show the fields of a line; what was typed in others is given on first. `themes` are offered as one types."""
         self.flush()
-        self.shown, self.named = uid, {}
+        self.shown, self.named, self._themes = uid, {}, list(themes)
         self.clear()
         section = briefing.section(uid)
         piece = next((piece for piece in briefing.pieces if piece.uid == uid), None)
@@ -69,7 +72,8 @@ class Fields(ScrollColumn):
         elif section is not None:
             self._section(section)
         elif piece is not None:
-            self._piece(piece)
+            home = next(one for one in briefing.sections if piece in one.pieces)
+            self._piece(piece, by_theme=home.grouped == "theme")
 
     def flush(self) -> None:
         """Give on what was typed and not yet given on."""
@@ -125,10 +129,13 @@ class Fields(ScrollColumn):
         self._writing(form, "lead", label, section.lead, lambda text: _in_section(uid, lead=text))
         if section.kind not in _NO_DETAIL:
             self._choice(form, "detail", "Detail", _DETAILS, section.detail, lambda key: _in_section(uid, detail=key))
+        if section.kind == "said":
+            choices, now = _GROUPED, section.grouped
+            self._choice(form, "grouped", "In order", choices, now, lambda key: _in_section(uid, grouped=key))
         self.add(form)
         self._buttons(uid, "")
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: Piece, *, by_theme: bool) -> None:
         form = Form()
         field = self._line(form, "heading", "Heading", piece.heading, lambda text: _in_piece(piece.uid, heading=text))
         field.setPlaceholderText("The event's title" if piece.kind == "event" else "None")
@@ -149,8 +156,17 @@ class Fields(ScrollColumn):
         elif piece.kind == "event":
             choices = {"": "As in its section", **_DETAILS}
             self._choice(form, "show", "Detail", choices, piece.show, lambda key: _in_piece(piece.uid, show=key))
+        elif piece.kind == "table":
+            self._choice(form, "show", "Shown", _ANSWERS, piece.show, lambda key: _in_piece(piece.uid, show=key))
         elif piece.text and piece.kind in ("note", "text"):
             self._writing(form, "text", "Passage", piece.text, lambda text: _in_piece(piece.uid, text=text))
+        if by_theme:
+            theme = self._line(form, "theme", "Theme", piece.theme, lambda text: _in_piece(piece.uid, theme=text))
+            theme.setPlaceholderText("The event's topic")
+            offered = QCompleter(self._themes, theme)
+            offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            offered.activated.connect(lambda text: self._later("theme", _in_piece(piece.uid, theme=text)))
+            theme.setCompleter(offered)
         self._writing(form, "lead", "Before it", piece.lead, lambda text: _in_piece(piece.uid, lead=text), 3)
         self.add(form)
         self._buttons(piece.uid, piece.event)

@@ -36,13 +36,14 @@ class Head(QWidget):
         surface(self, "bg")
 
     def show_briefing(self, briefing: Briefing) -> None:
-        """Name the briefing and its template."""
+        """Name the briefing and its template, whose file is read only when it is another one."""
+        if (briefing.id, briefing.template) != (self._number, self._template):
+            self._name_template(next((one.name for one in templates()[0] if one.key == briefing.template), ""))
         self._number, self._template = briefing.id, briefing.template
         self.which.setText(_cut(briefing.title))
         self.which.setAccessibleName(f"Briefing: {briefing.title}")
 
-    def show_template(self, name: str) -> None:
-        """Name the template that it was begun from."""
+    def _name_template(self, name: str) -> None:
         self.template.setText(_cut(name or "Template"))
         self.template.setAccessibleName(f"Template: {name or 'none'}")
 

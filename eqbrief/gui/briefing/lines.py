@@ -31,7 +31,7 @@ PIECE_ICONS = {
     "text": "quotes",
     "table": "table",
 }
-_DETAILED = ("summary", "said", "questions", "actions")
+_DETAILED = ("summary", "said", "people", "questions", "actions")
 _SHOWS = {"": "picture", "picture": "picture", "text": "as text", "table": "as table"}
 
 
@@ -107,7 +107,8 @@ def _side(section: Section, briefing: Briefing, document: Document | None) -> st
         return _counted(len(section.lead.split()), "word")
     if section.kind == "said":
         number = len(briefing.events())
-        return _counted(number, "event") if number else ""
+        themed = "by theme" if section.grouped == "theme" else ""
+        return ", ".join(part for part in (_counted(number, "event") if number else "", themed) if part)
     if section.kind == "glossary" and document:
         return _rows(document, line(section.title), "term")
     return str(len(section.pieces)) if section.pieces else f"in {section.detail}" if section.kind in _DETAILED else ""

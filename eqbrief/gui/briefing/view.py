@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from eqbrief import store as db
 from eqbrief.briefing import Material, outline
-from eqbrief.briefing.checking import Finding
+from eqbrief.briefing.checking import Finding, mended
 from eqbrief.briefing.prose import line
+from eqbrief.briefing.themes import themes_of
 from eqbrief.gui.asking import tell
 from eqbrief.gui.briefing.fields import Fields
 from eqbrief.gui.briefing.findings import Findings
 from eqbrief.gui.briefing.head import Head
 from eqbrief.gui.briefing.lines import TITLE, lines_of
-from eqbrief.gui.briefing.making import Made, make
+from eqbrief.gui.briefing.making import Around, Made, make
 from eqbrief.gui.briefing.outline import OutlineList
 from eqbrief.gui.briefing.preview import Preview
 from eqbrief.gui.dialogs.frame import announce
@@ -43,7 +44,7 @@ class BriefingView(View):
         self.briefing: Briefing | None = None
         self._made: Made | None = None
         self._saving = 0
-        self._drawn: tasks.Drawn = {}
+        self._around = Around({}, set())
         self._asked: set[int] = set()
         self._build()
         self._connect()
@@ -110,17 +111,17 @@ class BriefingView(View):
             return
         if is_other:
             self._made = None
+            self._around = replace(self._around, since=briefing.opened_at)
             self.head.saved.setText("")
             self._jobs.save(lambda: tasks.open_briefing(self._store, briefing.id))
         self._show_lines(TITLE if is_other else "")
-        self.fields.show_line(self.outline.current(), briefing)
+        self._show_fields_of(self.outline.current())
         self._compose(gather=True)
 
     def _show_lines(self, choose: str = "") -> None:
         if self.briefing is None:
             return
         self.head.show_briefing(self.briefing)
-        self.head.show_template(next((t.name for t in tasks.templates()[0] if t.key == self.briefing.template), ""))
         material = self._made.material if self._made else Material({})
         if self._made:
             self.outline.show_lines(lines_of(self.briefing, material, self._made.document), choose)
@@ -131,8 +132,8 @@ class BriefingView(View):
         briefing = self.briefing
         if briefing is None:
             return
-        material = None if gather or self._made is None else self._made.material
-        job = self._jobs.ask("briefing", lambda: make(self._store, briefing, material, self._drawn))
+        before, around = None if gather else self._made, self._around
+        job = self._jobs.ask("briefing", lambda: make(self._store, briefing, before, around))
         job.done.connect(self._show_made)
         job.failed.connect(lambda error: tell(self, error))
 
@@ -144,7 +145,7 @@ class BriefingView(View):
         self.findings.show_found(made.findings)
         self.outline.show_lines(lines_of(self.briefing, made.material, made.document))
         for deck in made.to_draw:
-            self._let_draw(deck)
+            self._let_draw(deck.id)
 
     def _let_draw(self, deck: int) -> None:
         """Let a renderer draw a deck whose slides are in the briefing, once; then the pictures come."""
@@ -152,7 +153,8 @@ class BriefingView(View):
             return
         self._asked.add(deck)
         job = self._jobs.render("Drawing slides", lambda job: draw_slides(self._store, deck, job.report, job.stop))
-        job.done.connect(lambda _ready: self._compose(gather=True))
+        job.failed.connect(lambda _error: self._around.undrawable.add(deck))  # the check says so
+        job.ended.connect(lambda: self._compose(gather=True))
 
     def _build(self) -> None:
         self._begin = Button("New briefing", "plus", "primary")
@@ -234,8 +236,9 @@ class BriefingView(View):
 
     def mend(self, finding: Finding) -> None:
         """Mend what the check found, or go to where it is mended."""
-        if finding.mend == "take out":
-            self.take_out(finding.uid)
+        if self.briefing is not None and mended(self.briefing, finding) != self.briefing:
+            self.alter(lambda briefing: mended(briefing, finding), f"{finding.button} in the briefing")
+            self._say(f"{finding.button}: done · Ctrl+Z takes it back")
             return
         self.outline.choose(finding.uid or TITLE)
         self.fields.focus_field({"describe": "alternative", "title": "title"}.get(finding.mend, ""))
@@ -258,15 +261,17 @@ class BriefingView(View):
     def _show_fields(self, uid: str) -> None:
         if self.briefing is None or uid == self.fields.shown:
             return
-        self.fields.show_line(uid, self.briefing)
+        self._show_fields_of(uid)
         section = self.briefing.section(uid)
         if section and self._made:
             headings = self._made.document.headings()
             anchor = next((one.anchor for one in headings if one.text == line(section.title)), "")
             self.preview.page.scrollToAnchor(anchor)
 
-    def _step(self, uid: str, by: int) -> None:
-        self.alter(lambda briefing: outline.move(briefing, uid, by), _MOVE)
+    def _show_fields_of(self, uid: str) -> None:
+        if self.briefing is not None:
+            themes = themes_of(self.briefing.pieces, self._made.material) if self._made else []
+            self.fields.show_line(uid, self.briefing, themes)
 
     def _drop(self, uid: str, row: int) -> None:
         lines = self.outline.lines()

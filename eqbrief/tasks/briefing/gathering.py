@@ -40,12 +40,12 @@ def material_of(store: Store, briefing: Briefing, drawn: Drawn | None = None, *,
     return Material(events, slides, people, _terms(store, briefing, events), enquiries)
 
 
-def decks_to_draw(store: Store, briefing: Briefing) -> list[int]:
+def decks_to_draw(store: Store, briefing: Briefing) -> list[Deck]:
     """List the decks of a briefing's slides that a renderer has still to draw before their pictures can be shown."""
     numbers = db.events_by_uid(store, {piece.event for piece in briefing.pieces if piece.kind == "slide"}).values()
     decks = [deck for number in numbers if (event := db.event(store, number)) for deck in event.decks]
     wanted = {piece.record for piece in briefing.pieces if piece.kind == "slide" and piece.show in ("", "picture")}
-    return [deck.id for deck in decks if deck.uid in wanted and _waits(store, deck)]
+    return [deck for deck in decks if deck.uid in wanted and _waits(store, deck)]
 
 
 def _waits(store: Store, deck: Deck) -> bool:
