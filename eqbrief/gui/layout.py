@@ -42,7 +42,7 @@ def kept_layout(window: Laid) -> dict[str, Any]:
     return {
         "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
         "sizes": window.rooms.kept_sizes(),
-        "detail": window.detail.sizes(),
+        "detail": window.detail.split.sizes(),
         "hidden": [name for name, made in _PANES.items() if not window.actions_[made].isChecked()],
         "sort": window.listing.sort,
         "list": window.listing.forms.kept(),
@@ -54,7 +54,7 @@ def restore_layout(window: Laid, kept: dict[str, Any]) -> None:
     """Put back the layout; anything in it that is not understood is passed over."""
     if isinstance(geometry := kept.get("geometry"), str):
         window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
-    for name, place in (("sizes", window.rooms.setSizes), ("detail", window.detail.set_sizes)):
+    for name, place in (("sizes", window.rooms.setSizes), ("detail", window.detail.split.setSizes)):
         sizes = kept.get(name)
         if isinstance(sizes, list) and sizes and all(isinstance(size, int) for size in sizes):
             place(sizes)

@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
             self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
         )
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
-        self.noting = commands.NoteCommands(self, store, jobs, self.detail, self.sidebar.choose)
+        self.noting = commands.NoteCommands(self, self, store, jobs, self.detail, self.sidebar.choose)
         self.kept = KeptSearches(self, store, jobs, self.sidebar)
         self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
         shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place

@@ -71,7 +71,7 @@ def type_into(folder: Path, seed: int, *, early: bool) -> None:
         # What is on disk by now is what the page says is saved; the control believes what was asked for.
         if state == ("saving" if early else "saved"):
             length = len(writing.toPlainText()) if early else len(notes._editors[0].page.saved)
-            shown = notes._state.text()
+            shown = notes.head.state.text()
             if early or shown.startswith("Saved"):
                 print(f"saved {length}", flush=True)
 

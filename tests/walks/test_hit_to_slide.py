@@ -41,7 +41,7 @@ def test_from_the_event_to_a_slide_and_back(filled_library, open_window, qtbot):
     there = viewer.number
     key(window, Qt.Key.Key_J, CONTROL)
     qtbot.keyClicks(QApplication.focusWidget(), "Compare with our own wards")
-    qtbot.waitUntil(lambda: window.detail.notes._state.text().startswith("Saved"))
+    qtbot.waitUntil(lambda: window.detail.notes.head.state.text().startswith("Saved"))
     assert showing.on_show == (viewer.deck_id, there)
     while QApplication.focusWidget() is not viewer.stage.page:
         key(window, Qt.Key.Key_F6)

@@ -80,7 +80,7 @@ def test_from_page_to_note_and_back_again(
 
     key(window, Qt.Key.Key_J, CONTROL)
     qtbot.keyClicks(QApplication.focusWidget(), "Ask how the wards began")
-    qtbot.waitUntil(lambda: window.detail.notes._state.text().startswith("Saved"))
+    qtbot.waitUntil(lambda: window.detail.notes.head.state.text().startswith("Saved"))
     key(window, Qt.Key.Key_Escape)
     key(window, Qt.Key.Key_D, CONTROL)
     qtbot.waitUntil(lambda: db.event(library, number).starred)

@@ -15,6 +15,7 @@ from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import no_mnemonic
+from eqbrief.gui.notes.focusing import Focused, FocusMode
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.model import UserError
@@ -25,10 +26,17 @@ class NoteCommands(QObject):
     """What can be done in the note that is being written, and with actions."""
 
     def __init__(
-        self, window: QWidget, store: Store, jobs: Jobs, detail: DetailPane, go: Callable[[Place], None]
+        self,
+        window: QWidget,
+        parts: Focused,
+        store: Store,
+        jobs: Jobs,
+        detail: DetailPane,
+        go: Callable[[Place], None],
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._jobs, self._detail, self._go = window, store, jobs, detail, go
+        self._focus = FocusMode(parts, detail)
 
     @action(
         "Bold", icon="text-bolder", menu="Note", shortcut="Ctrl+B", divides=True, help="Make the words bold, or not."
@@ -96,6 +104,30 @@ class NoteCommands(QObject):
     def paste_plainly(self) -> None:
         """Paste without looks into the note that is being written."""
         self._write(lambda field: field.paste_plainly())
+
+    @action(
+        "Find and replace in the note",
+        icon="magnifying-glass",
+        menu="Note",
+        shortcut="Ctrl+H",
+        divides=True,
+        help="Find words in the note and replace them; while you write, Ctrl+F does the same.",
+    )
+    def find_in_note(self) -> None:
+        """Open the bar that finds and replaces."""
+        self._detail.reveal_notes()
+        self._detail.notes.find()
+
+    @action(
+        "Focus on the note",
+        icon="corners-out",
+        menu="Note",
+        shortcut="Ctrl+Shift+M",
+        help="Put everything away but the note that is being written; Esc brings it back.",
+    )
+    def focus_on_note(self) -> None:
+        """Put everything but the note away, or bring it back."""
+        self._focus.toggle()
 
     @action("Date and time", icon="clock", menu="Note", shortcut="Ctrl+;", help="Write the date and the time now.")
     def time_stamp(self) -> None:

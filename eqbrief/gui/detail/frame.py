@@ -28,6 +28,8 @@ class EventFrame(QWidget):
     def __init__(self, tabs: Iterable[tuple[str, str]], showing: Showing, notes: NotesPane) -> None:
         super().__init__()
         self.showing, self.notes = showing, notes
+        self.notes_alone = False
+        """Whether everything but the notes is put away."""
         self.header = Header()
         self.review = ReviewBar()
         self._banner_place = QVBoxLayout()
@@ -80,6 +82,10 @@ class EventFrame(QWidget):
             self.tabs.choose("overview")
         self.tabs.show_tab(NOTES, not beside)
         viewing = self.showing.active
+        if self.notes_alone:
+            for part, shown in ((self._above, False), (self.showing, False), (self.notes, True)):
+                part.setVisible(shown)
+            return
         alone = self.tabs.current() == NOTES and not viewing
         self._above.setVisible(not viewing)
         self.showing.setVisible(not alone)

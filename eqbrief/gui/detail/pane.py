@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
@@ -217,18 +217,20 @@ class DetailPane(QStackedWidget):
         self._notes_wanted = shown
         self._place_notes()
 
+    def show_notes_alone(self, alone: bool) -> None:
+        """Put everything of the event but its notes away, or bring it back."""
+        self._page.notes_alone = alone
+        self._place_notes()
+
     def reveal_notes(self) -> None:
         """Bring the notes onto the screen: on their tab, where there is no room beside the page."""
         if self.width() < px(BESIDE):
             self._tabs.choose(NOTES)
 
-    def sizes(self) -> list[int]:
-        """Give the widths of the page and of the notes."""
-        return self._page.split.sizes()
-
-    def set_sizes(self, sizes: list[int]) -> None:
-        """Set the widths of the page and of the notes."""
-        self._page.split.setSizes(sizes)
+    @property
+    def split(self) -> QSplitter:
+        """The page beside the notes."""
+        return self._page.split
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the notes a tab of their own where there is no room beside the page."""

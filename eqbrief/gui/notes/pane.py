@@ -3,25 +3,31 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from eqbrief.gui.acting import ActionsSection
 from eqbrief.gui.asking import tell
 from eqbrief.gui.gathering import selected_words
 from eqbrief.gui.jobs import Jobs
-from eqbrief.gui.kit import Banner, Hairline, IconButton, Label, Picture, ScrollColumn, empty, surface
+from eqbrief.gui.kit import Banner, Hairline, ScrollColumn, empty, reading_width, surface
 from eqbrief.gui.notes.aids import Aids
 from eqbrief.gui.notes.editor import NoteEditor
+from eqbrief.gui.notes.head import NotesHead
 from eqbrief.gui.notes.keeper import Keeper, Page
+from eqbrief.gui.notes.lines import count_words
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import px
 from eqbrief.model import Action, Note, Piece, Placed, Tie, UserError
 from eqbrief.store import Store, note_by_uid
 from eqbrief.tasks import action_from_line
 from eqbrief.tasks.tying import event_places
+
+if TYPE_CHECKING:
+    from eqbrief.gui.notes.finding import FindBar
 
 _PAUSE_MS = 800
 _AT_LEAST_EVERY_MS = 4000
@@ -42,9 +48,11 @@ class NotesPane(QWidget):
         self._store, self._jobs, self._own_name = store, jobs, own_name
         self._event_id: int | None = None
         self._editors: list[NoteEditor] = []
-        self._told = ("", "mute", "")
         self._places: dict[int, Placed] = {}
         self._last: Writing | None = None
+        self._alone = False
+        self.finder: FindBar | None = None
+        """The bar that finds in a note, once it was asked for."""
         self.new_tie: Callable[[], Tie | None] = lambda: None
         """Gives what a new note is to be tied to: what is on show beside the notes."""
         self.others: list[Callable[[], UserError | None]] = []
@@ -54,6 +62,7 @@ class NotesPane(QWidget):
         self.keeper.state.connect(self._show_state)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._count_words)
         self._latest = QTimer(self, singleShot=True, interval=_AT_LEAST_EVERY_MS)
         self._latest.timeout.connect(self.flush)
         self.acting = ActionsSection(store, jobs, own_name)
@@ -71,7 +80,7 @@ class NotesPane(QWidget):
         self._finish()
         self.flush()
         self._event_id = event_id
-        self._tell("", "mute", "")
+        self.head.tell("", "mute", "")
         self._show(notes, [page for page in self.keeper.waiting if page.event_id == event_id])
 
     def refresh(self, notes: tuple[Note, ...], actions: tuple[Action, ...] = ()) -> None:
@@ -217,35 +226,47 @@ class NotesPane(QWidget):
                 self._column.ensureWidgetVisible(editor)
                 return
 
+    def find(self) -> None:
+        """Find and replace in the note that is being written."""
+        from eqbrief.gui.notes.finding import FindBar  # noqa: PLC0415 - the first frame finds nothing
+
+        if self.writing is None:
+            return
+        if self.finder is None:
+            self.finder = FindBar()
+            self._finder_place.addWidget(self.finder)
+        self.finder.open(self.writing)
+
+    def show_alone(self, field: Writing | None) -> None:
+        """Show one note alone, in the middle; None shows them all again, and the actions."""
+        self._alone = field is not None
+        self.acting.setVisible(field is None)
+        for editor in self._editors:
+            editor.setVisible(field is None or editor.writing is field)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Leave so much free beside a note that is alone that its lines have the reading width."""
+        free = max(0, (self.width() - reading_width() - px(48)) // 2) if self._alone else 0
+        self.layout().setContentsMargins(free, 0, free, 0)
+
     def focus_notes(self) -> None:
         """Put the keyboard into the first note."""
         if self._editors:
             self._editors[0].writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
-        self._state = Label("", "secondary", "good", wrap=False)
-        self._sign = Picture("check-circle", "good", 16)
-        self._sign.hide()
-        head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(4), px(10), px(4))
-        head.setSpacing(px(8))
-        head.addWidget(Picture("notebook", "mute", 18))
-        head.addWidget(Label("Notes", "strong", wrap=False), 1)
-        head.addWidget(self._sign)
-        head.addWidget(self._state)
-        self._new = IconButton("New note", "plus", "Ctrl+Shift+N", tone="mute")
-        self._new.clicked.connect(self.new_note)
-        head.addWidget(self._new)
-        bar = QWidget()
-        bar.setLayout(head)
-        bar.setFixedHeight(px(44))
+        self.head = NotesHead()
+        self.head.new_wanted.connect(self.new_note)
         self._trouble = QVBoxLayout()
         self._column = ScrollColumn("Notes", wide=True, margin=4, ends=8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self.head)
         layout.addWidget(Hairline())
+        self._finder_place = QVBoxLayout()
+        layout.addLayout(self._finder_place)
         layout.addLayout(self._trouble)
         layout.addWidget(self._column, 1)
         layout.addWidget(Hairline())
@@ -257,6 +278,7 @@ class NotesPane(QWidget):
         """Give the actions their share of another height."""
         super().resizeEvent(event)
         self.acting.fit()
+        self._centre()
 
     def _show(self, notes: tuple[Note, ...], written: list[Page]) -> None:
         """Show notes as they stand here where they are being written, else as the library has them; new ones last."""
@@ -305,6 +327,8 @@ class NotesPane(QWidget):
         editor.tie_wanted.connect(self._go_to_tie)
         self.aids.attach(editor.writing, page.event_id)
         editor.show_place(self._places.get(page.number or 0))
+        editor.writing.find_wanted.connect(self.find)
+        editor.writing.entered.connect(lambda: self._enter(editor.writing))
         editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
         if self._editors:
             self._column.add(Hairline(), before=8)
@@ -328,13 +352,23 @@ class NotesPane(QWidget):
 
     def _remember(self, field: Writing) -> None:
         self._last = field
+        self._count_words()
+
+    def _enter(self, field: Writing) -> None:
+        if self.finder is not None and self.finder.isVisible():
+            self.finder.follow(field)
+        self._count_words()
+
+    def _count_words(self) -> None:
+        field = next((editor.writing for editor in self._editors if editor.writing.hasFocus()), None)
+        self.head.show_words(count_words(field.toPlainText()) if field is not None else None)
 
     def _typed(self, page: Page) -> None:
         self.keeper.typed(page)
         if not self.keeper.unsaved:
-            self._tell("", "mute", "")
+            self.head.tell("", "mute", "")
             return
-        self._tell("Not saved yet", "mute", "")
+        self.head.tell("Not saved yet", "mute", "")
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
@@ -347,27 +381,17 @@ class NotesPane(QWidget):
 
     def _show_state(self, state: str, error: UserError | None) -> None:
         if state == "saving":
-            self._tell("Saving…", "mute", "")
+            self.head.tell("Saving…", "mute", "")
             return
         empty(self._trouble)
         if error is None:
-            self._tell(f"Saved {datetime.now().strftime('%H:%M')}", "good", "check-circle")
+            self.head.tell(f"Saved {datetime.now().strftime('%H:%M')}", "good", "check-circle")
             said = "Notes saved"
         else:
-            self._tell("Not saved", "caution", "warning")
+            self.head.tell("Not saved", "caution", "warning")
             said = f"{error.what} {error.next_step} What you typed is kept here and will be saved as soon as it can be."
             self._trouble.addWidget(Banner("warning", said, "caution"))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-
-    def _tell(self, text: str, tone: str, icon: str) -> None:
-        if (text, tone, icon) == self._told:
-            return  # another word would have the whole pane laid out anew, at each key
-        self._told = (text, tone, icon)
-        self._state.setText(text)
-        self._state.set_tone(tone)  # type: ignore[arg-type]
-        self._sign.setVisible(bool(icon))
-        if icon:
-            self._sign.show_icon(icon, tone)
 
 
 def _page(note: Note) -> Page:

@@ -24,6 +24,8 @@ from eqbrief.gui.notes.markdown import EVERY_LINE, MarkdownLook
 from eqbrief.gui.notes.signs import box_of, paint_signs
 from eqbrief.gui.theme import font, px, scale_in_use, theme_in_use
 
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
 
 class Offers(Protocol):
     """A list that has the keys before the text has."""
@@ -52,6 +54,8 @@ class Writing(GrowingText):
     """A character was typed or taken away by key."""
     composing = Signal()
     """A word is being composed that is not yet in the text."""
+    find_wanted = Signal()
+    entered = Signal()
     open_wanted = Signal(str, int)
     """What stands in a line at a place is to be opened."""
 
@@ -156,6 +160,7 @@ class Writing(GrowingText):
         """Show the signs of the line that is about to be written."""
         super().focusInEvent(event)
         self._show_line()
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
@@ -169,6 +174,11 @@ class Writing(GrowingText):
         """Leave the window's keys to the window, and those of an open list of names to that."""
         if event.type() == QEvent.Type.KeyPress and self.offering is not None and self.offering.takes(event):
             event.accept()
+            return True
+        if event.type() in _KEYS and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()  # in a note this finds in the note, not in the deck beside it
+            if event.type() == QEvent.Type.KeyPress:
+                self.find_wanted.emit()
             return True
         return not is_for_the_window(event) and super().event(event)
 

@@ -42,7 +42,7 @@ def test_notes_are_saved_at_once_when_asked(window, qtbot):
     qtbot.keyClicks(QApplication.focusWidget(), "Now. ")
     key(window, Qt.Key.Key_S, CONTROL)
     assert not window.detail.notes._pause.isActive()
-    qtbot.waitUntil(lambda: window.detail.notes._state.text().startswith("Saved"))
+    qtbot.waitUntil(lambda: window.detail.notes.head.state.text().startswith("Saved"))
 
 
 def test_hidden_notes_are_shown_when_they_are_asked_for(window):

@@ -69,11 +69,11 @@ def test_a_note_is_saved_when_typing_pauses(pane, library, qtbot):
     event = add_event(library)
     show(pane, event)
     write(pane, qtbot, "Ask the wards")
-    assert pane._state.text() == "Not saved yet" and texts(pane, event) == []
+    assert pane.head.state.text() == "Not saved yet" and texts(pane, event) == []
     assert pane._pause.isActive() and pane._pause.interval() == 800
-    qtbot.waitUntil(lambda: pane._state.text().startswith("Saved "))
+    qtbot.waitUntil(lambda: pane.head.state.text().startswith("Saved "))
     assert texts(pane, event) == ["Ask the wards"] and shown(pane) == ["Ask the wards"]
-    assert pane._sign.isVisible()
+    assert pane.head.sign.isVisible()
 
 
 def test_who_types_on_without_a_pause_is_saved_within_five_seconds(pane, library, qtbot):
@@ -208,12 +208,12 @@ def test_a_failed_save_says_what_to_do_and_keeps_the_words(pane, library, qtbot)
     write(pane, qtbot, "Ask")
     pane.keeper.state.emit("failed", UserError("The disk of 'library' is full.", "Make room."))
     banner = pane.findChild(Banner)
-    assert pane._state.text() == "Not saved"
+    assert pane.head.state.text() == "Not saved"
     qtbot.waitUntil(banner.isVisible)
     pane.keeper.state.emit("saving", None)
     assert banner.isVisible()
     pane.flush()
-    qtbot.waitUntil(lambda: pane._state.text().startswith("Saved"))
+    qtbot.waitUntil(lambda: pane.head.state.text().startswith("Saved"))
     qtbot.waitUntil(lambda: pane.findChild(Banner) is None)
     assert shown(pane) == ["Ask"]
 
@@ -224,7 +224,7 @@ def test_taking_the_typing_back_leaves_nothing_to_save(pane, library, qtbot):
     show(pane, event)
     write(pane, qtbot, "x")
     qtbot.keyClick(pane._editors[0].writing, Qt.Key.Key_Backspace)
-    assert pane._state.text() == "" and pane.keeper.unsaved == ()
+    assert pane.head.state.text() == "" and pane.keeper.unsaved == ()
 
 
 def test_deleting_by_hand_and_bringing_it_back(pane, library, jobs, qtbot):
