@@ -53,6 +53,8 @@ def visits(session: Session, window: MainWindow, scratch: Path) -> dict[str, Vis
         found["reading view"] = lambda: _reading_view(window)
     if window.listing.model.rowCount():
         found["edit"] = lambda: _edit(session, window)
+    if window.detail.event_id is not None:
+        found["find in note"] = lambda: _find_in_note(window)
     found["search"] = lambda: _search(window, store)
     for one in enquiries(store)[:1]:
         found["enquiry"] = lambda one=one: _place(window, Place(one.name, "enquiry", id=one.id))
@@ -100,6 +102,12 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "one line": lambda: OneLine("Save this search", "It stands in the sidebar.", "Name", "pay", "Save", window),
         "question": lambda: Question(window, "Is this drawn?", "Then all is well.", [("ok", "OK")]),
     }
+
+
+def _find_in_note(window: MainWindow) -> QWidget:
+    """Show the bar that finds and replaces within a note."""
+    window.detail.notes.find()
+    return window.detail.notes
 
 
 def _history(store: Store, jobs: Jobs, window: MainWindow) -> QDialog:

@@ -122,7 +122,7 @@ class NoteCommands(QObject):
         "Focus on the note",
         icon="corners-out",
         menu="Note",
-        shortcut="Ctrl+Shift+M",
+        shortcut="Shift+F11",
         help="Put everything away but the note that is being written; Esc brings it back.",
     )
     def focus_on_note(self) -> None:
