@@ -214,10 +214,14 @@ def test_an_organisation_stands_under_two_spellings() -> None:
         assert {one, other} <= spellings
 
 
+DONE = {"state", "starred", "decks", "notes", "transcripts", "actions", "tags", "looked", "seen", "ticked"}
+KEYS = {"page", *DONE}
+
+
 def test_the_library_file_agrees_with_pages_and_decks() -> None:
     assert [event["page"] for event in LIBRARY] == sorted(EXPECTED)
     for event in LIBRARY:
-        assert set(event) <= {"page", "state", "starred", "decks", "notes", "transcripts", "actions"}
+        assert set(event) <= KEYS
         assert event["state"] in REVIEW_STATES
         assert all(resource("sample", "transcripts", name).is_file() for name in event.get("transcripts", []))
         for deck in event["decks"]:

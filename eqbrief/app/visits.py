@@ -14,7 +14,7 @@ from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.sidebar import ACTIONS, EVIDENCE, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
-from eqbrief.model import Filter
+from eqbrief.model import Filter, News, SinceLooked
 from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, event_ids, find, notes, people
 
 _PLACES = (
@@ -23,7 +23,9 @@ _PLACES = (
     Place("Glossary", "glossary"),
     Place("Who speaks for whom", "speakers"),
     Place("To review", filter=Filter("to review")),
+    Place("Reviewing", filter=Filter("reviewing")),
     Place("Starred", filter=Filter("starred")),
+    Place("Looked at", filter=Filter("looked")),
     Place("Bin", filter=Filter("bin")),
     ACTIONS,
     EVIDENCE,
@@ -33,6 +35,7 @@ _PAGES = {
     "one.html": "<title>The first trial</title><h1>The first trial</h1><p>Held on 20 March 2023.</p>",
     "two.txt": "The second trial\n\nThe event took place on 21 March 2023.\n",
 }
+_NEWS = SinceLooked("2024-03-03T10:00:00.000Z", (News("date changed", "Date changed", "3 May", "4 May"),))
 _PATIENCE_MS = 60_000
 
 Visit = Callable[[], QWidget]
@@ -77,6 +80,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
     from eqbrief.gui import dialogs  # noqa: PLC0415 - the first frame is timed as a person meets it, without them
     from eqbrief.gui.asking import Question  # noqa: PLC0415 - the same
     from eqbrief.gui.dialogs.one_line import OneLine  # noqa: PLC0415 - the same
+    from eqbrief.gui.dialogs.since import SinceDialog  # noqa: PLC0415 - the same
 
     jobs, library, folder = session.jobs, window.library, store.folder
     assert jobs is not None, "its window is open"
@@ -100,6 +104,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "restore": lambda: dialogs.RestoreDialog(folder, damage, library.second_place, window),
         "crash report": lambda: dialogs.CrashReport(dialogs.make_report(LookupError("no fault")), window),
         "one line": lambda: OneLine("Save this search", "It stands in the sidebar.", "Name", "pay", "Save", window),
+        "since": lambda: SinceDialog(_NEWS, window),
         "question": lambda: Question(window, "Is this drawn?", "Then all is well.", [("ok", "OK")]),
     }
 

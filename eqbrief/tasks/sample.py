@@ -27,8 +27,10 @@ from eqbrief.tasks.briefing import new_briefing, pieces_of_events
 from eqbrief.tasks.decks import attach
 from eqbrief.tasks.editing import event, set_state, star
 from eqbrief.tasks.frameworks import find_action, shipped, tag
+from eqbrief.tasks.looking import come_to, see_slide, stay_at
 from eqbrief.tasks.noting import new_note
 from eqbrief.tasks.pages import Page, read_page
+from eqbrief.tasks.reviewing import tick
 from eqbrief.tasks.searching import save_search
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.transcripts import attach_transcript
@@ -112,6 +114,8 @@ def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> int | None:
         return None  # a newcomer is better served by one event less than by none; a test holds that they are all there
     number = added.event.id
     named = {deck.offered.title: deck.id for deck in event(store, number).decks}
+    if entry.get("looked") == "before":
+        _look(store, number)
     for deck in entry.get("decks", ()):
         attach(store, number, _sample("decks", deck["file"]), named.get(deck["offered"]))
     for name in entry.get("transcripts", ()):
@@ -127,7 +131,18 @@ def _bring_in(store: Store, entry: dict[str, Any], page: Page) -> int | None:
     set_state(store, [number], entry["state"])
     if entry.get("starred"):
         star(store, [number], True)
+    for item in entry.get("ticked", ()):
+        tick(store, number, item, True)
+    for slide in entry.get("seen", ()):
+        see_slide(store, db.decks_of(store, [number])[0].id, slide)
+    if entry.get("looked") == "after":
+        _look(store, number)
     return number
+
+
+def _look(store: Store, number: int) -> None:
+    come_to(store, number)
+    stay_at(store, number, read=True)
 
 
 def _tag(store: Store, number: int, wanted: dict[str, Any]) -> None:

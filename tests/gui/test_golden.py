@@ -45,6 +45,9 @@ def settle(window, qtbot) -> None:
     window.status.show_order("Library in order", in_order=True)
     window.status.show_backup("Backed up 09:12 · only on this disk")
     window.status._said.setText("")
+    qtbot.waitUntil(lambda: "since looked" not in window._jobs._asked)
+    since = window.detail._page.review._since
+    since.setText(re.sub(r"today at \d\d:\d\d", "today at 09:12", since.text()))
     if QApplication.focusWidget() is not None:
         QApplication.focusWidget().clearFocus()
     stand_still(window, qtbot)

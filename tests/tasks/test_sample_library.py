@@ -13,14 +13,16 @@ from eqbrief.files import resource
 from eqbrief.model import Filter, Progress, UserError
 from eqbrief.store import Store
 from eqbrief.tasks import frameworks
+from eqbrief.tasks.indexing import index_decks
 from eqbrief.tasks.keeping import check
+from eqbrief.tasks.looking import since_looked
 from eqbrief.tasks.sample import demo_folder, make_sample
 from eqbrief.tasks.searching import standing
 from eqbrief.tasks.showing import event_json
 
 WISHES: list[dict[str, Any]] = tomllib.loads(resource("sample", "library.toml").read_text(encoding="utf-8"))["events"]
 # What differs from one making to the next: keys, the moment, and where it was made.
-CHANGING = {"id", "uid", "event_id", "created_at", "updated_at", "done_at", "added_at"}
+CHANGING = {"id", "uid", "event_id", "created_at", "updated_at", "done_at", "added_at", "looked_at"}
 
 
 @pytest.fixture(scope="module")
@@ -160,3 +162,18 @@ def test_a_demo_that_cannot_be_written_says_so(monkeypatch, tmp_path: Path) -> N
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     with pytest.raises(UserError, match="file"), demo_folder():
         pass
+
+
+def test_one_review_is_finished_one_half_way_and_one_has_news(filled_library: Store) -> None:
+    store = filled_library
+    index_decks(store)
+    titles = ("Leading through discomfort", "Three years on", "Rest, rotas and respect")
+    whole, half, changed = (db.event_ids(store, Filter(words=title))[0] for title in titles)
+    assert db.review_of(store, whole).done == 5
+    assert [step.item for step in db.review_of(store, half).steps if step.done] == ["page", "notes", "actions"]
+    assert db.review_of(store, half).steps[1].detail == "4 of 12 slides"
+    cards = {card.id: card.changed for card in db.event_cards(store, [whole, half, changed])}
+    assert cards == {whole: False, half: False, changed: True}
+    since = since_looked(store, changed)
+    assert since is not None
+    assert since.said == "1 deck added, 1 transcript added"

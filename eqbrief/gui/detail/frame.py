@@ -4,8 +4,10 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
+from eqbrief.gui.detail.head import Head
 from eqbrief.gui.detail.header import Header
 from eqbrief.gui.detail.review_bar import ReviewBar
 from eqbrief.gui.detail.showing import Showing
@@ -32,6 +34,7 @@ class EventFrame(QWidget):
         """Whether everything but the notes is put away."""
         self.header = Header()
         self.review = ReviewBar()
+        self.head = Head(self, self.header, self.review)
         self._banner_place = QVBoxLayout()
         self.tabs = Tabs("Parts of the event")
         for key, text in (*tabs, (NOTES, "Notes")):
@@ -47,8 +50,7 @@ class EventFrame(QWidget):
         tab_row.setContentsMargins(px(28), 0, px(28), 0)
         tab_row.addWidget(self.tabs)
         above.addLayout(self._banner_place)
-        above.addWidget(self.header)
-        above.addWidget(self.review)
+        above.addWidget(self.head)
         above.addLayout(tab_row)
         above.addWidget(Hairline())
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -64,6 +66,11 @@ class EventFrame(QWidget):
             each.setSpacing(0)
         layout.addWidget(self._above)
         layout.addWidget(self.split, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the head its share of another height."""
+        super().resizeEvent(event)
+        self.head.fit()
 
     def pieces(self, store: Store) -> list[Piece]:
         """Give the words that are selected in a text with the keyboard, else the event as a whole."""

@@ -45,7 +45,7 @@ class ReviewBar(QWidget):
 
     def _build(self) -> None:
         self._ticks = QWidget()
-        self._flow = FlowLayout(self._ticks, spacing=px(16))
+        self._flow = FlowLayout(self._ticks, spacing=px(16), lines=px(2))
         self._count = Label("", "small", "mute", wrap=False)
         self._flow.addWidget(self._count)
         self.boxes: dict[str, QCheckBox] = {}
@@ -55,15 +55,15 @@ class ReviewBar(QWidget):
             box.toggled.connect(lambda on, item=item: self.ticked.emit(item, on))
             self._flow.addWidget(box)
         self._since = Label("", "secondary", "mute")
-        self._since.setContentsMargins(0, px(2), 0, px(2))  # as high as the link beside it
+        self._since.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._news = Link("Show changes")
         self._news.clicked.connect(self.news_wanted)
         self._told = QWidget()
         told = QHBoxLayout(self._told)
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(px(12))
-        told.addWidget(self._since, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self._news, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._since)
+        told.addWidget(self._news)
         told.addStretch(1)
         self._told.hide()
         layout = QVBoxLayout(self)

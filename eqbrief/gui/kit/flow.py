@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lay widgets out in lines, each as wide as it asks, in the middle of its line; know the height for a width."""
+    """Lay widgets out in lines, each as wide as it asks, in the middle of its line; know the height for a width.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    `spacing` is between two widgets, `lines` between two lines where that is to be less.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, lines: int | None = None) -> None:
         super().__init__(parent)
+        self._between = spacing if lines is None else lines
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -77,8 +81,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(left, top + (height - size.height()) // 2, size.width(), size.height()))
                 left += size.width() + self.spacing()
-            top += height + self.spacing()
-        used = max(0, top - self.spacing() - room.y())
+            top += height + self._between
+        used = max(0, top - self._between - room.y())
         return used + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
