@@ -111,7 +111,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
 
 def _find_in_note(window: MainWindow) -> QWidget:
     """Show the bar that finds and replaces within a note."""
-    window.detail.notes.find()
+    window.detail.notes.find_words()
     return window.detail.notes
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from eqbrief import store as db
 from eqbrief.files import explain
@@ -116,7 +117,7 @@ class NoteCommands(QObject):
     def find_in_note(self) -> None:
         """Open the bar that finds and replaces."""
         self._detail.reveal_notes()
-        self._detail.notes.find()
+        self._detail.notes.find_words()
 
     @action(
         "Focus on the note",
@@ -134,6 +135,42 @@ class NoteCommands(QObject):
         """Write the date and the time at the cursor."""
         now = datetime.now()
         self._write(lambda field: field.put(f"{now.day} {now.strftime('%B %Y, %H:%M')} "))
+
+    @action(
+        "Insert the slide's title",
+        icon="text-t",
+        menu="Note",
+        help="Write the title of the slide that is shown, with the way to it, at the cursor.",
+    )
+    def insert_slide_title(self) -> None:
+        """Write the title of the slide on show, and a name that leads to it."""
+        from eqbrief.tasks.picturing import slide_line  # noqa: PLC0415 - not before it is asked for
+
+        if (on_show := self._slide_on_show()) is not None:
+            self._write(lambda field: field.put(f"{slide_line(self._store, *on_show)} "))
+
+    @action(
+        "Insert the slide's picture",
+        icon="image",
+        menu="Note",
+        help="Keep the picture of the slide that is shown in the library, and name it in the note.",
+    )
+    def insert_slide_picture(self) -> None:
+        """Keep the picture of the slide on show and write it as Markdown does."""
+        from eqbrief.gui.viewer.shelf import png_of  # noqa: PLC0415 - not before it is asked for
+        from eqbrief.tasks.picturing import picture_line  # noqa: PLC0415 - as above
+
+        on_show, viewer, field = self._slide_on_show(), self._detail.showing.viewer, self._detail.notes.writing
+        if on_show is None or viewer is None or field is None:
+            return
+        picture = viewer.drawn.nearest(viewer.number)
+        if picture is None:
+            self._detail.said.emit("There is no picture of this slide: only its words can be shown")
+            return
+        png = png_of(picture)
+        job = self._jobs.save(lambda: picture_line(self._store, *on_show, png))
+        job.done.connect(lambda line: field.put(line) if isValid(field) else None)
+        job.failed.connect(lambda error: tell(self._window, error))
 
     @action("Insert a template…", icon="file-text", menu="Note", help="Write a template at the cursor, filled in.")
     def insert_template(self) -> None:
@@ -224,6 +261,12 @@ class NoteCommands(QObject):
             tell(self._window, known or UserError(f"'{file.name}' is no text.", "Save it as UTF-8."))
             return
         field.put(fill_in(text, event))
+
+    def _slide_on_show(self) -> tuple[int, int] | None:
+        on_show = self._detail.showing.on_show
+        if on_show is None:
+            self._detail.said.emit("View a deck first: F5 shows the event's first one here")
+        return on_show
 
     def _show_folder(self, folder: Path) -> None:
         from eqbrief.files.opening import show_in_folder  # noqa: PLC0415 - not before it is asked for

@@ -2,11 +2,13 @@
 """Tie new notes to what is on show beside them, and go to what a note is tied to or names."""
 
 from typing import Any, Literal, Protocol
+from urllib.parse import unquote
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from eqbrief import tasks
+from eqbrief.files import safe_join
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.showing import Showing
 from eqbrief.gui.notes import NotesPane
@@ -15,6 +17,7 @@ from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter, Placed, Tie, UserError
 from eqbrief.model.mentions import Mentioned
 from eqbrief.store import Store
+from eqbrief.tasks.picturing import FOLDER
 from eqbrief.tasks.tying import slide_tie
 
 _PAGES = {"question": "questions", "session": "overview"}
@@ -49,7 +52,7 @@ class Tying:
     def take(self, aids: Aids) -> None:
         """Go to what is named in notes."""
         aids.mentions.wanted.connect(self._go_to)
-        aids.mentions.address_wanted.connect(self.copy)
+        aids.mentions.address_wanted.connect(self._open_address)
         aids.said.connect(self._going.said)
 
     def on_show(self) -> Tie | None:
@@ -84,6 +87,18 @@ class Tying:
         else:
             wanted: SignalInstance = getattr(self._going, f"{found.kind}_wanted")
             wanted.emit(found.id)
+
+    def _open_address(self, address: str) -> None:
+        """Show a picture of the library in the system's program; of any other address, copy it."""
+        if not address.startswith(f"{FOLDER}/"):
+            self.copy(address)
+            return
+        from eqbrief.files.opening import open_file  # noqa: PLC0415 - not before it is asked for
+
+        try:
+            open_file(safe_join(self._store.folder, unquote(address)), uses=("picture",))
+        except UserError as error:
+            tell(self._notes, error)
 
     def copy(self, address: str) -> None:
         """Links are never followed from here: their address is shown and can be pasted where it is to be opened."""

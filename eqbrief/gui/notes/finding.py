@@ -43,9 +43,9 @@ class FindBar(QWidget):
         self.follow(field)
         self.show()
         if words and "\u2029" not in words:
-            self.find.setText(words)
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+            self.words.setText(words)
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
         self._look()
 
     def follow(self, field: Writing) -> None:
@@ -121,12 +121,12 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        self.find, self.replacement = QLineEdit(), QLineEdit()
-        for field, name in ((self.find, "Find in the note"), (self.replacement, "Replace with")):
+        self.words, self.replacement = QLineEdit(), QLineEdit()
+        for field, name in ((self.words, "Find in the note"), (self.replacement, "Replace with")):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
             field.installEventFilter(self)
-        self.find.textChanged.connect(self._look)
+        self.words.textChanged.connect(self._look)
         self.count = Label("", "secondary", "mute", wrap=False)
         back, on = IconButton("Previous place", "caret-up"), IconButton("Next place", "caret-down")
         back.clicked.connect(lambda: self.step(-1))
@@ -144,7 +144,7 @@ class FindBar(QWidget):
         rows.setContentsMargins(px(12), px(8), px(8), 0)
         rows.setSpacing(px(4))
         below = (self.case, self.whole, self.count)
-        for parts in ((self.find, back, on, close), (self.replacement, one, every), below):
+        for parts in ((self.words, back, on, close), (self.replacement, one, every), below):
             row = QHBoxLayout()
             row.setSpacing(px(4))
             for part in parts:
@@ -174,7 +174,7 @@ class FindBar(QWidget):
         self._show_count()
 
     def _find_all(self, field: Writing, most: int | None) -> list[_Place]:
-        words, how = self.find.text(), QTextDocument.FindFlag(0)
+        words, how = self.words.text(), QTextDocument.FindFlag(0)
         if not words:
             return []
         if self.case.isChecked():
@@ -212,7 +212,7 @@ class FindBar(QWidget):
     def _show_count(self) -> None:
         many, at = len(self._places), self._current()
         more = "+" if many == _MOST else ""
-        if not self.find.text():
+        if not self.words.text():
             self.count.setText("")
         elif not many:
             self.count.setText("Not found")

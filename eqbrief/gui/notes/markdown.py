@@ -24,7 +24,7 @@ from eqbrief.model.mentions import mentions_in
 _BOLD = re.compile(r"(\*\*|__)(?=\S)[^\n]+?(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![*\w])(\*)(?=[^*\s])[^*\n]*(?<=[^*\s])\*(?![*\w])")
 _CODE = re.compile(r"(`)[^`\n]+`")
-_LINK = re.compile(r"\[([^\]\n]+)\](\([^)\s]+\))")
+_LINK = re.compile(r"!?\[([^\]\n]+)\](\([^)\s]+\))")
 _BAR = re.compile(r"\|")
 _SPACE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _TALL = 4
@@ -145,7 +145,7 @@ class MarkdownLook(QSyntaxHighlighter):
             self._around(found, signs, 1, fixed=True)
         for found in _LINK.finditer(text):
             self._merge(found.start(1), len(found[1]), tone="accent", underlined=True)
-            self._sign(found.start(), 1, signs)
+            self._sign(found.start(), found.start(1) - found.start(), signs)
             self._sign(found.end(1), found.end() - found.end(1), signs)
         for mention in mentions_in(text):
             self._merge(mention.start, mention.end - mention.start, tone="accent")

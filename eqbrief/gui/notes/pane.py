@@ -176,10 +176,11 @@ class NotesPane(QWidget):
         """Show a note by its id, from the line where one of these words stands; `enter` puts the keyboard there."""
         for editor in self._editors:
             if editor.page.number == note_id:
-                writing = editor.writing
+                writing, page = editor.writing, self._column.widget()
+                assert page is not None
                 self._column.ensureWidgetVisible(editor)
                 if words and any(writing.find_words(one) for one in (words, *words.split())):
-                    spot = writing.mapTo(self._column.widget(), writing.cursorRect().center())
+                    spot = writing.mapTo(page, writing.cursorRect().center())
                     self._column.ensureVisible(spot.x(), spot.y(), 0, px(80))
                 if enter:
                     writing.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -226,7 +227,7 @@ class NotesPane(QWidget):
                 self._column.ensureWidgetVisible(editor)
                 return
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Find and replace in the note that is being written."""
         from eqbrief.gui.notes.finding import FindBar  # noqa: PLC0415 - the first frame finds nothing
 
@@ -248,7 +249,7 @@ class NotesPane(QWidget):
     def _centre(self) -> None:
         """Leave so much free beside a note that is alone that its lines have the reading width."""
         free = max(0, (self.width() - reading_width() - px(48)) // 2) if self._alone else 0
-        self.layout().setContentsMargins(free, 0, free, 0)
+        self._rows.setContentsMargins(free, 0, free, 0)
 
     def focus_notes(self) -> None:
         """Put the keyboard into the first note."""
@@ -260,7 +261,7 @@ class NotesPane(QWidget):
         self.head.new_wanted.connect(self.new_note)
         self._trouble = QVBoxLayout()
         self._column = ScrollColumn("Notes", wide=True, margin=4, ends=8)
-        layout = QVBoxLayout(self)
+        self._rows = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
@@ -327,7 +328,7 @@ class NotesPane(QWidget):
         editor.tie_wanted.connect(self._go_to_tie)
         self.aids.attach(editor.writing, page.event_id)
         editor.show_place(self._places.get(page.number or 0))
-        editor.writing.find_wanted.connect(self.find)
+        editor.writing.find_wanted.connect(self.find_words)
         editor.writing.entered.connect(lambda: self._enter(editor.writing))
         editor.writing.moved.connect(lambda: QTimer.singleShot(0, editor, lambda: self._keep_in_sight(editor)))
         if self._editors:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QBuffer, QObject, Signal
 from PySide6.QtGui import QImage
 
 from eqbrief.decks.drawing import PageDrawer, Picture, Word
@@ -156,3 +156,11 @@ def image_of(picture: Picture) -> QImage:
     """Make Qt's picture of a drawn page, with bytes of its own."""
     form = QImage.Format.Format_RGB32
     return QImage(picture.data, picture.width, picture.height, picture.stride, form).copy()
+
+
+def png_of(image: QImage) -> bytes:
+    """Write a picture as a PNG."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

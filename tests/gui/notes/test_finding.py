@@ -30,7 +30,7 @@ def pair(qapp, qtbot):
     around.activateWindow()
     field.setPlainText(TEXT)
     bar.open(field)
-    qtbot.waitUntil(bar.find.hasFocus)
+    qtbot.waitUntil(bar.words.hasFocus)
     yield bar, field
     del around
 
@@ -41,36 +41,36 @@ def chosen(field) -> tuple[int, str]:
 
 def test_places_are_counted_marked_and_stepped_through_both_ways(pair, qtbot):
     bar, field = pair
-    qtbot.keyClicks(bar.find, "rest")
+    qtbot.keyClicks(bar.words, "rest")
     assert bar.count.text() == "5 found" and len(field.extraSelections()) == 5
-    QTest.keyClick(bar.find, Qt.Key.Key_Return)
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
     assert bar.count.text() == "1 of 5" and chosen(field) == (0, "Rest")
-    QTest.keyClick(bar.find, Qt.Key.Key_Return)
-    QTest.keyClick(bar.find, Qt.Key.Key_Return)
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
     assert bar.count.text() == "3 of 5" and field.textCursor().selectedText() == "rest"
-    QTest.keyClick(bar.find, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert bar.count.text() == "2 of 5"
     for _ in range(4):
         bar.step(1)
     assert bar.count.text() == "1 of 5"
     bar.step(-1)
-    assert bar.count.text() == "5 of 5" and bar.find.hasFocus()
+    assert bar.count.text() == "5 of 5" and bar.words.hasFocus()
 
 
 def test_case_and_whole_words_narrow_it(pair, qtbot):
     bar, _field = pair
-    qtbot.keyClicks(bar.find, "rest")
+    qtbot.keyClicks(bar.words, "rest")
     bar.whole.setChecked(True)
     assert bar.count.text() == "4 found"
     bar.case.setChecked(True)
     assert bar.count.text() == "2 found"
-    qtbot.keyClicks(bar.find, "zz")
+    qtbot.keyClicks(bar.words, "zz")
     assert bar.count.text() == "Not found"
 
 
 def test_one_is_replaced_at_a_time_and_all_as_one_step_of_undo(pair, qtbot):
     bar, field = pair
-    qtbot.keyClicks(bar.find, "rest")
+    qtbot.keyClicks(bar.words, "rest")
     bar.whole.setChecked(True)
     qtbot.keyClicks(bar.replacement, "sleep")
     QTest.keyClick(bar.replacement, Qt.Key.Key_Return)
@@ -88,9 +88,9 @@ def test_one_is_replaced_at_a_time_and_all_as_one_step_of_undo(pair, qtbot):
 
 def test_esc_puts_the_bar_away_and_leaves_the_cursor_at_what_was_found(pair, qtbot):
     bar, field = pair
-    qtbot.keyClicks(bar.find, "arrest")
-    QTest.keyClick(bar.find, Qt.Key.Key_Return)
-    QTest.keyClick(bar.find, Qt.Key.Key_Escape)
+    qtbot.keyClicks(bar.words, "arrest")
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
     assert not bar.isVisible() and field.hasFocus() and chosen(field)[1] == "arrest" and field.extraSelections() == []
 
 
@@ -99,12 +99,12 @@ def test_what_is_selected_is_looked_for(pair):
     bar.close_bar()
     field.setTextCursor(field.document().find("rotas"))
     bar.open(field)
-    assert bar.find.text() == "rotas" and bar.count.text() == "1 of 1"
+    assert bar.words.text() == "rotas" and bar.count.text() == "1 of 1"
 
 
 def test_everything_has_a_name_and_a_note_that_goes_is_let_go(pair, qtbot):
     bar, field = pair
-    qtbot.keyClicks(bar.find, "rest")
+    qtbot.keyClicks(bar.words, "rest")
     assert unnamed(bar) == []
     field.setParent(None)
     field.deleteLater()

@@ -64,8 +64,8 @@ def test_ctrl_f_in_a_note_finds_in_the_note_and_elsewhere_in_the_library(window,
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_F, CONTROL)
     finder = window.detail.notes.finder
-    assert finder.isVisible() and finder.find.hasFocus()
-    qtbot.keyClicks(finder.find, "chair")
+    assert finder.isVisible() and finder.words.hasFocus()
+    qtbot.keyClicks(finder.words, "chair")
     assert "found" in finder.count.text() or "of" in finder.count.text()
     other = window.detail.notes._editors[1].writing
     other.setFocus()
