@@ -51,7 +51,9 @@ def enquiries_(session: Session, as_json: bool) -> int:
 @click.command("enquiry")
 @click.argument("number", type=int, metavar="ENQUIRY")
 @click.option("--again", is_flag=True, help="Put the question once more first; what was left out stays so.")
-@click.option("--to", "target", metavar="FILE", type=click.Path(path_type=Path), help="Write the table to a .csv file.")
+@click.option(
+    "--to", "target", metavar="FILE", type=click.Path(path_type=Path), help="Write the table to a .csv or .xlsx file."
+)
 @json_option(f"the enquiry as a JSON object of {_KEYS}.")
 @click.pass_obj
 def enquiry_(session: Session, number: int, again: bool, target: Path | None, as_json: bool) -> int:

@@ -111,7 +111,7 @@ def gather_(
     enquiries: tuple[int, ...],
     as_json: bool,
 ) -> int:
-    """Put events, people, actions, terms and enquiries into a briefing that is kept.
+    """Put what was chosen into a briefing that is kept.
 
     What is in it already stays as it is. `eqbrief briefings` lists the briefings, `eqbrief brief` writes one.
     """

@@ -23,6 +23,7 @@ from eqbrief.model import (
 )
 from eqbrief.store import Store
 from eqbrief.tasks import frameworks as plans
+from eqbrief.tasks import sheets
 from eqbrief.tasks.tying import tie_question
 
 _TAG = (
@@ -154,7 +155,7 @@ def evidence_(session: Session, framework: str, as_csv: bool, target: Path | Non
             return DONE
         rows, items = plans.grid(store, plan), plans.evidence(store, plan)
     if as_csv:
-        write(plans.csv_of(plans.evidence_table(plan, items)).decode("utf-8-sig"))
+        write(sheets.as_csv(plans.evidence_sheet(plan, items)).decode("utf-8-sig"))
     elif as_json:
         print_json(
             [

@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Enquiries: a question put to all events, its answers kept as a table of event, person, place and passage."""
 
-import csv
 import html
-import io
 import re
 from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
-from eqbrief.files import explain, write_whole
 from eqbrief.model import Hit, Progress, UserError, now, say_date, to_json
 from eqbrief.model.asking import Enquiry, EnquiryRow
 from eqbrief.model.query import parse
 from eqbrief.model.query.values import KINDS, PLACES
 from eqbrief.store import Store
-from eqbrief.tasks.exporting import harmless
 from eqbrief.tasks.searching import named
+from eqbrief.tasks.sheets import Sheet, harmless, write_sheet
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 COLUMNS = ("Event", "Date", "Person", "Where", "Passage")
@@ -93,27 +90,16 @@ def table_text(rows: list[EnquiryRow]) -> str:
 
 
 def export_enquiry(store: Store, number: int, target: Path) -> int:
-    """Write an enquiry's table to a .csv file, whole or not at all, and give how many answers it has.
+    """Write an enquiry's table to a .csv or .xlsx file, whole or not at all, and give how many answers it has.
 
     Answers out of private notes are left out: they never leave unless chosen by hand.
 
     Raises:
         UserError: when the format is unknown or the file cannot be written.
     """
-    if target.suffix.lower() != ".csv":
-        raise UserError(f"'{target.name}' is not a kind of file that a table can go to.", "End its name in .csv.")
     private = db.private_notes(store)
     rows = [row for row in db.enquiry_rows(store, number) if not (row.kind == "note" and row.record_id in private)]
-    out = io.StringIO(newline="")
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
-    table.writerows([harmless(cell) for cell in cells(row)] for row in rows)
-    try:
-        # Excel takes a file for UTF-8 by its mark only.
-        write_whole(target, b"\xef\xbb\xbf" + out.getvalue().encode(), replace=True)
-    except OSError as error:
-        raise explain(error, target) from error
-    return len(rows)
+    return write_sheet(Sheet("Answers", COLUMNS, [cells(row) for row in rows]), target)
 
 
 def enquiry_json(store: Store, enquiry: Enquiry) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def _tag(store: Store, number: int, wanted: dict[str, Any]) -> None:
     """Tag an event, or the part of it that is named. Decks are not read yet, so a slide comes with its words."""
     tie, note = None, ""
     if "note" in wanted:
-        note = db.notes(store, number)[wanted["note"] - 1].uid
+        note = db.notes(store, number)[int(wanted["note"]) - 1].uid
     elif "question" in wanted:
         tie = tie_question(store, number, wanted["question"])
     elif "slide" in wanted:

@@ -1,27 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""Hand actions out: as a calendar's to-dos with their dates, or as a table that a spreadsheet opens right."""
+"""Hand actions out: as a calendar's to-dos with their dates, or as a table for a spreadsheet."""
 
-import csv
-import io
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
 from eqbrief.files import explain, write_whole
-from eqbrief.model import Action, UserError, say_date, today
+from eqbrief.model import Action, say_date, today
 from eqbrief.store import Store
 from eqbrief.tasks.acting import list_actions
-from eqbrief.tasks.exporting import harmless
+from eqbrief.tasks.sheets import Sheet, check_kind, write_sheet
 
 _COLUMNS = ("Action", "Owner", "Due", "State", "Outcome", "Event", "Date of the event", "From")
 _MADE_BY = "-//EqBrief//Actions//EN"
 
 
 def export_actions(store: Store, target: Path, actions: Sequence[Action] | None = None) -> int:
-    """Write actions to an .ics or .csv file, whole or not at all, and give how many there were.
+    """Write actions to an .ics, .csv or .xlsx file, whole or not at all, and give how many there were.
 
     Without `actions` all those of the library, those that are done too. What an action holds of a private note, or of
     one in the bin, is left out: private notes never leave unless chosen by hand.
@@ -29,17 +27,14 @@ def export_actions(store: Store, target: Path, actions: Sequence[Action] | None 
     Raises:
         UserError: when the format is unknown or the file cannot be written.
     """
-    writers: dict[str, Callable[[list[tuple[Action, str]]], bytes]] = {".ics": _as_ics, ".csv": _as_csv}
-    write = writers.get(target.suffix.lower())
-    if write is None:
-        raise UserError(
-            f"'{target.name}' is not a kind of file that actions can go to.", "End its name in .ics or .csv."
-        )
+    check_kind(target, ".ics")
     found = list_actions(store, done=True) if actions is None else list(actions)
     shared = db.shared_notes(store)
     told = [(action, _grounds(action, shared)) for action in found]
+    if target.suffix.lower() != ".ics":
+        return write_sheet(_sheet(told), target)
     try:
-        write_whole(target, write(told), replace=True)
+        write_whole(target, _as_ics(told), replace=True)
     except OSError as error:
         raise explain(error, target) from error
     return len(found)
@@ -53,16 +48,14 @@ def _grounds(action: Action, shared: set[str]) -> str:
     return evidence.text
 
 
-def _as_csv(told: Iterable[tuple[Action, str]]) -> bytes:
-    out = io.StringIO(newline="")
-    rows = csv.writer(out)
-    rows.writerow(_COLUMNS)
+def _sheet(told: Iterable[tuple[Action, str]]) -> Sheet:
+    rows: list[tuple[str, ...]] = []
     for action, grounds in told:
         due, held = say_date(action.due), say_date(action.event_date)
         state = "overdue" if action.is_overdue(today()) else action.state
         cells = (action.text, action.owner, due, state, action.outcome, action.event_title, held, grounds)
-        rows.writerow([harmless(cell or "") for cell in cells])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()  # Excel takes a file for UTF-8 by this mark only
+        rows.append(tuple(cell or "" for cell in cells))
+    return Sheet("Actions", _COLUMNS, rows)
 
 
 def _as_ics(told: Iterable[tuple[Action, str]]) -> bytes:

@@ -2,6 +2,7 @@
 """A question put to all events gives a table that is kept, put again, left out of, copied and exported."""
 
 import csv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,8 @@ def test_its_table_is_copied_and_exported_and_runs_nothing(filled: Store, tmp_pa
     assert all(len(row) == 5 for row in table)
     assert not any(cell.startswith("=") for row in table for cell in row)
     assert "private" not in text
+    assert enquiring.export_enquiry(filled, made.id, tmp_path / "birds.XLSX") == 4
+    assert zipfile.is_zipfile(tmp_path / "birds.XLSX")
     copied = enquiring.table_text(db.enquiry_rows(filled, made.id)).splitlines()
     assert [len(line.split("\t")) for line in copied] == [5] * 6
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from eqbrief import tasks
 from eqbrief.model import Draft, DraftPerson, Progress, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.exporting import harmless
 from eqbrief.tasks.pages import Page
+from eqbrief.tasks.sheets import harmless
 
 HOSTILE = '=HYPERLINK("http://example.org")'
 

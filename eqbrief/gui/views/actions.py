@@ -219,7 +219,7 @@ class ActionsView(View):
             self.read()
 
     def _export(self) -> None:
-        target = choose_target(self, "Export actions", "actions.ics", "Calendar (*.ics);;Spreadsheet (*.csv)")
+        target = choose_target(self, "Export actions", "actions.ics", "Calendar (*.ics);;Spreadsheet (*.csv *.xlsx)")
         if target is None:
             return
         chosen = list(self.shown)

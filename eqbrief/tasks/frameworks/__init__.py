@@ -3,9 +3,8 @@
 
 from eqbrief.tasks.frameworks.choosing import offers, tags_on, targets_of
 from eqbrief.tasks.frameworks.evidence import (
-    csv_of,
     evidence,
-    evidence_table,
+    evidence_sheet,
     export_evidence,
     grid,
     items_of,
@@ -27,10 +26,9 @@ from eqbrief.tasks.frameworks.tagging import tag, untag
 __all__ = [
     "accept",
     "add_framework_file",
-    "csv_of",
     "dismiss",
     "evidence",
-    "evidence_table",
+    "evidence_sheet",
     "export_evidence",
     "export_framework",
     "find_action",

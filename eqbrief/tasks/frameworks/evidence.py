@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What evidence there is for each action of a framework, where it stands now, and where there is none."""
 
-import csv
 import html
-import io
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from eqbrief import store as db
-from eqbrief.files import explain, write_whole
 from eqbrief.model import (
     TAG_KINDS,
     Event,
@@ -27,7 +24,7 @@ from eqbrief.model import (
 from eqbrief.store import Store
 from eqbrief.store.passages import without_marks
 from eqbrief.tasks.editing import event as event_of
-from eqbrief.tasks.exporting import harmless
+from eqbrief.tasks.sheets import Sheet, write_sheet
 from eqbrief.tasks.tying import places, words_on
 
 COLUMNS = ("Number", "Action", "Kind", "Event", "Date", "Where", "Text")
@@ -75,43 +72,28 @@ def items_of(store: Store, tags: Sequence[Tag]) -> list[EvidenceItem]:
     return items
 
 
-def evidence_table(framework: Framework, items: Iterable[EvidenceItem]) -> list[tuple[str, ...]]:
-    """Give evidence as rows for a spreadsheet, a row for each action that has none yet; private notes stay out."""
+def evidence_sheet(framework: Framework, items: Iterable[EvidenceItem]) -> Sheet:
+    """Give evidence as a table, with a row for each action that has none yet; private notes stay out."""
     listed = list(items)
     rows: list[tuple[str, ...]] = []
     for action in framework.actions:
         own = [item for item in listed if item.tag.action == action.number]
         shown = [(action.number, action.title, *_cells(item)) for item in own if not item.private]
         rows += shown or [(action.number, action.title, WITHHELD if own else NOTHING, "", "", "", "")]
-    return rows
+    return Sheet("Evidence", COLUMNS, rows)
 
 
 def export_evidence(store: Store, framework: Framework, target: Path) -> int:
-    """Write the evidence for a framework to a .csv file, whole or not at all, and give how many pieces there are.
+    """Write the evidence for a framework to a .csv or .xlsx file, and give how many pieces there are.
 
     Private notes are left out: they never leave unless chosen by hand.
 
     Raises:
         UserError: when the format is unknown or the file cannot be written.
     """
-    if target.suffix.lower() != ".csv":
-        raise UserError(f"'{target.name}' is not a kind of file that a table can go to.", "End its name in .csv.")
-    rows = evidence_table(framework, evidence(store, framework))
-    try:
-        write_whole(target, csv_of(rows), replace=True)
-    except OSError as error:
-        raise explain(error, target) from error
-    return sum(row[2] not in (NOTHING, WITHHELD) for row in rows)
-
-
-def csv_of(rows: Iterable[Sequence[str]]) -> bytes:
-    """Write rows as CSV with the columns' names, as Excel takes it, without formulas."""
-    out = io.StringIO(newline="")
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
-    table.writerows([harmless(cell) for cell in row] for row in rows)
-    # Excel takes a file for UTF-8 by its mark only.
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    sheet = evidence_sheet(framework, evidence(store, framework))
+    write_sheet(sheet, target)
+    return sum(row[2] not in (NOTHING, WITHHELD) for row in sheet.rows)
 
 
 def _wanted(store: Store, framework: Framework, action: str, events: Collection[int] | None) -> list[Tag]:

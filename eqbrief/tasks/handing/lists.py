@@ -4,35 +4,23 @@
 A cell that a spreadsheet would take for a formula is text in every format, unless it is a number.
 """
 
-import csv
-import io
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
 from eqbrief.files import write_whole
-from eqbrief.model import Event, Filter, Progress, UserError, say_date, to_json, today
+from eqbrief.model import Event, UserError, say_date, to_json
 from eqbrief.store import Store
 from eqbrief.tasks.acting import action_json, list_actions
-from eqbrief.tasks.exporting import export_events, harmless
+from eqbrief.tasks.exporting import export_events, list_events
+from eqbrief.tasks.sheets import Sheet, write_sheet
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.todos import export_actions
 
 _MADE_BY = "-//EqBrief//Events//EN"
-_WIDEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: its name, its columns, and its rows of text."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: list[tuple[str, ...]]
 
 
 def export_list(store: Store, what: str, target: Path, report: Report = quiet, stop: Stop = go_on) -> int:
@@ -49,37 +37,6 @@ def export_list(store: Store, what: str, target: Path, report: Report = quiet, s
     return given(store, target, report, stop)
 
 
-def _events(store: Store, report: Report, stop: Stop) -> list[Event]:
-    numbers = db.event_ids(store, Filter())
-    found: list[Event] = []
-    for at, number in enumerate(numbers):
-        if stop():
-            return []
-        report(Progress(at, len(numbers), "Exporting events"))
-        if (event := db.event(store, number)) is not None:
-            found.append(event)
-    return found
-
-
-def _event_sheet(events: list[Event]) -> Sheet:
-    columns = ("Title", "Date", "Publisher", "Series", "Topics", "People", "State", "Starred", "Summary")
-    rows = [
-        (
-            event.draft.title or "",
-            say_date(event.date),
-            event.draft.publisher or "",
-            event.draft.series or "",
-            "; ".join(event.draft.topics),
-            "; ".join(person.name for person in event.draft.people),
-            event.state,
-            "yes" if event.starred else "",
-            event.draft.summary or "",
-        )
-        for event in events
-    ]
-    return Sheet("Events", columns, rows)
-
-
 def _people_sheet(store: Store) -> Sheet:
     """A row an appearance, so that a spreadsheet can sort and count them."""
     rows: list[tuple[str, ...]] = []
@@ -91,51 +48,6 @@ def _people_sheet(store: Store) -> Sheet:
             rows.append((*who, organisations, one.event_title, day))
     columns = ("Person", "Name as printed", "Capacity", "Role", "Organisation", "Event", "Date")
     return Sheet("People", columns, rows)
-
-
-def _action_sheet(store: Store) -> Sheet:
-    columns = ("Action", "Owner", "Due", "State", "Outcome", "Event", "Date of the event")
-    rows: list[tuple[str, ...]] = []
-    for one in list_actions(store, done=True):
-        state = "overdue" if one.is_overdue(today()) else one.state
-        cells = (one.text, one.owner, say_date(one.due), state, one.outcome, one.event_title, say_date(one.event_date))
-        rows.append(tuple(cell or "" for cell in cells))
-    return Sheet("Actions", columns, rows)
-
-
-def _xlsx(sheet: Sheet, target: Path) -> int:
-    from xlsxwriter import Workbook  # noqa: PLC0415 - as below  # pyright: ignore[reportMissingTypeStubs]
-
-    # It is loaded here because only a spreadsheet needs it.
-
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book: Any = Workbook(out, options)  # its types are half there
-    book.set_properties({"title": sheet.name, "author": ""})
-    page = book.add_worksheet(sheet.name)
-    bold, wrapped = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
-    for column, name in enumerate(sheet.columns):
-        page.write_string(0, column, name, bold)
-        widest = max((len(row[column]) for row in sheet.rows), default=0)
-        page.set_column(column, column, min(max(widest, len(name)) + 2, _WIDEST))
-    for at, row in enumerate(sheet.rows, 1):
-        for column, cell in enumerate(row):
-            page.write_string(at, column, cell[:32_000], wrapped)  # a cell takes 32,767 characters
-    page.freeze_panes(1, 0)
-    if sheet.rows:
-        page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-    book.close()
-    write_whole(target, out.getvalue(), replace=True)
-    return len(sheet.rows)
-
-
-def _csv(sheet: Sheet, target: Path) -> int:
-    out = io.StringIO(newline="")
-    rows = csv.writer(out)
-    rows.writerow(sheet.columns)
-    rows.writerows([harmless(cell) for cell in row] for row in sheet.rows)
-    write_whole(target, b"\xef\xbb\xbf" + out.getvalue().encode(), replace=True)  # by this mark Excel knows UTF-8
-    return len(sheet.rows)
 
 
 def _json(plain: list[Any], target: Path) -> int:
@@ -202,14 +114,14 @@ def _moment(iso: str | None) -> date | None:
 Writer = Callable[[Store, Path, Report, Stop], int]
 _WRITERS: dict[tuple[str, str], Writer] = {
     ("events", ".csv"): export_events,
-    ("events", ".xlsx"): lambda store, target, report, stop: _xlsx(_event_sheet(_events(store, report, stop)), target),
-    ("events", ".ics"): lambda store, target, report, stop: _ics(_events(store, report, stop), target),
+    ("events", ".xlsx"): export_events,
+    ("events", ".ics"): lambda store, target, report, stop: _ics(list_events(store, report, stop), target),
     ("events", ".json"): export_events,
-    ("people", ".csv"): lambda store, target, _report, _stop: _csv(_people_sheet(store), target),
-    ("people", ".xlsx"): lambda store, target, _report, _stop: _xlsx(_people_sheet(store), target),
+    ("people", ".csv"): lambda store, target, _report, _stop: write_sheet(_people_sheet(store), target),
+    ("people", ".xlsx"): lambda store, target, _report, _stop: write_sheet(_people_sheet(store), target),
     ("people", ".json"): lambda store, target, _report, _stop: _json(_people_json(store), target),
     ("actions", ".csv"): lambda store, target, _report, _stop: export_actions(store, target),
-    ("actions", ".xlsx"): lambda store, target, _report, _stop: _xlsx(_action_sheet(store), target),
+    ("actions", ".xlsx"): lambda store, target, _report, _stop: export_actions(store, target),
     ("actions", ".ics"): lambda store, target, _report, _stop: export_actions(store, target),
     ("actions", ".json"): lambda store, target, _report, _stop: _json(_actions_json(store), target),
 }

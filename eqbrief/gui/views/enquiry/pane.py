@@ -21,7 +21,7 @@ from eqbrief.model.query import explain, parse
 from eqbrief.store import Tables
 from eqbrief.tasks import briefing, enquiring
 
-_KINDS = "Tables (*.csv)"
+_KINDS = "Tables (*.csv *.xlsx)"
 _NONE = ("table", "No answers", "Nothing in the library answers this yet. Ask again when there is more.")
 _EVERY_ONE = ("table", "Every answer is left out", "Show those that were left out to take them in again.")
 

@@ -245,7 +245,7 @@ class EvidenceView(View):
     def _export(self) -> None:
         framework = self.framework
         assert framework is not None, "there is always one"
-        target = choose_target(self, "Export the evidence", f"{framework.key} evidence.csv", "Tables (*.csv)")
+        target = choose_target(self, "Export the evidence", f"{framework.key} evidence.csv", "Tables (*.csv *.xlsx)")
         if target is None:
             return
         job = self._jobs.run(
