@@ -13,7 +13,6 @@ from PySide6.QtGui import QTextCursor
 
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.notes.writing import Writing
-from eqbrief.reading.copied import fragment, has_structure
 
 if TYPE_CHECKING:
     from eqbrief.reading.pasting import Pasted
@@ -36,6 +35,8 @@ class Pasting(QObject):
 
     def take(self, source: QMimeData) -> None:
         """Take what is pasted: with its looks where it has any, else as plain text."""
+        from eqbrief.reading.copied import fragment, has_structure  # noqa: PLC0415 - not before something is pasted
+
         self.finish()
         part = fragment(source.html()) if source.hasHtml() else ""
         if part and (has_structure(part) or not source.hasText()):
