@@ -8,6 +8,7 @@ from typing import Literal
 from eqbrief.briefing import outline
 from eqbrief.briefing.composing import Composed
 from eqbrief.briefing.document import Table
+from eqbrief.briefing.evidence import action_of
 from eqbrief.briefing.material import Material
 from eqbrief.briefing.news import news
 from eqbrief.briefing.pieces import slide_alternative
@@ -95,6 +96,8 @@ def is_gone(piece: Piece, material: Material) -> bool:
         return False
     if piece.kind == "table":
         return piece.record not in material.enquiries
+    if piece.kind == "plan":
+        return action_of(piece, material) is None
     if piece.kind == "person":
         return piece.record not in material.people
     event = material.events.get(piece.event)
@@ -107,6 +110,8 @@ def is_gone(piece: Piece, material: Material) -> bool:
 
 def _named(piece: Piece) -> str:
     names = {"event": "An event", "note": "A note", "action": "An action", "person": "A person", "slide": "A slide"}
+    if piece.kind == "plan":
+        return f"Action {line(piece.text)} of a framework" if piece.text else "A framework"
     return f"“{line(piece.text)[:60]}”" if piece.text else names.get(piece.kind, "A piece")
 
 

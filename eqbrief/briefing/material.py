@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from eqbrief.briefing.document import Reference
 from eqbrief.briefing.prose import line, safe_link
-from eqbrief.model import Briefing, Event, NameRecord, Note, Slide, say_date
+from eqbrief.model import Briefing, Event, NameRecord, Note, PlanEvidence, Slide, say_date
 from eqbrief.model.asking import Enquiry, EnquiryRow
 
 
@@ -29,7 +29,8 @@ Asked = tuple[Enquiry, tuple[EnquiryRow, ...]]
 class Material:
     """The records by uid; a slide by its deck's uid and its number.
 
-    `people` and `enquiries` are those that were chosen; `terms` are acronyms with what they stand for.
+    `people` and `enquiries` are those that were chosen, and `plans`, frameworks by their keys; `terms` are acronyms
+    with what they stand for.
     """
 
     events: Mapping[str, Event]
@@ -37,6 +38,7 @@ class Material:
     people: Mapping[str, NameRecord] = field(default_factory=dict[str, NameRecord])
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
     enquiries: Mapping[str, Asked] = field(default_factory=dict[str, Asked])
+    plans: Mapping[str, PlanEvidence] = field(default_factory=dict[str, PlanEvidence])
 
 
 class Citing:

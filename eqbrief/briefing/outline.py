@@ -16,6 +16,7 @@ HOMES: dict[PieceKind, SectionKind] = {
     "action": "actions",
     "person": "people",
     "term": "glossary",
+    "plan": "evidence",
 }
 """The kind of section that a piece goes into when it is added."""
 
@@ -108,7 +109,8 @@ def put_section(briefing: Briefing, uid: str, at: int) -> Briefing:
 
 def takes(section: Section, piece: Piece) -> bool:
     """Say whether a piece can stand in a section: its own kind's, or one of one's own words."""
-    return section.kind in (HOMES[piece.kind], "text") and not (section.kind == "text" and piece.kind == "event")
+    own_words = section.kind == "text" and piece.kind not in ("event", "plan")
+    return section.kind == HOMES[piece.kind] or own_words
 
 
 def change_piece(briefing: Briefing, piece: Piece) -> Briefing:

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterable
 
 from eqbrief.briefing.document import Block, Cite, Heading, Item, Listing, Paragraph, Table, Text, plain
+from eqbrief.briefing.evidence import evidence
 from eqbrief.briefing.material import Citing, Material, events_of, shared_notes
 from eqbrief.briefing.pieces import EVENT_NOTE, QUESTIONS, piece_blocks
 from eqbrief.briefing.prose import line, markdown, paragraphs
@@ -217,6 +218,7 @@ BODIES: dict[str, Body] = {
     "said": _said,
     "people": _people,
     "questions": _questions,
+    "evidence": evidence,
     "actions": _actions,
     "text": _text,
 }

@@ -21,9 +21,11 @@ from eqbrief.tasks.briefing import (
     keep_briefing,
     person_piece,
     pieces_of_events,
+    plan_piece,
     table_piece,
     term_piece,
 )
+from eqbrief.tasks.frameworks import find_action, find_framework
 
 
 @click.command("brief")
@@ -99,6 +101,13 @@ def brief_(
     multiple=True,
     help="An enquiry, as the table of its answers.",
 )
+@click.option(
+    "--evidence",
+    "plans",
+    metavar="FRAMEWORK[:N]",
+    multiple=True,
+    help="The evidence for a framework, or for its action N, with its gaps.",
+)
 @json_option("a JSON object of id, uid, title, added (how many), there (how many it had already).")
 @click.pass_obj
 def gather_(
@@ -109,13 +118,14 @@ def gather_(
     actions: tuple[str, ...],
     terms: tuple[str, ...],
     enquiries: tuple[int, ...],
+    plans: tuple[str, ...],
     as_json: bool,
 ) -> int:
     """Put what was chosen into a briefing that is kept.
 
     What is in it already stays as it is. `eqbrief briefings` lists the briefings, `eqbrief brief` writes one.
     """
-    if not (events or people or actions or terms or enquiries):
+    if not (events or people or actions or terms or enquiries or plans):
         raise click.UsageError("Name something to put into the briefing.")
     with session.opened() as store:
         pieces = pieces_of_events(store, [db.find_event(store, words) for words in events])
@@ -124,6 +134,7 @@ def gather_(
         pieces += [piece for one in actions if (piece := _action(store, one))]
         pieces += [term_piece(term) for one in terms if (term := db.term(store, db.find_term(store, one)))]
         pieces += [table_piece(db.enquiry(store, one)) for one in enquiries]
+        pieces += [_plan(store, one) for one in plans]
         number = db.find_briefing(store, briefing) if briefing is not None else None
         done = add_pieces(store, pieces, number, author=Settings.load().own_name)
     if as_json:
@@ -132,6 +143,12 @@ def gather_(
     else:
         say(f"{done}.")
     return DONE
+
+
+def _plan(store: Store, words: str) -> Piece:
+    name, _, number = words.partition(":")
+    plan = find_framework(store, name)
+    return plan_piece(plan.key, find_action(plan, number).number if number else "")
 
 
 def _action(store: Store, words: str) -> Piece | None:

@@ -4,8 +4,8 @@
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
-SectionKind = Literal["summary", "said", "people", "questions", "actions", "text", "glossary", "sources"]
-PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text", "table"]
+SectionKind = Literal["summary", "said", "people", "questions", "evidence", "actions", "text", "glossary", "sources"]
+PieceKind = Literal["event", "person", "slide", "question", "note", "action", "term", "text", "table", "plan"]
 PIECES: tuple[PieceKind, ...] = get_args(PieceKind)
 Detail = Literal["brief", "full"]
 Grouping = Literal["event", "theme"]
@@ -17,6 +17,7 @@ SECTIONS: dict[SectionKind, str] = {
     "said": "What was said",
     "people": "Who spoke",
     "questions": "Questions and answers",
+    "evidence": "Evidence",
     "actions": "Actions",
     "text": "Text of your own",
     "glossary": "Glossary",
@@ -36,7 +37,8 @@ class Piece:
     `text` are the chosen words, or those that stood there then; '' shows what stands there now; of a passage `speaker`
     said them, at `place` within its event ('transcript, 12:31'). `lead` is linking text in Markdown before it.
     `alternative` describes a picture. `by_hand`: chosen though it is private. `theme` is what it is about, where that
-    is not the topic of its event. A table is that of an enquiry.
+    is not the topic of its event. A table is that of an enquiry. A plan is a framework
+    by its key, or with `text` its action of this number.
     """
 
     uid: str

@@ -113,6 +113,14 @@ class EvidenceItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanEvidence:
+    """A framework with the evidence for its actions that may go out: no private note is among it."""
+
+    framework: Framework
+    items: tuple[EvidenceItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TagSuggestion:
     """Something that may be evidence for an action: `words` of the framework's terms stand in it."""
 

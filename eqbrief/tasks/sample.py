@@ -147,7 +147,8 @@ def _look(store: Store, number: int) -> None:
 
 def _tag(store: Store, number: int, wanted: dict[str, Any]) -> None:
     """Tag an event, or the part of it that is named. Decks are not read yet, so a slide comes with its words."""
-    tie, note = None, ""
+    tie: Tie | None = None
+    note = ""
     if "note" in wanted:
         note = db.notes(store, number)[int(wanted["note"]) - 1].uid
     elif "question" in wanted:

@@ -32,7 +32,7 @@ def test_a_section_that_is_missing_is_made_before_glossary_and_sources() -> None
     bare = Briefing(0, "", "", sections=(Section("1", "summary"), Section("2", "glossary"), Section("3", "sources")))
     assert kinds(add(bare, NOTE)) == ["summary", "said", "glossary", "sources"]
     assert kinds(add(Briefing(0, "", ""), Piece("t", "term", "ICB"))) == ["glossary"]
-    assert set(HOMES.values()) <= {"said", "questions", "actions", "people", "glossary"}
+    assert set(HOMES.values()) <= {"said", "questions", "evidence", "actions", "people", "glossary"}
 
 
 def test_moving_stops_at_the_edges_and_crosses_to_sections_that_take_it() -> None:

@@ -16,14 +16,14 @@ GOOD = 'name = "Mine"\n[[section]]\nkind = "summary"\n'
 
 def test_those_that_ship_are_three_and_each_makes_a_document() -> None:
     found = shipped()
-    assert [one.name for one in found] == ["One-page brief", "Full report", "Action list"]
+    assert [one.name for one in found] == ["One-page brief", "Full report", "Action list", "Evidence for a plan"]
     for template in found:
         made = compose(apply(template, briefing()), material())
         assert write(made, ".html") and made.references and made.cover == template.cover
 
 
 def test_what_was_gathered_and_written_stays_when_another_is_chosen() -> None:
-    one, full, actions = shipped()
+    one, full, actions, _evidence = shipped()
     before = briefing()
     after = apply(full, apply(actions, apply(one, before)))
     assert sorted(piece.uid for piece in after.pieces) == sorted(piece.uid for piece in before.pieces)

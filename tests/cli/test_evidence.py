@@ -75,6 +75,16 @@ def test_the_table_goes_to_a_spreadsheet(planned: Call, tmp_path: Path) -> None:
     assert planned("evidence", "rotas", "--to", tmp_path / "out.csv").out.startswith("Wrote 1 piece of evidence")
 
 
+def test_the_evidence_goes_into_a_briefing(planned: Call, tmp_path: Path) -> None:
+    planned("tag", "fair rota", "2", "--framework", "rotas")
+    assert planned("gather", "--evidence", "rotas", "--evidence", "rotas:1").status == 0
+    assert planned("gather", "--evidence", "rotas:9").status == 1
+    assert planned("brief", "--briefing", "1", "--to", tmp_path / "out.md").status == 0
+    text = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "### Action 2: Rest after nights" in text
+    assert "1 of 2 actions have evidence; there is none yet for action 1." in text
+
+
 def test_suggestions_say_why_and_are_accepted_or_dismissed(planned: Call) -> None:
     planned("note", "2", "The night shifts again")
     found = planned("suggestions", "rotas", "--json").json

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from eqbrief.briefing import Document, Material
 from eqbrief.briefing.checking import is_gone
 from eqbrief.briefing.document import Heading
+from eqbrief.briefing.evidence import action_of
 from eqbrief.briefing.prose import line
 from eqbrief.model import Briefing, Piece, Section, say_date
 
@@ -15,6 +16,7 @@ SECTION_ICONS = {
     "said": "calendar-blank",
     "people": "users",
     "questions": "chat-circle-dots",
+    "evidence": "target",
     "actions": "check-square",
     "text": "article",
     "glossary": "book-open",
@@ -30,8 +32,9 @@ PIECE_ICONS = {
     "term": "book-open",
     "text": "quotes",
     "table": "table",
+    "plan": "target",
 }
-_DETAILED = ("summary", "said", "people", "questions", "actions")
+_DETAILED = ("summary", "said", "people", "questions", "evidence", "actions")
 _SHOWS = {"": "picture", "picture": "picture", "text": "as text", "table": "as table"}
 
 
@@ -88,6 +91,8 @@ def _piece_line(piece: Piece, section: Section, material: Material) -> OutlineLi
     elif piece.kind == "action" and event:
         action = next((one for one in event.actions if one.uid == piece.record), None)
         text = text or (action.text if action else "")
+    elif piece.kind == "plan":
+        text, side = text or line(action_of(piece, material)), "whole" if not piece.text else ""
     elif piece.kind == "term":
         text, side = text or piece.record, line(piece.text)[:40]
     elif piece.kind == "table" and piece.record in material.enquiries:

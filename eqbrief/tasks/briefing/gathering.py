@@ -9,9 +9,10 @@ from eqbrief.briefing import Document, Material, ShownSlide, compose
 from eqbrief.briefing.material import Asked
 from eqbrief.briefing.pictures import png
 from eqbrief.decks.drawing import PageDrawer
-from eqbrief.model import Briefing, Deck, Event, NameRecord, Slide, UserError
+from eqbrief.model import Briefing, Deck, Event, NameRecord, PlanEvidence, Slide, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.drawing import draw_slides, drawable, pages_of_slides
+from eqbrief.tasks.frameworks import evidence, find_framework, frameworks
 from eqbrief.tasks.slides import read_stored
 
 Drawn = dict[tuple[str, int], tuple[bytes, int, int]]
@@ -34,10 +35,12 @@ def material_of(store: Store, briefing: Briefing, drawn: Drawn | None = None, *,
     numbers |= set(db.events_by_uid(store, wanted).values())
     enquiries = _enquiries(store, briefing)
     numbers |= {row.event_id for _enquiry, rows in enquiries.values() for row in rows}
+    plans = _plans(store, briefing)
+    numbers |= {item.tag.event_id for one in plans.values() for item in one.items}
     found = (db.event(store, number) for number in sorted(numbers))
     events: dict[str, Event] = {one.uid: one for one in found if one is not None and one.deleted_at is None}
     slides = _slides(store, briefing, events, {} if drawn is None else drawn, render)
-    return Material(events, slides, people, _terms(store, briefing, events), enquiries)
+    return Material(events, slides, people, _terms(store, briefing, events), enquiries, plans)
 
 
 def decks_to_draw(store: Store, briefing: Briefing) -> list[Deck]:
@@ -70,6 +73,21 @@ def _enquiries(store: Store, briefing: Briefing) -> dict[str, Asked]:
             rows = (row for row in db.enquiry_rows(store, one.id) if row.kind != "note" or row.record_id not in private)
             found[one.uid] = (one, tuple(rows))
     return found
+
+
+def _plans(store: Store, briefing: Briefing) -> dict[str, PlanEvidence]:
+    """Read the frameworks that were chosen with their evidence, private notes aside.
+
+    For a section without any of them it is the one that is used most.
+    """
+    wanted = {piece.record for piece in briefing.pieces if piece.kind == "plan"}
+    if any(section.kind == "evidence" and not section.pieces for section in briefing.sections):
+        wanted.add(find_framework(store).key)
+    return {
+        one.key: PlanEvidence(one, tuple(item for item in evidence(store, one) if not item.private))
+        for one in (frameworks(store) if wanted else ())
+        if one.key in wanted
+    }
 
 
 def _terms(store: Store, briefing: Briefing, events: dict[str, Event]) -> dict[str, str]:

@@ -40,6 +40,11 @@ def slide_pieces(store: Store, deck_id: int, number: int) -> list[Piece]:
     return [slide_piece(event.uid, deck.uid, number)] if event else []
 
 
+def plan_piece(framework: str, action: str = "") -> Piece:
+    """Give a framework by its key with all its evidence, or the one action of this number."""
+    return Piece(str(uuid4()), "plan", framework, text=action)
+
+
 def note_piece(event: Event, note: Note, passage: str = "") -> Piece:
     """Give a note, or a passage of it, chosen by hand; a private one goes out because it was chosen."""
     return Piece(str(uuid4()), "note", note.uid, event.uid, text=passage.strip(), by_hand=note.private)

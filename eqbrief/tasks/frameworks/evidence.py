@@ -130,8 +130,14 @@ def _item(
 
 
 def _shown(text: str) -> str:
-    flat = " ".join(without_marks(text).split())
+    flat = " ".join(_sentence(line) for line in without_marks(text).splitlines() if line.strip())
     return html.escape(flat if len(flat) <= _MOST_SHOWN else flat[: _MOST_SHOWN - 1].rstrip() + "…", quote=True)
+
+
+def _sentence(line: str) -> str:
+    """End a line that ends without a sign, as headings and items of lists do, since others follow it at once."""
+    words = " ".join(line.split())
+    return words if words.endswith((".", "!", "?", ":", ";", ",", "…")) else f"{words}."
 
 
 def _cells(item: EvidenceItem) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
+from eqbrief.gui.kit import Button
 from eqbrief.gui.sidebar import EVIDENCE
 from eqbrief.gui.views.evidence import EvidenceView, managing
 from eqbrief.gui.views.evidence import view as view_module
@@ -37,6 +38,11 @@ def said(view: EvidenceView, row: int) -> list[str]:
     """Give a row as a screen reader reads it."""
     model = view.grid
     return [model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(model.columnCount())]
+
+
+def texts(outline) -> list[str]:
+    model = outline.model()
+    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
 
 
 def choose(view: EvidenceView, number: str, qtbot) -> None:
@@ -143,6 +149,24 @@ def test_a_framework_is_added_saved_and_removed_from_the_menu(view, filled_libra
     monkeypatch.setattr(view_module, "choose_target", lambda *_: tmp_path / "out.csv")
     view._export()
     qtbot.waitUntil((tmp_path / "out.csv").exists)
+
+
+def test_an_action_or_the_whole_plan_goes_into_the_briefing(view, window, filled_library, qtbot):
+    choose(view, "6", qtbot)
+    view.table.setFocus()
+    window.actions_["add_to_briefing"].trigger()
+    qtbot.waitUntil(lambda: any(one.kind == "plan" for one in db.current_briefing(filled_library).pieces))
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: all(one.kind != "plan" for one in db.current_briefing(filled_library).pieces))
+    button = next(one for one in view.findChildren(Button) if one.accessibleName() == "Add to briefing")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(one.kind == "plan" for one in db.current_briefing(filled_library).pieces))
+    (piece,) = [one for one in db.current_briefing(filled_library).pieces if one.kind == "plan"]
+    assert (piece.record, piece.text) == ("nhs-edi-improvement-plan", "")
+    window.briefings.open_briefing()
+    builder = window.views.view
+    qtbot.waitUntil(lambda: any("improvement plan" in text for text in texts(builder.outline)), timeout=9000)
 
 
 def test_a_long_title_and_many_actions_are_shown(filled_library, open_window, qtbot):

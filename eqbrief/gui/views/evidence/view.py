@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.asking import choose_target, tell
+from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import Job, touches
 from eqbrief.gui.kit import Button, ChipButton, ComboBox, FlowLayout, Hairline, Label, MenuButton, surface
 from eqbrief.gui.listing import plural
@@ -20,8 +21,8 @@ from eqbrief.gui.views.evidence.managing import Managing
 from eqbrief.gui.views.evidence.side import Side
 from eqbrief.gui.views.offers import event_offers
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import EvidenceItem, Filter, Framework, GridRow, TagSuggestion
-from eqbrief.store import Tables
+from eqbrief.model import EvidenceItem, Filter, Framework, GridRow, Piece, TagSuggestion
+from eqbrief.store import Store, Tables
 from eqbrief.tasks import frameworks as plans
 
 _TABLES = ("tag", "framework", "event", "note", "question", "deck", "slide", "reading")
@@ -67,6 +68,16 @@ class EvidenceView(View):
         self.focus_first()
         return True
 
+    def pieces(self, store: Store) -> list[Piece]:
+        """Give the chosen action where the keyboard is on it or its evidence, else the whole framework."""
+        from eqbrief.tasks import briefing  # noqa: PLC0415 - not needed before something is gathered
+
+        row = self.table.current()
+        if self.framework is None:
+            return []
+        inside = self.table.hasFocus() or self.side.isAncestorOf(self.focusWidget() or self)
+        return [briefing.plan_piece(self.framework.key, row.action.number if row and inside else "")]
+
     def notice(self, tables: Tables) -> None:
         """Read again when what is counted, or could be suggested, has changed."""
         if touches(tables, *_TABLES):
@@ -84,6 +95,8 @@ class EvidenceView(View):
     def _build(self) -> None:
         export = Button("Export…", "export")
         export.clicked.connect(self._export)
+        gathering = Button("Add to briefing", "clipboard-text")
+        gathering.clicked.connect(lambda: gather(self))
         more = QMenu("More", self)
         self._managing.fill(more)
         self._line = Label("", "body", "mute")
@@ -95,7 +108,7 @@ class EvidenceView(View):
         head.setContentsMargins(px(28), px(20), px(28), px(4))
         head.setSpacing(px(8))
         head.addLayout(words, 1)
-        for button in (export, MenuButton("More", menu=more, kind="quiet")):
+        for button in (gathering, export, MenuButton("More", menu=more, kind="quiet")):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.grid = Grid()
         self.table = GridTable(self.grid)
