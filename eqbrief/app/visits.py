@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from eqbrief.app.session import Session
 from eqbrief.gui.jobs import Job, Jobs
-from eqbrief.gui.sidebar import ACTIONS, EVIDENCE, Place
+from eqbrief.gui.sidebar import ACTIONS, EVIDENCE, NOTES, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter, News, SinceLooked
@@ -28,6 +28,7 @@ _PLACES = (
     Place("Looked at", filter=Filter("looked")),
     Place("Bin", filter=Filter("bin")),
     ACTIONS,
+    NOTES,
     EVIDENCE,
 )
 _TABS = ("overview", "panel", "decks", "questions", "source")

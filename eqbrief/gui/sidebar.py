@@ -77,6 +77,7 @@ class Line:
 
 ALL_EVENTS = Place("All events")
 ACTIONS = Place("Actions", "actions")
+NOTES = Place("Notes", "notes")
 EVIDENCE = Place("Evidence", "evidence")
 DIRECTORIES = {"person": Place("People", "people"), "organisation": Place("Organisations", "organisations")}
 
@@ -91,6 +92,7 @@ def lines_of(
     yield Line("Reviewing", "circle-half", counts.reviewing, Place("Reviewing", filter=Filter("reviewing")))
     yield Line("Starred", "star", counts.starred, Place("Starred", filter=Filter("starred")))
     yield Line("Looked at", "clock-counter-clockwise", None, Place("Looked at", filter=Filter("looked")))
+    yield Line("Notes", "note", None, NOTES)
     yield Line("Actions", "check-square", counts.actions, ACTIONS)
     yield Line("Evidence", "target", None, EVIDENCE)
     yield Line("Bin", "trash", counts.binned, Place("Bin", filter=Filter("bin")))

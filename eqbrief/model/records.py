@@ -156,6 +156,19 @@ class DeletedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedNote:
+    """A note among those of all events. `event_title` is '' for one of no event, `event_date` as its card has it.
+
+    `words` are its lines without the signs of Markdown.
+    """
+
+    note: Note
+    event_title: str
+    event_date: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The page or file an event came from, kept as it was. `file` is its path within the library."""
 

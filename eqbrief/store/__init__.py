@@ -43,7 +43,7 @@ from eqbrief.store.briefings import (
     remove_briefing,
     set_briefing,
 )
-from eqbrief.store.changes import Change, files_in_log, names_in_last, next_undo, undo_last
+from eqbrief.store.changes import Change, files_in_log, names_in_last, next_undo, notes_in_last, undo_last
 from eqbrief.store.decks import (
     deck,
     decks_here,
@@ -103,9 +103,10 @@ from eqbrief.store.names import (
     uids,
 )
 from eqbrief.store.news import news_of
+from eqbrief.store.note_list import list_notes
 from eqbrief.store.noting import add_note, bin_note, revisions, tie_note, unbin_note, write_note
 from eqbrief.store.opening import FILE, LibraryDamaged
-from eqbrief.store.passages import index_event, index_name, index_names
+from eqbrief.store.passages import index_event, index_name, index_names, index_note
 from eqbrief.store.reviewing import review_of, set_tick, still_to_review
 from eqbrief.store.rules import add_rule, remove_rule, rules
 from eqbrief.store.saving import FIELDS, Keys, insert_event, mark_edited, set_on_event, unmark_edited, update_event
@@ -262,6 +263,7 @@ __all__ = [
     "index_event",
     "index_name",
     "index_names",
+    "index_note",
     "insert_deck",
     "insert_event",
     "insert_source",
@@ -276,6 +278,7 @@ __all__ = [
     "keep_stay",
     "last_said",
     "leave_out_row",
+    "list_notes",
     "look_at",
     "look_at_search",
     "made_alone",
@@ -300,6 +303,7 @@ __all__ = [
     "note_opened",
     "note_unreadable",
     "notes",
+    "notes_in_last",
     "notes_on",
     "organisations",
     "other_names",

@@ -130,10 +130,8 @@ def next_undo(store: "Store") -> str | None:
 
 def names_in_last(store: "Store") -> set[tuple[str, int]]:
     """List the people, organisations and topics that undoing the newest change will call otherwise: kind and id."""
-    row = store.db.execute("SELECT steps FROM change_log WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1").fetchone()
     found: set[tuple[str, int]] = set()
-    steps: list[dict[str, Any]] = json.loads(row["steps"]) if row else []
-    for step in steps:
+    for step in _last_steps(store):
         values: dict[str, Any] = {**(step["before"] or {}), **(step["after"] or {})}
         kind = str(step["table"]).removesuffix("_name")
         if step["table"] in _LEANT_ON and "name" in values:
@@ -141,6 +139,16 @@ def names_in_last(store: "Store") -> set[tuple[str, int]]:
         elif f"{kind}_id" in values and step["table"] in ("person_name", "organisation_name"):
             found.add((kind, int(values[f"{kind}_id"])))
     return found
+
+
+def notes_in_last(store: "Store") -> set[int]:
+    """List the notes that undoing the newest change will bring back or put away, also those of no event."""
+    return {int(step["id"]) for step in _last_steps(store) if step["table"] == "note"}
+
+
+def _last_steps(store: "Store") -> list[dict[str, Any]]:
+    row = store.db.execute("SELECT steps FROM change_log WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1").fetchone()
+    return json.loads(row["steps"]) if row else []
 
 
 def files_in_log(store: "Store") -> set[str]:

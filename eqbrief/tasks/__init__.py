@@ -47,7 +47,7 @@ from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.from_notes import action_from_line
 from eqbrief.tasks.learning import forget, forget_site, learn, read_again, rule_json, rules_for
 from eqbrief.tasks.listing import card_json, list_events
-from eqbrief.tasks.noting import delete_note, new_note, save_note
+from eqbrief.tasks.noting import delete_note, delete_notes, new_note, save_note
 from eqbrief.tasks.opening import warn_of_links
 from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pages
 from eqbrief.tasks.schedules import finish_intakes
@@ -77,6 +77,7 @@ __all__ = [
     "delete",
     "delete_action",
     "delete_note",
+    "delete_notes",
     "edit",
     "edit_fields",
     "edit_line",

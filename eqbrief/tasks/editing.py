@@ -134,13 +134,15 @@ def undo(store: Store) -> str:
         UserError: when there is nothing to undo, or it has been changed again since.
     """
     with store.change() as change:
-        names = db.names_in_last(store)
+        names, notes = db.names_in_last(store), db.notes_in_last(store)
         name, tables, events = db.undo_last(store)
         for kind, number in names:
             if kind != "series":
                 db.index_name(change, kind, number)
             if kind == "topic":
                 events |= set(db.events_on(store, number))
+        for number in notes:
+            db.index_note(change, number)
         for number in events:
             step_event(store, change, number)
             db.index_event(store, change, number)

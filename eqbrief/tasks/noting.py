@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Write notes. What these functions return from is committed to disk; only then may anything say Saved."""
 
+from collections.abc import Sequence
+
 from eqbrief import store as db
 from eqbrief.model import Tie, UserError
 from eqbrief.store import Store
@@ -44,7 +46,19 @@ def new_note(store: Store, event_id: int | None, text: str, *, private: bool = F
 
 def delete_note(store: Store, note_id: int) -> None:
     """Put a note in the bin; it can be brought back for 30 days."""
-    note = db.note(store, note_id)
-    named = f"Delete the note “{head_of(note.text)}”" if note is not None and note.text.strip() else "Delete a note"
+    delete_notes(store, [note_id])
+
+
+def delete_notes(store: Store, note_ids: Sequence[int]) -> None:
+    """Put notes in the bin, together: undoing it brings all of them back.
+
+    Raises:
+        UserError: when one of them is gone; then none is deleted.
+    """
+    note = db.note(store, note_ids[0]) if len(note_ids) == 1 else None
+    named = f"Delete {len(note_ids)} notes" if len(note_ids) > 1 else "Delete a note"
+    if note is not None and note.text.strip():
+        named = f"Delete the note “{head_of(note.text)}”"
     with store.change("note", name=named) as change:
-        db.bin_note(store, change, note_id)
+        for number in note_ids:
+            db.bin_note(store, change, number)

@@ -49,7 +49,8 @@ def row_of(sidebar: Sidebar, text: str):
 
 def test_an_empty_library_has_no_empty_sections():
     assert [line.text for line in lines_of(EMPTY, frozenset())] == [
-        "Library", "All events", "To review", "Reviewing", "Starred", "Looked at", "Actions", "Evidence", "Bin",
+        "Library", "All events", "To review", "Reviewing", "Starred", "Looked at", "Notes", "Actions", "Evidence",
+        "Bin",
         "Directory", "People", "Organisations", "Glossary", "Who speaks",
     ]  # fmt: skip
 

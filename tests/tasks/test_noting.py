@@ -10,6 +10,7 @@ from eqbrief import tasks
 from eqbrief.model import Draft, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.pages import Page
+from tests.store.filling import add_event
 
 
 @pytest.fixture
@@ -70,3 +71,33 @@ def test_a_note_on_an_event_that_is_gone_is_said(library: Store) -> None:
         tasks.new_note(library, 7, "Lost?")
     with pytest.raises(UserError):
         tasks.delete_note(library, 7)
+
+
+def test_several_are_deleted_together_and_undone_by_one_name(library: Store, number: int) -> None:
+    kept = tasks.new_note(library, number, "Keep me")
+    gone = [tasks.new_note(library, number, f"Note {word}") for word in ("heron", "otter", "swift")]
+    tasks.delete_notes(library, gone)
+    assert [note.id for note in db.notes(library, number)] == [kept]
+    assert db.find(library, "otter").hits == ()
+    assert db.next_undo(library) == "Delete 3 notes"
+    assert tasks.undo(library) == "Delete 3 notes"
+    assert [note.id for note in db.notes(library, number)] == [kept, *gone]
+    assert [hit.id for hit in db.find(library, "otter").hits] == [gone[1]]
+
+
+def test_of_several_all_are_deleted_or_none(library: Store, number: int) -> None:
+    first = tasks.new_note(library, number, "Still here")
+    with pytest.raises(UserError):
+        tasks.delete_notes(library, [first, 777])
+    assert [note.id for note in db.notes(library, number)] == [first]
+
+
+def test_undoing_finds_a_note_on_a_person_again(library: Store) -> None:
+    add_event(library)
+    person = db.people(library)[0].id
+    note = tasks.new_note(library, None, "Likes herons", tie=tasks.tie_name(library, "person", person))
+    assert [hit.id for hit in db.find(library, "herons").hits] == [note]
+    tasks.delete_notes(library, [note])
+    assert db.find(library, "herons").hits == ()
+    tasks.undo(library)
+    assert [hit.id for hit in db.find(library, "herons").hits] == [note]

@@ -18,7 +18,7 @@ from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import no_mnemonic
 from eqbrief.gui.notes.focusing import Focused, FocusMode
 from eqbrief.gui.notes.writing import Writing
-from eqbrief.gui.sidebar import ACTIONS, Place
+from eqbrief.gui.sidebar import ACTIONS, NOTES, Place
 from eqbrief.model import UserError
 from eqbrief.store import Store
 
@@ -213,6 +213,11 @@ class NoteCommands(QObject):
     def make_action(self) -> None:
         """Make an action of a line of the note that is being written."""
         self._detail.notes.make_action()
+
+    @action("All notes", icon="notepad", menu="Note", help="Show the notes of every event and person.")
+    def all_notes(self) -> None:
+        """Show the notes across events."""
+        self._go(NOTES)
 
     @action("All actions", icon="checks", menu="Note", shortcut="Ctrl+Shift+J", help="Show the actions of every event.")
     def all_actions(self) -> None:

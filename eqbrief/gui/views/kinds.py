@@ -39,6 +39,12 @@ def _glossary(given: Given) -> View:
     return GlossaryView(given)
 
 
+def _notes(given: Given) -> View:
+    from eqbrief.gui.views.notes import NotesView  # noqa: PLC0415 - the same
+
+    return NotesView(given)
+
+
 def _speakers(given: Given) -> View:
     from eqbrief.gui.views.speakers import SpeakersView  # noqa: PLC0415 - the same
 
@@ -58,5 +64,6 @@ VIEWS: dict[str, Callable[[Given], View]] = {
     "enquiry": _enquiry,
     "evidence": _evidence,
     "glossary": _glossary,
+    "notes": _notes,
     "speakers": _speakers,
 }
