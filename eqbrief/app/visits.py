@@ -15,7 +15,7 @@ from eqbrief.gui.sidebar import ACTIONS, EVIDENCE, NOTES, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import Filter, News, SinceLooked
-from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, event_ids, find, notes, people
+from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, event, event_ids, find, notes, people
 
 _PLACES = (
     Place("People", "people"),
@@ -82,6 +82,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
     from eqbrief.gui.asking import Question  # noqa: PLC0415 - the same
     from eqbrief.gui.dialogs.one_line import OneLine  # noqa: PLC0415 - the same
     from eqbrief.gui.dialogs.since import SinceDialog  # noqa: PLC0415 - the same
+    from eqbrief.gui.dialogs.templates import TemplatesDialog  # noqa: PLC0415 - the same
 
     jobs, library, folder = session.jobs, window.library, store.folder
     assert jobs is not None, "its window is open"
@@ -100,6 +101,7 @@ def _dialogs(session: Session, window: MainWindow, store: Store) -> dict[str, Ca
         "backups": lambda: dialogs.BackupsDialog(store, library.second_place, jobs, window),
         "deletednotes": lambda: dialogs.DeletedNotesDialog(store, jobs, window),
         "history": lambda: _history(store, jobs, window),
+        "templates": lambda: TemplatesDialog(event(store, next(iter(event_ids(store, Filter())), 0)), window),
         "learnt": lambda: dialogs.LearntDialog(store, jobs, window),
         "check": lambda: dialogs.CheckDialog(store, jobs, window, library.second_place),
         "restore": lambda: dialogs.RestoreDialog(folder, damage, library.second_place, window),

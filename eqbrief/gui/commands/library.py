@@ -208,7 +208,7 @@ class LibraryCommands(QObject):
         menu="Library",
         shortcut="Ctrl+,",
         divides=True,
-        help="Theme, text size, your name, backups, what was learnt.",
+        help="Theme, text size, your name, backups, templates, what was learnt.",
     )
     def open_settings(self) -> None:
         """Show the settings; they apply as they are changed."""
@@ -218,6 +218,7 @@ class LibraryCommands(QObject):
         dialog = SettingsDialog(self.settings, self._store.folder, self._window)
         dialog.applied.connect(self._take_settings)
         dialog.learnt_wanted.connect(lambda: self._show_learnt(dialog))
+        dialog.templates_wanted.connect(lambda: self._show_templates(dialog))
         dialog.exec()
         dialog.deleteLater()
         self.standing_seen.emit()
@@ -230,6 +231,11 @@ class LibraryCommands(QObject):
         dialog = LearntDialog(self._store, self._jobs, parent)
         dialog.exec()
         dialog.deleteLater()
+
+    def _show_templates(self, parent: QWidget) -> None:
+        from eqbrief.gui.dialogs.templates import show_templates  # noqa: PLC0415 - not needed before it is asked for
+
+        show_templates(self._store, parent)
 
     @action(
         "Quit",

@@ -3,14 +3,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from eqbrief import store as db
-from eqbrief.files import explain
 from eqbrief.gui.actions import action
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import DetailPane
@@ -175,19 +173,26 @@ class NoteCommands(QObject):
     @action("Insert a template…", icon="file-text", menu="Note", help="Write a template at the cursor, filled in.")
     def insert_template(self) -> None:
         """Offer the templates in a menu, and write the chosen one at the cursor."""
-        from eqbrief.tasks.templates import own_templates, templates  # noqa: PLC0415 - not before it is asked for
+        from eqbrief.tasks.templates import templates  # noqa: PLC0415 - not before it is asked for
 
         field = self._detail.notes.writing
         if field is None or self._detail.event_id is None:
             return
         menu = QMenu(self._window)
         menu.setAccessibleName("Templates")
-        for name, file in templates().items():
-            menu.addAction(no_mnemonic(name), lambda file=file: self._insert(file))
+        for name in templates():
+            menu.addAction(no_mnemonic(name), lambda name=name: self._insert(name))
         menu.addSeparator()
-        menu.addAction("Show the folder of your templates", lambda: self._show_folder(own_templates()))
+        menu.addAction("Edit templates…", self.edit_templates)
         menu.exec(field.mapToGlobal(field.cursorRect().bottomLeft()))
         menu.deleteLater()
+
+    @action("Edit templates…", icon="file-dotted", menu="Note", help="Change the templates of notes, or make your own.")
+    def edit_templates(self) -> None:
+        """Show the templates, with the event that is here as the example."""
+        from eqbrief.gui.dialogs.templates import show_templates  # noqa: PLC0415 - not before it is asked for
+
+        show_templates(self._store, self._window, self._detail.event_id)
 
     @action(
         "New action",
@@ -252,37 +257,23 @@ class NoteCommands(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def _insert(self, file: Path) -> None:
-        from eqbrief.tasks.templates import fill_in  # noqa: PLC0415 - not before it is asked for
+    def _insert(self, name: str) -> None:
+        from eqbrief.tasks.templates import fill_in, read_template  # noqa: PLC0415 - not before it is asked for
 
         number, field = self._detail.event_id, self._detail.notes.writing
         event = db.event(self._store, number) if number is not None else None
         if event is None or field is None:
             return
         try:
-            text = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeError) as error:
-            known = explain(error, file) if isinstance(error, OSError) else None
-            tell(self._window, known or UserError(f"'{file.name}' is no text.", "Save it as UTF-8."))
-            return
-        field.put(fill_in(text, event))
+            field.put(fill_in(read_template(name), event))
+        except UserError as error:
+            tell(self._window, error)
 
     def _slide_on_show(self) -> tuple[int, int] | None:
         on_show = self._detail.showing.on_show
         if on_show is None:
             self._detail.said.emit("View a deck first: F5 shows the event's first one here")
         return on_show
-
-    def _show_folder(self, folder: Path) -> None:
-        from eqbrief.files.opening import show_in_folder  # noqa: PLC0415 - not before it is asked for
-
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            show_in_folder(folder)
-        except OSError as error:
-            tell(self._window, explain(error, folder))
-        except UserError as error:
-            tell(self._window, error)
 
     def _write(self, work: Callable[[Writing], None]) -> None:
         field = self._detail.notes.writing

@@ -25,6 +25,7 @@ _THEMES = {
 }
 _SIZES = tuple(range(100, 201, 10))
 _LEARNT = "What you correct on a site's pages is kept as small rules. Each can be seen and removed."
+_TEMPLATES = "What a note can begin with: the review of a webinar, and what you make yourself."
 _NO_SECOND = (
     "No second place yet: backups lie in the library's own folder. Name one, and they also survive the loss of this "
     "disk. A synced folder such as OneDrive is fine for that: only finished files go there."
@@ -60,6 +61,8 @@ class SettingsDialog(Dialog):
     applied = Signal(object)
     learnt_wanted = Signal()
     """The person wants to see what was learnt from their corrections."""
+    templates_wanted = Signal()
+    """The person wants to edit the templates of notes."""
 
     def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
         super().__init__("Settings", "Changes apply at once.", parent, (600, 752))
@@ -70,6 +73,8 @@ class SettingsDialog(Dialog):
         page.add(self._you())
         page.add_heading("This library")
         page.add(self._places())
+        page.add_heading("Notes")
+        page.add(self._writing())
         page.add_heading("Learnt from your corrections")
         page.add(self._learnt())
         close = Button("Close")
@@ -119,6 +124,13 @@ class SettingsDialog(Dialog):
         self._about_second = Label(_NO_SECOND, "secondary", "mute")
         group = Group(self._second, self._about_second, (self._choose, self._stop))
         self._second_row = form.add("Backups to", group)
+        return form
+
+    def _writing(self) -> QWidget:
+        form = Form()
+        edit = Button("Edit templates…", "file-dotted")
+        edit.clicked.connect(self.templates_wanted)
+        form.add("Templates", Group(Label(_TEMPLATES, "secondary", "mute"), buttons=(edit,)))
         return form
 
     def _learnt(self) -> QWidget:

@@ -23,6 +23,26 @@ _SHOWN = 500
 _Place = tuple[int, int]
 
 
+class Finder(QVBoxLayout):
+    """Hold the bar, which is made when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar: FindBar | None = None
+
+    def open(self, field: Writing) -> None:
+        """Find in a field."""
+        if self.bar is None:
+            self.bar = FindBar()
+            self.addWidget(self.bar)
+        self.bar.open(field)
+
+    def follow(self, field: Writing) -> None:
+        """Find in another field from now on, if the bar is open."""
+        if self.bar is not None and self.bar.isVisible():
+            self.bar.follow(field)
+
+
 class FindBar(QWidget):
     """Find words in a field, step through the places, and replace one or all of them."""
 

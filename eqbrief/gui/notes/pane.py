@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QTextCursor
@@ -16,6 +15,7 @@ from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Banner, Hairline, ScrollColumn, empty, reading_width, surface
 from eqbrief.gui.notes.aids import Aids
 from eqbrief.gui.notes.editor import NoteEditor
+from eqbrief.gui.notes.finding import Finder
 from eqbrief.gui.notes.head import NotesHead
 from eqbrief.gui.notes.keeper import Keeper, Page
 from eqbrief.gui.notes.lines import count_words
@@ -25,9 +25,6 @@ from eqbrief.model import Action, Note, Piece, Placed, Tie, UserError
 from eqbrief.store import Store, note_by_uid
 from eqbrief.tasks import action_from_line
 from eqbrief.tasks.tying import event_places
-
-if TYPE_CHECKING:
-    from eqbrief.gui.notes.finding import FindBar
 
 _PAUSE_MS = 800
 _AT_LEAST_EVERY_MS = 4000
@@ -51,8 +48,7 @@ class NotesPane(QWidget):
         self._places: dict[int, Placed] = {}
         self._last: Writing | None = None
         self._alone = False
-        self.finder: FindBar | None = None
-        """The bar that finds in a note, once it was asked for."""
+        self.finder = Finder()
         self.new_tie: Callable[[], Tie | None] = lambda: None
         """Gives what a new note is to be tied to: what is on show beside the notes."""
         self.others: list[Callable[[], UserError | None]] = []
@@ -229,14 +225,8 @@ class NotesPane(QWidget):
 
     def find_words(self) -> None:
         """Find and replace in the note that is being written."""
-        from eqbrief.gui.notes.finding import FindBar  # noqa: PLC0415 - the first frame finds nothing
-
-        if self.writing is None:
-            return
-        if self.finder is None:
-            self.finder = FindBar()
-            self._finder_place.addWidget(self.finder)
-        self.finder.open(self.writing)
+        if self.writing is not None:
+            self.finder.open(self.writing)
 
     def show_alone(self, field: Writing | None) -> None:
         """Show one note alone, in the middle; None shows them all again, and the actions."""
@@ -266,8 +256,7 @@ class NotesPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(Hairline())
-        self._finder_place = QVBoxLayout()
-        layout.addLayout(self._finder_place)
+        layout.addLayout(self.finder)
         layout.addLayout(self._trouble)
         layout.addWidget(self._column, 1)
         layout.addWidget(Hairline())
@@ -356,8 +345,7 @@ class NotesPane(QWidget):
         self._count_words()
 
     def _enter(self, field: Writing) -> None:
-        if self.finder is not None and self.finder.isVisible():
-            self.finder.follow(field)
+        self.finder.follow(field)
         self._count_words()
 
     def _count_words(self) -> None:

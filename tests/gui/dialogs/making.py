@@ -84,6 +84,7 @@ def makers(store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:
     """List how to make each dialog, by name."""
     from eqbrief.gui import dialogs
     from eqbrief.gui.dialogs import new_library
+    from eqbrief.gui.dialogs.templates import TemplatesDialog
 
     def report() -> str:
         try:
@@ -103,6 +104,7 @@ def makers(store: Store, jobs: Jobs) -> dict[str, Callable[[], QDialog]]:
         "backups": lambda: dialogs.BackupsDialog(store, None, jobs),
         "restore": lambda: dialogs.RestoreDialog(store.folder, damaged),
         "learnt": lambda: dialogs.LearntDialog(store, jobs),
+        "templates": lambda: TemplatesDialog(None),
         "deleted-notes": lambda: dialogs.DeletedNotesDialog(store, jobs),
         "check": lambda: dialogs.CheckDialog(store, jobs),
         "libraries": lambda: dialogs.LibrariesDialog(recent, store.folder),

@@ -13,7 +13,7 @@ from tests.gui.looks import THEMES, colours, dress, near
 from tests.helpers.named import unnamed
 
 NAMES = ("settings", "about", "help", "crash", "backups", "restore", "check", "libraries", "new-library", "palette",
-         "address", "paste", "learnt", "deleted-notes")  # fmt: skip
+         "address", "paste", "learnt", "templates", "deleted-notes")  # fmt: skip
 AT_REST = {"check", "backups", "learnt"}
 
 

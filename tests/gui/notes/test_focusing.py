@@ -63,7 +63,7 @@ def test_ctrl_f_in_a_note_finds_in_the_note_and_elsewhere_in_the_library(window,
     field = window.detail.notes._editors[0].writing
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_F, CONTROL)
-    finder = window.detail.notes.finder
+    finder = window.detail.notes.finder.bar
     assert finder.isVisible() and finder.words.hasFocus()
     qtbot.keyClicks(finder.words, "chair")
     assert "found" in finder.count.text() or "of" in finder.count.text()
