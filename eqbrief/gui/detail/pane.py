@@ -2,38 +2,35 @@
 """The detail pane: one event with its pages and its notes, or one person or organisation through the years."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.deck_doing import DeckDoing
-from eqbrief.gui.detail.deck_rows import DeckRow, row_with_keyboard
-from eqbrief.gui.detail.explaining import explain_letters
+from eqbrief.gui.detail.deck_rows import DeckRow
 from eqbrief.gui.detail.frame import BESIDE, NOTES, EventFrame
-from eqbrief.gui.detail.mentioned import look_for_mentions
 from eqbrief.gui.detail.naming import OF_NAMES, NamePage
 from eqbrief.gui.detail.pages import FIRST_STEPS, Doing
 from eqbrief.gui.detail.reviewing import Reviewing
 from eqbrief.gui.detail.showing import Showing, Stop
 from eqbrief.gui.detail.speaking import TRANSCRIPT, Speaking
 from eqbrief.gui.detail.suggesting import TopicSuggestions
-from eqbrief.gui.detail.turning import PAGE_OF_HIT, PAGES, shown_of
+from eqbrief.gui.detail.turning import PAGE_OF_HIT, PAGES, Turning, shown_of
 from eqbrief.gui.detail.tying import Tying
-from eqbrief.gui.downloads import Downloads, Standing
+from eqbrief.gui.downloads import Downloads
 from eqbrief.gui.jobs import Jobs, touches
 from eqbrief.gui.kit import EmptyState, surface
 from eqbrief.gui.notes import NotesPane
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
 from eqbrief.gui.viewer.finding import marked_in
-from eqbrief.model import Deck, DeckReading, DeckState, Event, Hit
+from eqbrief.model import Deck, DeckState, Event, Hit
 from eqbrief.store import EVERY_TABLE, Store, Tables
 
 _OF_EVENT = ("event", "deck", "topic", "series", "appearance", "note", "action")
@@ -53,9 +50,8 @@ class DetailPane(QStackedWidget):
     def __init__(self, store: Store, jobs: Jobs, downloads: Downloads, own_name: Callable[[], str] = str) -> None:
         super().__init__()
         self._store, self._jobs, self._downloads = store, jobs, downloads
-        self._standings: list[tuple[Standing | None, DeckReading]] = []
         self._event: Event | None = None
-        self._notes_wanted, self._at, self._resting = True, 0, False
+        self._notes_wanted, self._resting = True, False
         self.notes = NotesPane(store, jobs, own_name)
         self.notes.filled.connect(lambda: order_tabs(self._page))
         self._decks = DeckDoing(self, store, jobs, downloads, self.said.emit, self._turn_again, self.place_wanted.emit)
@@ -69,12 +65,12 @@ class DetailPane(QStackedWidget):
             self.tying.copy,
             downloads.ask,
             downloads.standing,
-            self._reading,
+            lambda number: db.reading_of(store, number),
             lambda kind, number: self.tying.note_on(kind, self.event_id, number),
         )
         self._build()
         jobs.changed.connect(self._notice)
-        downloads.changed.connect(self._show_standings)
+        downloads.changed.connect(lambda: self._pages.look_again() if self._event is not None else None)
 
     @property
     def event_id(self) -> int | None:
@@ -264,7 +260,15 @@ class DetailPane(QStackedWidget):
         self._header.topics_changed.connect(lambda names: self._write(lambda s, n: tasks.set_topics(s, n, names)))
         self._header.edit_wanted.connect(self._edit)
         self._tabs.chosen.connect(self._turn)
-        self._column.verticalScrollBar().rangeChanged.connect(self._keep_place)
+        self._pages = Turning(
+            self._page,
+            self._store,
+            self._jobs,
+            self._downloads,
+            self._doing,
+            self.event_wanted.emit,
+            lambda: self._write(lambda s, n: tasks.put_back(s, [n])),
+        )
         self.showing.began.connect(self._place_notes)
         self.showing.ended.connect(self._place_notes)
         self.showing.left_by_key.connect(self._come_back)
@@ -313,54 +317,9 @@ class DetailPane(QStackedWidget):
         self._fill()
 
     def _fill(self, *, keep_place: bool = False) -> None:
-        if self._event is None:
-            return
-        event = replace(self._event, decks=tuple(tasks.with_state(self._store, deck) for deck in self._event.decks))
-        self._fill_head(event)
-        at = self._column.verticalScrollBar().value()
-        counts = {"panel": len(event.appearances), "decks": len(event.decks), "questions": len(event.draft.questions)}
-        for key, count in counts.items():
-            self._tabs.set_count(key, count or None)
-        inside = self._column.isAncestorOf(QApplication.focusWidget() or self)
-        row = row_with_keyboard() if inside else None
-        self._standings = [(self._downloads.standing(deck.id), self._reading(deck.id)) for deck in event.decks]
-        self._column.setUpdatesEnabled(False)
-        self._column.clear()
-        if self._tabs.current() in PAGES:
-            PAGES[self._tabs.current()][1](self._column, event, self._doing)
-            explain_letters(self._column, self._store, self._jobs, event.id)
-        if self._tabs.current() == "overview":
-            look_for_mentions(self._column, self._store, self._jobs, event.id, self.event_wanted.emit)
-        self._column.setUpdatesEnabled(True)
-        self._speaking.show(event)
-        if inside:
-            self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-        for again in self._column.findChildren(DeckRow):
-            if again.deck_id == row:
-                again.focus_first()
-        order_tabs(self._page)
-        self._at = at if keep_place else 0
-        self._column.verticalScrollBar().setValue(self._at)
-
-    def _fill_head(self, event: Event) -> None:
-        self._header.show_event(event, [topic.name for topic in db.all_named(self._store, "topic")])
-        self._page.show_banner(event, lambda: self._write(lambda s, n: tasks.put_back(s, [n])))
-        order_tabs(self._page)
-
-    def _keep_place(self, _least: int, most: int) -> None:
-        """Scroll to where the reader was, once the new page is that high."""
-        if self._at and most >= self._at:
-            self._column.verticalScrollBar().setValue(self._at)
-            self._at = 0
-
-    def _show_standings(self) -> None:
-        """Draw the decks anew where the download or the reading of one stands otherwise than it is drawn."""
-        decks = self._event.decks if self._event else ()
-        if [(self._downloads.standing(deck.id), self._reading(deck.id)) for deck in decks] != self._standings:
-            self._fill(keep_place=True)
-
-    def _reading(self, number: int) -> DeckReading:
-        return db.reading_of(self._store, number)
+        if self._event is not None:
+            self._pages.fill(self._event, keep_place=keep_place)
+            self._speaking.show(self._event)
 
     def _turn_again(self) -> None:
         self._fill(keep_place=True)
@@ -381,7 +340,7 @@ class DetailPane(QStackedWidget):
         if self.currentWidget() is self.names and touches(tables, *OF_NAMES):
             self.names.read()
         if self.event_id is not None and touches(tables, "reading"):
-            self._show_standings()
+            self._pages.look_again()
         if self._event is not None and self.event_id is not None and touches(tables, "transcript"):
             self._speaking.show(self._event)
         if self.event_id is None or not touches(tables, *_OF_EVENT):
@@ -393,7 +352,7 @@ class DetailPane(QStackedWidget):
             same_page = self._event is not None and shown_of(found) == shown_of(self._event)
             self._event = found
             if same_page:
-                self._fill_head(found)
+                self._pages.fill_head(found)
             else:
                 self._fill(keep_place=True)
             self.notes.refresh(found.notes, found.actions)
