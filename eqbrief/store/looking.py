@@ -3,7 +3,6 @@
 
 import json
 from typing import Any
-from uuid import uuid4
 
 from eqbrief.model import Look
 from eqbrief.store.changes import Change
@@ -51,7 +50,7 @@ def keep_look(store: Store, change: Change, event_id: int, look: Look) -> None:
         ON CONFLICT (event_id) DO UPDATE SET looked_at = :looked_at, began_at = :began_at, since = :since
         """,
         {
-            "uid": str(uuid4()),
+            "uid": _new_uid(),
             "event": event_id,
             "looked_at": look.looked_at,
             "began_at": look.began_at,
@@ -94,10 +93,16 @@ def keep_slide_seen(store: Store, change: Change, deck_id: int, number: int) -> 
         ON CONFLICT (deck_id) DO UPDATE SET sha256 = :sha256, slides = :slides
         """,
         {
-            "uid": str(uuid4()),
+            "uid": _new_uid(),
             "deck": deck_id,
             "sha256": row["sha256"],
             "slides": json.dumps(sorted({*before, number})),
         },
     )
     store.touch("deck_seen")
+
+
+def _new_uid() -> str:
+    from uuid import uuid4  # noqa: PLC0415 - not needed by the first frame
+
+    return str(uuid4())

@@ -55,6 +55,7 @@ def _as_json(store: Store, events: list[Event]) -> bytes:
     for event in plain:
         event["notes"] = [note for note in event["notes"] if not note["private"]]
         _withhold(event)
+        del event["review"]  # how far somebody is, and when they looked, is nobody else's business
     return json.dumps(plain, ensure_ascii=False, indent=1).encode()
 
 

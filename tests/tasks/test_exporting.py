@@ -75,6 +75,7 @@ def test_json_holds_everything_but_private_notes(library: Store, tmp_path: Path)
     assert "Mine alone" not in text
     assert [note["text"] for note in json.loads(text)[0]["notes"]] == ["For all"]
     assert "Zoë Ábel" in text
+    assert "looked_at" not in text and "review" not in json.loads(text)[0]
 
 
 @pytest.mark.parametrize("name", ["events.doc", "events", "absent/events.csv"])

@@ -41,6 +41,7 @@ class ReviewBar(QWidget):
         self._since.setText(since.sentence if since else "")
         self._since.set_tone("text" if since and since.news else "mute")
         self._news.setVisible(bool(since and since.news))
+        self._news.setAccessibleName(f"{self._since.text()} Show changes")  # a mere text has no keyboard
         self._told.setVisible(since is not None)
 
     def _build(self) -> None:

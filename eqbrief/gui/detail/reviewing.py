@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Notice that an event is looked at, show how far its review is, and what is new to who comes back to it."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer
 
 from eqbrief import store as db
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.frame import EventFrame
 from eqbrief.gui.jobs import Jobs, touches
-from eqbrief.model import SinceLooked
+from eqbrief.model import SinceLooked, UserError
 from eqbrief.store import Store, Tables
 from eqbrief.tasks import looking, reviewing
 
@@ -65,7 +67,9 @@ class Reviewing(QObject):
         self._event, self._noted, self._since = None, False, None
 
     def _show(self) -> None:
-        if self._event is not None:
+        if self._event is None:
+            return
+        with suppress(UserError):  # an event that is gone is about to leave the screen
             self._frame.review.show_review(db.review_of(self._store, self._event))
 
     def _tell_since(self, since: SinceLooked | None) -> None:
@@ -123,7 +127,7 @@ class Reviewing(QObject):
     def _notice(self, tables: Tables) -> None:
         if self._event is None:
             return
-        if touches(tables, *_LISTED) and db.event(self._store, self._event) is not None:
+        if touches(tables, *_LISTED):
             self._show()
         if self._noted and touches(tables, *_OWN):
             self._after.start()

@@ -8,7 +8,6 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.asking import tell
 from eqbrief.gui.detail.frame import EventFrame
-from eqbrief.gui.detail.playing import Playing
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.viewer.finding import marked_in
 from eqbrief.model import Event, Hit, Placed, Tie
@@ -35,7 +34,6 @@ class Speaking:
     ) -> None:
         self._store, self._jobs, self._frame = store, jobs, frame
         self._say, self._noted = say, noted
-        self._playing = Playing(frame, store, jobs, say)
         self._page: TranscriptPage | None = None
         self._event: int | None = None
         frame.notes.tie_wanted.connect(self._follow)
@@ -85,8 +83,10 @@ class Speaking:
             self._open().show_moment(placed.id, placed.number or 0)
 
     def _play(self, seconds: float) -> None:
+        from eqbrief.gui.detail.playing import Playing  # noqa: PLC0415 - the first frame plays nothing
+
         if self._event is not None:
-            self._playing.play(self._event, seconds)
+            Playing(self._frame, self._store, self._jobs, self._say).play(self._event, seconds)
 
     def _note(self, text: str, turn: int) -> None:
         event = self._event

@@ -6,10 +6,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from eqbrief import store as db
 from eqbrief.gui.layout import kept_layout
 from eqbrief.gui.listing.columns import COLUMNS, USUAL
 from eqbrief.gui.listing.table import EventTable
 from eqbrief.gui.sidebar import Place
+from eqbrief.model import Look
 from tests.helpers.named import unnamed
 
 
@@ -60,6 +62,21 @@ def test_a_click_on_a_heading_sorts_and_a_second_turns_the_dates_round(window, t
     head.sectionClicked.emit(list(COLUMNS).index("date"))
     assert window.listing.sort == "oldest" and window.listing.model.id_at(0) != newest
     assert head.sortIndicatorSection() == list(COLUMNS).index("date")
+
+
+def test_when_an_event_was_looked_at_is_a_column_and_an_order(window, table, filled_library) -> None:
+    numbers = [window.listing.model.id_at(row) for row in (3, 5)]
+    with filled_library.change("look") as change:
+        change.execute("DELETE FROM look")
+        for number, moment in zip(numbers, ("2024-03-03T12:00:00.000Z", "2024-05-04T12:00:00.000Z"), strict=True):
+            db.keep_look(filled_library, change, number, Look(moment, moment))
+    next(item for item in table.columns_menu().actions() if item.text() == "Last looked at").trigger()
+    assert words(table, 3)["looked"] == "3 March 2024"
+    assert words(table, 3)["state"].endswith(", changed")
+    assert words(table, 0)["looked"] == ""
+    table.horizontalHeader().sectionClicked.emit(list(COLUMNS).index("looked"))
+    assert window.listing.sort == "looked"
+    assert [window.listing.model.id_at(row) for row in (0, 1)] == numbers[::-1]
 
 
 def test_columns_are_chosen_and_remembered(window, table, filled_library, open_window) -> None:
