@@ -8,11 +8,12 @@ from eqbrief.matching.organisations import acronyms_of, organisation_key, same_o
 from eqbrief.matching.people import person_key, same_person
 from eqbrief.matching.placing import find_again
 from eqbrief.matching.versions import compare_slides
-from eqbrief.matching.wording import compare_words
+from eqbrief.matching.wording import changed_places, compare_words
 
 __all__ = [
     "Match",
     "acronyms_of",
+    "changed_places",
     "compare_slides",
     "compare_words",
     "find_again",

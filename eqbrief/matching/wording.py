@@ -2,7 +2,7 @@
 """Lay two texts over each other word by word: what was taken out, what was put in, what stayed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from eqbrief.model import WordPiece
 
@@ -38,6 +38,37 @@ def compare_words(before: str, after: str) -> tuple[WordPiece, ...]:
         add("same", new[head + same.start : head + same.stop])
     add("same", new[len(new) - tail :])
     return tuple(WordPiece(kind, "".join(words)) for kind, words in found)  # pyright: ignore[reportArgumentType]
+
+
+def changed_places(before: str, after: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give where in the older text words went out, and where in the newer they came in, line by line."""
+    gone: list[tuple[int, int]] = []
+    come: list[tuple[int, int]] = []
+    at = {"out": _places(before), "in": _places(after)}
+    for piece in compare_words(before, after):
+        many = len(_WORD.findall(piece.text))
+        for kind, places in (("out", gone), ("in", come)):
+            if piece.kind in ("same", kind):
+                words = [next(at[kind]) for _ in range(many)]
+                if piece.kind == kind:
+                    places += _by_line(before if kind == "out" else after, words)
+    return gone, come
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for found in _WORD.finditer(text):
+        yield found.end() - len(found[0].lstrip()), found.end()
+
+
+def _by_line(text: str, words: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join words that stand next to each other on a line."""
+    joined: list[tuple[int, int]] = []
+    for start, end in words:
+        if joined and "\n" not in text[joined[-1][1] : start]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _middle(old: list[str], new: list[str]) -> list[tuple[range, range, range]]:

@@ -3,14 +3,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.jobs import Jobs
-from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, surface
+from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ScrollColumn, surface
 from eqbrief.gui.kit.lines import Line, LineList
-from eqbrief.gui.theme import colour, font, px
-from eqbrief.matching import compare_words
+from eqbrief.gui.notes.writing import Writing
+from eqbrief.gui.theme import colour, px
+from eqbrief.matching import changed_places
 from eqbrief.model import Note, Revision, UserError
 from eqbrief.store import Store, deleted_notes
 from eqbrief.tasks.histories import bring_back_note, head_of, note_history, restore_beside, said_when
@@ -37,13 +38,16 @@ class HistoryDialog(Dialog):
 
     def shown(self) -> tuple[str, str]:
         """Give the two texts that are shown beside each other."""
-        return self._before.toPlainText(), self._now.toPlainText()
+        return self._before.field.toPlainText(), self._now.field.toPlainText()
 
     def _build(self) -> None:
         self._list = LineList("Earlier states, newest first")
         self._list.setFixedWidth(px(230))
         self._list.moved.connect(self._show)
         self._before, self._now = _Text("Then"), _Text("Now")
+        for one, other in ((self._before, self._now), (self._now, self._before)):
+            one.field.escaped.connect(self.reject)
+            one.verticalScrollBar().valueChanged.connect(lambda _at, one=one, other=other: other.scroll_as(one))
         self._title = Label("Then", "strong", wrap=False)
         none = EmptyState("clock-counter-clockwise", "No earlier state yet", _EMPTY)
         none.setVisible(not self._states)
@@ -79,9 +83,7 @@ class HistoryDialog(Dialog):
         if state is None:
             return
         self._title.setText(f"Then, {said_when(state.made_at)}")
-        pieces = compare_words(state.text, self._kept.text)
-        gone = [piece.text.strip() for piece in pieces if piece.kind == "out"]
-        come = [piece.text.strip() for piece in pieces if piece.kind == "in"]
+        gone, come = changed_places(state.text, self._kept.text)
         self._before.show_marked(state.text, gone, "danger", struck=True)
         self._now.show_marked(self._kept.text, come, "good", struck=False)
 
@@ -138,38 +140,47 @@ class DeletedNotesDialog(Dialog):
         job.ended.connect(self._read)
 
 
-class _Text(QTextEdit):
-    """A text to read, with words marked in it."""
+class _Text(ScrollColumn):
+    """A state of a note as it looks, with words marked: struck out or underlined, on a tint."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("plain", "true")
-        self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(
+        super().__init__(f"{name}, scrolled", wide=True, margin=0, ends=0)
+        self.field = Writing(name)
+        self.field.setReadOnly(True)
+        self.field.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.setFont(font("reading"))
+        self.add(self.field)
 
-    def show_marked(self, text: str, words: list[str], tone: str, *, struck: bool) -> None:
-        """Show a text in which pieces are marked, in their order."""
-        self.setPlainText(text)
+    def show_marked(self, text: str, places: list[tuple[int, int]], tone: str, *, struck: bool) -> None:
+        """Show a text in which words are marked, by their offsets."""
+        self.field.setPlainText(text)
         mark = QTextCharFormat()
-        mark.setForeground(colour(tone))
-        back = QColor(colour(f"{tone}-tint"))
-        mark.setBackground(back)
+        mark.setBackground(QColor(colour(f"{tone}-tint")))
         mark.setFontStrikeOut(struck)
         mark.setFontUnderline(not struck)
-        at = QTextCursor(self.document())
-        for piece in words:
-            for line in (line for line in piece.split("\n") if line.strip()):
-                found = self.document().find(line.strip(), at)
-                if not found.isNull():
-                    found.mergeCharFormat(mark)
-                    at = QTextCursor(found)
-                    at.setPosition(found.selectionEnd())
+        marked: list[QTextEdit.ExtraSelection] = []
+        for start, end in places:
+            one = QTextEdit.ExtraSelection()
+            one.cursor = QTextCursor(self.field.document())
+            one.cursor.setPosition(_qt_place(text, start))
+            one.cursor.setPosition(_qt_place(text, end), QTextCursor.MoveMode.KeepAnchor)
+            one.format = mark
+            marked.append(one)
+        self.field.setExtraSelections(marked)
+        words = "taken out since" if struck else "put in since"
+        self.field.setAccessibleDescription(f"{len(places)} {'place' if len(places) == 1 else 'places'} {words}")
+
+    def scroll_as(self, other: "_Text") -> None:
+        """Scroll as far as another is scrolled."""
+        theirs, mine = other.verticalScrollBar(), self.verticalScrollBar()
+        if theirs.maximum():
+            mine.setValue(round(theirs.value() / theirs.maximum() * mine.maximum()))
+
+
+def _qt_place(text: str, offset: int) -> int:
+    """Give the offset as Qt counts it, to whom a sign such as an emoji is two."""
+    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _lines(states: list[Revision], note: Note) -> list[Line]:

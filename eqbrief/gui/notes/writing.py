@@ -197,7 +197,8 @@ class Writing(GrowingText):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move an item of a list in or out on Tab; else let Tab leave."""
-        if self.textCursor().hasSelection() or read_line(self.textCursor().block().text()).is_list:
+        in_list = self.textCursor().hasSelection() or read_line(self.textCursor().block().text()).is_list
+        if in_list and not self.isReadOnly():
             before = self.toPlainText()
             self._each_line(lambda text: indented(text, 1 if next else -1))
             if self.toPlainText() != before:
@@ -208,6 +209,8 @@ class Writing(GrowingText):
         """Leave on Esc; go on with a list on Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif self.isReadOnly():
+            super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._go_on():
             event.accept()
         elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and event.modifiers():
@@ -224,7 +227,7 @@ class Writing(GrowingText):
             self.open_wanted.emit(under.block().text(), under.positionInBlock())
             return
         block = self._box_at(event.position())
-        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+        if block is not None and not self.isReadOnly() and event.button() == Qt.MouseButton.LeftButton:
             self.tick(block, not read_line(block.text()).ticked)
             return
         super().mousePressEvent(event)
@@ -232,7 +235,7 @@ class Writing(GrowingText):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at boxes with a hand."""
         super().mouseMoveEvent(event)
-        over = self._box_at(event.position()) is not None
+        over = not self.isReadOnly() and self._box_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.dialogs import DeletedNotesDialog, HistoryDialog
 from eqbrief.gui.jobs import Jobs
+from eqbrief.gui.notes.signs import box_of
 from tests.gui.looks import dress
 from tests.store.filling import add_event, note
 
@@ -52,9 +53,29 @@ def test_what_went_and_what_came_is_marked(library, jobs, written, qtbot):
     _, number, _ = written
     dialog = HistoryDialog(library, jobs, number)
     qtbot.addWidget(dialog)
-    block = dialog._now.document().firstBlock()
-    marked = [it.fragment().text() for it in block if it.fragment().charFormat().fontUnderline()]
-    assert marked == ["rotas"]
+    marked = [one.cursor.selectedText() for one in dialog._now.field.extraSelections()]
+    assert marked == ["rotas"] and dialog._now.field.extraSelections()[0].format.fontUnderline()
+    assert dialog._now.field.accessibleDescription() == "1 place put in since"
+
+
+def test_states_look_as_they_are_read_and_no_key_changes_them(library, jobs, qtbot):
+    event = add_event(library)
+    number = note(library, event, "## Head 🙂\n- [ ] ask **Ada**")
+    tasks.save_note(library, event, number, "## Head 🙂\n- [x] ask **Ada** now")
+    dialog = HistoryDialog(library, jobs, number)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field = dialog._now.field
+    assert [one.cursor.selectedText() for one in field.extraSelections()] == ["x", "now"]
+    stars = field.document().find("**").block().layout().formats()
+    assert any(not one.format.foreground().color().alpha() for one in stars)
+    field.setFocus()
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Delete, Qt.Key.Key_A):
+        qtbot.keyClick(field, key)
+    box = box_of(field, field.document().findBlockByNumber(1))
+    qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert dialog.shown() == ("## Head 🙂\n- [ ] ask **Ada**", "## Head 🙂\n- [x] ask **Ada** now")
 
 
 def test_a_note_without_a_past_says_so(library, jobs, qtbot):
