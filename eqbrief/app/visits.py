@@ -14,7 +14,7 @@ from eqbrief.gui.jobs import Job, Jobs
 from eqbrief.gui.sidebar import ACTIONS, EVIDENCE, NOTES, Place
 from eqbrief.gui.views.kinds import COMPARE
 from eqbrief.gui.window import MainWindow
-from eqbrief.model import Filter, News, SinceLooked
+from eqbrief.model import Filter, Framework, News, SinceLooked
 from eqbrief.store import LibraryDamaged, Store, counts, decks_here, enquiries, event, event_ids, find, notes, people
 
 _PLACES = (
@@ -134,12 +134,15 @@ def _record_dialogs(window: MainWindow, store: Store, jobs: Jobs) -> dict[str, C
     from eqbrief.gui.detail.naming.merging import MergeDialog  # noqa: PLC0415 - the same
     from eqbrief.gui.dialogs.filing import TopicsDialog  # noqa: PLC0415 - the same
     from eqbrief.gui.kit.lines import Line  # noqa: PLC0415 - the same
+    from eqbrief.gui.views.evidence.editing import FrameworkDialog  # noqa: PLC0415 - the same
 
     made: dict[str, Callable[[], QDialog]] = {
         "name": lambda: NameDialog("Rename", "What pages printed stays as it was.", "Name", "A name", "Rename", window),
         "topics": lambda: TopicsDialog(store, jobs, window),
         "choose": lambda: ChooseDialog("Which?", "", [Line("1", "This one")], "Choose", window),
     }
+    plan = Framework("", "A plan")
+    made["framework"] = lambda: FrameworkDialog(plan, jobs, lambda written: written, window)
     known = people(store)
     if len(known) > 1:
         made["erase"] = lambda: EraseDialog(store, jobs, known[0].id, None, window)

@@ -27,11 +27,23 @@ class Managing(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Put what can be done into a menu."""
+        menu.addAction("New framework…", self.new)
         menu.addAction("Add a framework from a file…", self.add_file)
         menu.addSeparator()
+        menu.addAction("Edit this framework…", self.edit)
         menu.addAction("Save this framework as a file…", self.save_file)
         self._remove = menu.addAction("Remove this framework", self.remove)
         menu.aboutToShow.connect(self._allow)
+
+    def new(self) -> None:
+        """Let a framework be written."""
+        self._write(Framework("", ""), "added")
+
+    def edit(self) -> None:
+        """Let the framework that is shown be changed; of one that comes with the program this library keeps its own."""
+        framework = self._shown()
+        if framework is not None:
+            self._write(framework, "changed")
 
     def add_file(self) -> None:
         """Ask for a file and add the framework in it."""
@@ -59,6 +71,17 @@ class Managing(QObject):
             job = self._jobs.save(lambda: plans.remove_framework(self._store, framework))
             job.done.connect(lambda _none: self.said.emit(f"“{framework.name}” removed. Undo brings it back."))
             self._change(job)
+
+    def _write(self, framework: Framework, verb: str) -> None:
+        from eqbrief.gui.views.evidence.editing import FrameworkDialog  # noqa: PLC0415 - not before it is asked for
+
+        dialog = FrameworkDialog(
+            framework, self._jobs, lambda made: plans.save_framework(self._store, made), self._view
+        )
+        dialog.exec()
+        if dialog.saved is not None:
+            self._told(dialog.saved, verb)
+        dialog.deleteLater()
 
     def _allow(self) -> None:
         framework = self._shown()
