@@ -20,6 +20,8 @@ from eqbrief.tasks.tying import slide_tie
 MOST_OF_A_DECK = 3
 MOST_OF_AN_ACTION = 200
 _ENOUGH = 2
+_ALIKE = 5
+"""So many letters at the beginning make two hints forms of one word."""
 
 
 @dataclass(slots=True)
@@ -36,8 +38,10 @@ class _Found:
 
     @property
     def weight(self) -> int:
-        """What its words weigh; one that stands within another of them says nothing more."""
-        return sum(weight for words, weight in self.words.items() if not _within(words, self.words))
+        """What its words weigh: 'bullied' says no more beside 'bullying', nor does a word within another of them."""
+        own = [(words, weight) for words, weight in self.words.items() if not _within(words, self.words)]
+        hints = {_root(words) for words, weight in own if weight < _ENOUGH}
+        return len(hints) + sum(weight for _words, weight in own if weight >= _ENOUGH)
 
 
 def suggestions(
@@ -148,6 +152,11 @@ def _said(words: dict[str, int]) -> tuple[str, ...]:
     """Give the words to say, the weightiest first, without those that stand within another."""
     own = [one for one in words if not _within(one, words)]
     return tuple(sorted(own, key=lambda one: -words[one]))
+
+
+def _root(words: str) -> str:
+    """Give how a hint begins, by which forms of one word are known."""
+    return words.casefold().replace("y", "i")[:_ALIKE]
 
 
 def _within(words: str, others: Iterable[str]) -> bool:
