@@ -219,3 +219,28 @@ def test_tags_say_what_they_are_tied_to(library: Store, plan: Framework) -> None
     (tag,) = db.tags(library, plan.key)
     assert isinstance(tag, Tag)
     assert (tag.kind, tag.tie, tag.record) == ("event", None, tasks.event(library, event).uid)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("tag:1", {1, 2}),
+        ("tag:2", set()),
+        ("tag:rotas", {1, 2}),
+        ("tag:rotas:1", {1, 2}),
+        ("tag:kinder-rotas:1", {1, 2}),
+        ('tag:"kinder rotas"', {1, 2}),
+        ("tag:rotas:2", set()),
+        ("tag:nhs:1", set()),
+        ("has:evidence", {1, 2}),
+        ("-has:evidence", {3}),
+        ("tag:1 -tag:rotas", set()),
+    ],
+)
+def test_search_finds_events_by_what_they_are_evidence_for(
+    library: Store, plan: Framework, query: str, found: set[int]
+) -> None:
+    first, second, third = (add_event(library, number) for number in (1, 2, 3))
+    plans.tag(library, [Target(first), Target(second, tasks.tie_question(library, second, 1))], plan, REST)
+    plans.dismiss(library, plan, [one for one in plans.suggestions(library, plan) if one.target.event_id == third])
+    assert db.events_found(library, query) == found

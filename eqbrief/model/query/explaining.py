@@ -10,6 +10,7 @@ _FIELDS = {
     "org": "with someone of {}, or held by it",
     "topic": "on the topic {}",
     "series": "in the series {}",
+    "tag": "tagged as evidence for {}",
     "year": "held in {}",
     "after": "held on or after {}",
     "before": "held on or before {}",
@@ -17,7 +18,7 @@ _FIELDS = {
     "is": "that are {}",
     "state": "that are {}",
 }
-_ORDER = ("is", "state", "year", "after", "before", "series", "topic", "org", "person", "has")
+_ORDER = ("is", "state", "year", "after", "before", "tag", "series", "topic", "org", "person", "has")
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

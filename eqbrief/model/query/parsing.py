@@ -42,6 +42,7 @@ _VALUES: dict[FieldName, Callable[[str], str | None]] = {
     "org": lambda value: value if _tidy(value) else None,
     "topic": lambda value: value if _tidy(value) else None,
     "series": lambda value: value if _tidy(value) else None,
+    "tag": lambda value: value if _tidy(value) else None,
     "year": values.years,
     "after": values.when,
     "before": values.when,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-FieldName = Literal["person", "org", "topic", "series", "year", "after", "before", "has", "is", "state"]
+FieldName = Literal["person", "org", "topic", "series", "tag", "year", "after", "before", "has", "is", "state"]
 ScopeName = Literal["in", "kind"]
 
 

@@ -61,6 +61,7 @@ HAS: dict[str, str] = {
     "person": "people",
     "topic": "a topic",
     "source": "a page",
+    "evidence": "evidence for an action of a framework",
 }
 IS: dict[str, str] = {
     "starred": "starred",

@@ -57,6 +57,7 @@ _HAS = {
     "person": _ANY.format("appearance"),
     "topic": _ANY.format("event_topic"),
     "source": _ANY.format("source"),
+    "evidence": _ANY.format("tag WHERE dismissed = 0"),
 }
 _IS = {
     "starred": "AND starred = 1",
@@ -94,6 +95,8 @@ def events_where(store: Store, field: Field) -> set[int]:
             rows_ = store.db.execute("SELECT id, name FROM series").fetchall()
             series = json.dumps(_meant(value, ((row["id"], row["name"]) for row in rows_)))
             return _ids(store, f"{_LIVE} AND series_id IN (SELECT value FROM json_each(:series))", series=series)
+        case "tag":
+            return _tagged(store, value)
         case "year":
             first, _, last = value.partition("..")
             return _between(store, first, last or first)
@@ -105,6 +108,21 @@ def events_where(store: Store, field: Field) -> set[int]:
             return _ids(store, f"{_LIVE} {_HAS[value]}")
         case "is" | "state":
             return _ids(store, f"{_LIVE} {_IS[value]}")
+
+
+def _tagged(store: Store, value: str) -> set[int]:
+    """Give the events tagged, or a part of them, with an action ('6', 'edi:6') or any of a framework ('edi')."""
+    name, _, number = value.rpartition(":")
+    sql = f"""
+        {_LIVE} AND id IN (
+            SELECT event_id FROM tag WHERE dismissed = 0 AND (
+                (action = :number COLLATE NOCASE AND (:name = '' OR instr(framework, :name) > 0))
+                OR (:name = '' AND length(:number) > 2 AND instr(framework, :key) > 0)
+            )
+        )
+    """
+    key = "-".join(number.casefold().split())
+    return _ids(store, sql, name="-".join(name.casefold().split()), number=number.strip(), key=key)
 
 
 def events_dated(store: Store, text: str) -> set[int]:

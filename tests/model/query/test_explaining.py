@@ -22,6 +22,7 @@ SAID = [
     ("pay in:note,table", "Events with “pay”, looking in notes and tables only."),
     ("pay -in:title", "Events with “pay”, looking anywhere but in titles."),
     ("is:starred has:deck", "Events that are starred, with a deck."),
+    ("tag:6 has:evidence", "Events tagged as evidence for “6”, with evidence for an action of a framework."),
     ("person:wren -topic:pay", "Events with “wren” taking part, not on the topic “pay”."),
     ("", ""),
 ]

@@ -36,6 +36,7 @@ READ = [
     ("-in:title", Scope("in", ("title",), out=True)),
     ("in:note OR in:question", Scope("in", ("note", "question"))),
     ("series:winter", Field("series", "winter")),
+    ("tag:edi:6", Field("tag", "edi:6")),
     ("year:2024", Field("year", "2024")),
     ("year:2021-2024", Field("year", "2021..2024")),
     ("after:2023", Field("after", "2023")),
