@@ -10,11 +10,13 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
 
 from eqbrief.briefing.document import LANGUAGE, Document
 from eqbrief.briefing.html import body_html
 from eqbrief.briefing.prose import line
 from eqbrief.files import resource
+from eqbrief.model import Turn, say_time
 
 RIGHTS = (
     "Slides and recordings belong to those who made them. They are here for the colleagues whom this was made for; "
@@ -33,6 +35,15 @@ class DeckFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidFile:
+    """A transcript that comes along: its title, its path within the site, and what was said turn by turn."""
+
+    title: str
+    path: str
+    turns: Sequence[Turn]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An event as the site's first page lists it; `words` are what its search looks through."""
 
@@ -42,9 +53,9 @@ class Entry:
     words: str
 
 
-def event_page(document: Document, decks: Sequence[DeckFile]) -> bytes:
-    """Give the page of one event; it lies one folder below the first page, and so do the decks."""
-    body = body_html(document)
+def event_page(document: Document, decks: Sequence[DeckFile], said: Sequence[SaidFile] = ()) -> bytes:
+    """Give the page of one event; it lies one folder below the first page, and so do the decks and transcripts."""
+    body = body_html(document) + "".join(_said(one) for one in said)
     if decks:
         rows = "".join(
             f'<li><a href="../{escape(deck.path)}">{escape(deck.title)}</a> ({escape(deck.size)}). '
@@ -54,6 +65,16 @@ def event_page(document: Document, decks: Sequence[DeckFile]) -> bytes:
         body += f'\n<h2 id="decks">Slide decks</h2>\n<ul>{rows}</ul>\n<p class="quiet">{escape(RIGHTS)}</p>'
     back = '<nav aria-label="Way back"><a href="../index.html">All events</a></nav>'
     return _page(document.title.title, f"{back}\n{body}")
+
+
+def _said(one: SaidFile) -> str:
+    turns = "".join(
+        f'<p><span class="quiet">{say_time(turn.starts_at)}</span> '
+        f"{f'<b>{escape(line(turn.speaker))}:</b> ' if turn.speaker else ''}{escape(line(turn.text))}</p>\n"
+        for turn in one.turns
+    )
+    link = f'<p><a href="../{escape(quote(one.path))}">{escape(one.title)}</a></p>'
+    return f"\n<h2>Transcript</h2>\n{link}\n{turns}"
 
 
 def first_page(title: str, made: str, entries: Sequence[Entry]) -> bytes:

@@ -10,7 +10,7 @@ from eqbrief.cli.printing import Report, Stop, complain, count, json_option, lon
 from eqbrief.cli.session import DONE, STOPPED, Session
 from eqbrief.model import Filter, UserError
 from eqbrief.store import Store
-from eqbrief.tasks.handing import export_list, make_pack
+from eqbrief.tasks.handing import Exported, export_list, make_pack
 
 _WHAT = ("events", "people", "actions", "pack")
 
@@ -39,23 +39,28 @@ def export_(session: Session, what: str, target: Path, chosen: tuple[str, ...], 
         raise click.UsageError("--event and --no-decks belong to a pack.")
     with session.opened() as store, long_work() as (report, stop):
         if what == "pack":
-            number = _pack(store, target, chosen, not no_decks, report, stop)
+            made = _pack(store, target, chosen, not no_decks, report, stop)
         else:
-            number = export_list(store, what, target, report, stop)
-        if stop() and not number:
-            complain(f"Stopped; '{target.name}' was not written.")
-            return STOPPED
+            made = export_list(store, what, target, report, stop)
+    if made is None:
+        complain(f"Stopped; '{target.name}' was not written.")
+        return STOPPED
+    if made.file != target:
+        complain(f"'{target.name}' is open in another program, so the list was saved as '{made.file.name}'.")
+    number = made.number
     if as_json:
-        print_json({"file": str(target), what: number})
+        print_json({"file": str(made.file), what: number})
     else:
         noun = {"people": count(number, "appearance"), "pack": f"a pack of {count(number, 'event')}"}
-        say(f"Wrote {noun.get(what) or count(number, what.removesuffix('s'))} to '{target}'.")
+        say(f"Wrote {noun.get(what) or count(number, what.removesuffix('s'))} to '{made.file}'.")
     return DONE
 
 
-def _pack(store: Store, target: Path, chosen: tuple[str, ...], decks: bool, report: Report, stop: Stop) -> int:
+def _pack(
+    store: Store, target: Path, chosen: tuple[str, ...], decks: bool, report: Report, stop: Stop
+) -> Exported | None:
     numbers = [db.find_event(store, words) for words in chosen] or db.event_ids(store, Filter())
     if not numbers:
         raise UserError("There is no event to hand over.", "Add one first.")
     made = make_pack(store, list(dict.fromkeys(numbers)), target, decks=decks, report=report, stop=stop)
-    return made.events if made else 0
+    return Exported(made.path, made.events) if made else None

@@ -14,6 +14,7 @@ from eqbrief.files.resources import resource
 from eqbrief.files.settings import THEME_CHOICES, Settings, ThemeChoice, save_settings, settings_file
 from eqbrief.files.trouble import explain
 from eqbrief.files.whole import (
+    clear_beside,
     clear_leftovers,
     copy_whole,
     file_sha256,
@@ -34,6 +35,7 @@ __all__ = [
     "Kind",
     "Settings",
     "ThemeChoice",
+    "clear_beside",
     "clear_leftovers",
     "copy_whole",
     "default_library",

@@ -7,6 +7,7 @@ A temporary name in the same folder, flush, fsync, rename, fsync of the folder: 
 import contextlib
 import errno
 import os
+import shutil
 import stat
 import sys
 import time
@@ -19,6 +20,8 @@ from eqbrief.model import UserError
 
 CHUNK_BYTES = 1 << 20
 STALE_S = 600.0
+BESIDE_S = 60.0
+"""In somebody's own folder a leftover is seen, so it goes sooner."""
 _PREFIX, _SUFFIX = ".eqbrief-", ".part"
 
 
@@ -142,6 +145,25 @@ def clear_leftovers(folder: Path, *, older_than_s: float = STALE_S) -> int:
                 if abs(time.time() - left.lstat().st_mtime) >= older_than_s:
                     left.unlink()
                     removed += 1
+    return removed
+
+
+def clear_beside(path: Path, *, older_than_s: float = BESIDE_S) -> int:
+    """Remove what a killed program left beside a file or folder that it was writing, and give how many there were.
+
+    Only what lies in the same folder, and was not touched for `older_than_s` seconds: what is being written is.
+    """
+    removed = 0
+    with contextlib.suppress(OSError):
+        for left in [one for one in path.parent.iterdir() if is_leftover(one.name)]:
+            newest = max(one.lstat().st_mtime for one in (left, *(left.rglob("*") if left.is_dir() else ())))
+            if abs(time.time() - newest) < older_than_s:
+                continue
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink()
+            removed += 1
     return removed
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Questions to the person. Each is one function that returns a value, so that callers read straight."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from eqbrief.gui.theme import px
 from eqbrief.model import UserError
 
 CANCEL = "cancel"
+_ENDING = re.compile(r"\*(\.\w+)")
 
 
 class Question(QDialog):
@@ -105,8 +107,12 @@ def choose_folder(parent: QWidget | None, title: str) -> Path | None:
 
 def choose_target(parent: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
     """Let the person say where a file is to be written, or None."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, name, kinds)
-    return Path(chosen) if chosen else None
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    if not chosen:
+        return None
+    target = Path(chosen)
+    ending = _ENDING.search(kind)  # a name that was typed without its ending gets that of the kind that was chosen
+    return target if target.suffix or ending is None else target.with_name(target.name + ending[1])
 
 
 def may_lose(window: QWidget, error: UserError) -> bool:

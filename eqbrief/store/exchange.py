@@ -13,7 +13,9 @@ def event_with_uid(store: Store, uid: str) -> tuple[int, bool] | None:
     return (int(row["id"]), row["deleted_at"] is not None) if row else None
 
 
-def take_uid(change: Change, table: Literal["event", "note", "action", "deck"], number: int, uid: str) -> None:
+def take_uid(
+    change: Change, table: Literal["event", "note", "action", "deck", "transcript", "tag"], number: int, uid: str
+) -> None:
     """Give a new record the uid that it had elsewhere, unless another record here has it."""
     if change.execute(f"SELECT 1 FROM {table} WHERE uid = ?", (uid,)).fetchone() is None:
         change.execute(f"UPDATE {table} SET uid = ? WHERE id = ?", (uid, number))

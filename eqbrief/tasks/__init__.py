@@ -42,7 +42,6 @@ from eqbrief.tasks.editing import (
     star,
     undo,
 )
-from eqbrief.tasks.exporting import export_events
 from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.from_notes import action_from_line
 from eqbrief.tasks.learning import forget, forget_site, learn, read_again, rule_json, rules_for
@@ -53,7 +52,6 @@ from eqbrief.tasks.pages import Page, pages_in, pasted_page, read_page, read_pag
 from eqbrief.tasks.schedules import finish_intakes
 from eqbrief.tasks.showing import deck_json, event_json, note_json
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
-from eqbrief.tasks.todos import export_actions
 from eqbrief.tasks.transcripts import attach_transcript, name_speaker, remove_transcript, transcript_json
 from eqbrief.tasks.tying import places, tie_moment, tie_name, tie_question, tie_session, tie_slide
 
@@ -83,8 +81,6 @@ __all__ = [
     "edit_line",
     "event",
     "event_json",
-    "export_actions",
-    "export_events",
     "find_again",
     "finish_action",
     "finish_intakes",

@@ -65,7 +65,7 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
 
 
-def _as_xlsx(sheet: Sheet) -> bytes:
+def as_xlsx(sheet: Sheet) -> bytes:
     """Write a workbook in which every cell is text, and the head stays in sight."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - only this needs it  # pyright: ignore[reportMissingTypeStubs]
 
@@ -89,4 +89,4 @@ def _as_xlsx(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-_WRITERS: dict[str, Callable[[Sheet], bytes]] = {".csv": as_csv, ".xlsx": _as_xlsx}
+_WRITERS: dict[str, Callable[[Sheet], bytes]] = {".csv": as_csv, ".xlsx": as_xlsx}

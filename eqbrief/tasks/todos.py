@@ -1,43 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Hand actions out: as a calendar's to-dos with their dates, or as a table for a spreadsheet."""
+"""Hand actions out: as a calendar's to-dos with their dates, or as a table."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from eqbrief import store as db
-from eqbrief.files import explain, write_whole
 from eqbrief.model import Action, say_date, today
 from eqbrief.store import Store
-from eqbrief.tasks.acting import list_actions
-from eqbrief.tasks.sheets import Sheet, check_kind, write_sheet
+from eqbrief.tasks.sheets import Sheet
 
 _COLUMNS = ("Action", "Owner", "Due", "State", "Outcome", "Event", "Date of the event", "From")
 _MADE_BY = "-//EqBrief//Actions//EN"
 
 
-def export_actions(store: Store, target: Path, actions: Sequence[Action] | None = None) -> int:
-    """Write actions to an .ics, .csv or .xlsx file, whole or not at all, and give how many there were.
-
-    Without `actions` all those of the library, those that are done too. What an action holds of a private note, or of
-    one in the bin, is left out: private notes never leave unless chosen by hand.
-
-    Raises:
-        UserError: when the format is unknown or the file cannot be written.
-    """
-    check_kind(target, ".ics")
-    found = list_actions(store, done=True) if actions is None else list(actions)
+def grounds_of(store: Store, actions: Iterable[Action]) -> list[tuple[Action, str]]:
+    """Give each action with the words it came from; '' for those of a private note, or of one in the bin."""
     shared = db.shared_notes(store)
-    told = [(action, _grounds(action, shared)) for action in found]
-    if target.suffix.lower() != ".ics":
-        return write_sheet(_sheet(told), target)
-    try:
-        write_whole(target, _as_ics(told), replace=True)
-    except OSError as error:
-        raise explain(error, target) from error
-    return len(found)
+    return [(action, _grounds(action, shared)) for action in actions]
 
 
 def _grounds(action: Action, shared: set[str]) -> str:
@@ -48,7 +29,8 @@ def _grounds(action: Action, shared: set[str]) -> str:
     return evidence.text
 
 
-def _sheet(told: Iterable[tuple[Action, str]]) -> Sheet:
+def action_sheet(told: Iterable[tuple[Action, str]]) -> Sheet:
+    """Give actions as a table."""
     rows: list[tuple[str, ...]] = []
     for action, grounds in told:
         due, held = say_date(action.due), say_date(action.event_date)
@@ -58,7 +40,7 @@ def _sheet(told: Iterable[tuple[Action, str]]) -> Sheet:
     return Sheet("Actions", _COLUMNS, rows)
 
 
-def _as_ics(told: Iterable[tuple[Action, str]]) -> bytes:
+def actions_ics(told: Iterable[tuple[Action, str]]) -> bytes:
     """Write a to-do for each action and, for open ones with a date, an entry on that day.
 
     Outlook's calendar takes in entries and passes over to-dos; RFC 5545, sections 3.6.1 and 3.6.2.

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from eqbrief import tasks
 from eqbrief.model import Draft, DraftPerson, Progress, UserError
 from eqbrief.store import Store
+from eqbrief.tasks.handing import export_list
 from eqbrief.tasks.pages import Page
 from eqbrief.tasks.sheets import harmless
 
@@ -29,6 +30,12 @@ def library(library: Store) -> Store:
     return library
 
 
+def written(library: Store, target: Path) -> int:
+    done = export_list(library, "events", target)
+    assert done is not None and done.file == target
+    return done.number
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
@@ -36,7 +43,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 def test_a_table_says_what_the_library_holds(library: Store, tmp_path: Path) -> None:
     tasks.star(library, [1], True)
-    assert tasks.export_events(library, tmp_path / "events.csv") == 2
+    assert written(library, tmp_path / "events.csv") == 2
     assert (tmp_path / "events.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     first, second = rows(tmp_path / "events.csv")
     assert (first["Date"], first["People"], first["Starred"]) == ("20 February 2024", "Zoë Ábel", "yes")
@@ -44,7 +51,7 @@ def test_a_table_says_what_the_library_holds(library: Store, tmp_path: Path) -> 
 
 
 def test_no_cell_is_a_formula(library: Store, tmp_path: Path) -> None:
-    tasks.export_events(library, tmp_path / "events.csv")
+    written(library, tmp_path / "events.csv")
     first, second = rows(tmp_path / "events.csv")
     assert (first["Title"], first["Publisher"], second["Summary"]) == (f"'{HOSTILE}", "'@cmd", "'-1+2")
 
@@ -70,7 +77,7 @@ def test_numbers_stay_numbers(cell: str) -> None:
 def test_json_holds_everything_but_private_notes(library: Store, tmp_path: Path) -> None:
     tasks.new_note(library, 1, "For all")
     tasks.new_note(library, 1, "Mine alone", private=True)
-    tasks.export_events(library, tmp_path / "events.JSON")
+    written(library, tmp_path / "events.JSON")
     text = (tmp_path / "events.JSON").read_text(encoding="utf-8")
     assert "Mine alone" not in text
     assert [note["text"] for note in json.loads(text)[0]["notes"]] == ["For all"]
@@ -81,7 +88,7 @@ def test_json_holds_everything_but_private_notes(library: Store, tmp_path: Path)
 @pytest.mark.parametrize("name", ["events.doc", "events", "absent/events.csv"])
 def test_where_it_cannot_go_is_said(library: Store, tmp_path: Path, name: str) -> None:
     with pytest.raises(UserError):
-        tasks.export_events(library, tmp_path / name)
+        written(library, tmp_path / name)
     assert list(tmp_path.glob("events*")) == []
 
 
@@ -89,7 +96,7 @@ def test_an_older_file_gives_way_whole_and_stays_when_stopped(library: Store, tm
     target = tmp_path / "events.csv"
     target.write_text("older", encoding="utf-8")
     seen: list[Progress] = []
-    assert tasks.export_events(library, target, seen.append, lambda: len(seen) == 1) == 0
+    assert export_list(library, "events", target, seen.append, lambda: len(seen) == 1) is None
     assert target.read_text(encoding="utf-8") == "older"
-    tasks.export_events(library, target)
+    written(library, target)
     assert len(rows(target)) == 2

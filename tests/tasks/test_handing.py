@@ -11,14 +11,23 @@ import pytest
 
 from eqbrief import store as db
 from eqbrief.files import resource
-from eqbrief.model import Event, Filter, UserError
+from eqbrief.model import Event, Filter, Framework, PlanAction, Target, Tie, UserError
 from eqbrief.store import Store
-from eqbrief.tasks import attach
+from eqbrief.tasks import attach, attach_transcript, name_speaker
+from eqbrief.tasks.frameworks import save_framework, shipped, tag
 from eqbrief.tasks.handing import add_pack, is_pack, make_pack
 from eqbrief.tasks.noting import new_note
 from tests.store.filling import act, add_event
 
 MARKER = "Zanzibar-private-marker"
+VTT = """WEBVTT
+
+00:00:01.000 --> 00:00:03.000
+<v Imogen Thistlewood>We begin with kingfishers.</v>
+
+00:00:04.000 --> 00:00:06.000
+<v R Umberley>And with rotas.</v>
+"""
 DECK = resource("sample", "decks", "Presentation 140323.pptx")
 
 
@@ -45,6 +54,28 @@ def taking(tmp_path: Path):
     store.close()
 
 
+@pytest.fixture
+def evidence(giving: Store, tmp_path: Path) -> Store:
+    """Give its first event a transcript, notes tied to a slide and a moment, and tags, some of an own framework."""
+    first = next(one for one in events(giving) if any(deck.sha256 for deck in one.decks))
+    said = tmp_path / "Words.vtt"
+    said.write_text(VTT, encoding="utf-8")
+    heard = attach_transcript(giving, first.id, said)
+    rafiq = next(one for one in first.appearances if one.printed.name.startswith("Rafiq"))
+    name_speaker(giving, heard.id, "R Umberley", rafiq.person_id)
+    deck = first.decks[0]
+    slide = Tie("slide", deck.uid, 2, "Presentation 140323", "Rotas")
+    new_note(giving, first.id, "On this slide.", tie=slide)
+    new_note(giving, first.id, "Said here.", tie=Tie("transcript", heard.uid, 4, heard.title))
+    new_note(giving, first.id, f"{MARKER} tied", private=True, tie=slide)
+    notes = db.event(giving, first.id).notes
+    plan = save_framework(giving, Framework("", "Our own plan", actions=(PlanAction("1", "Ask first"),)))
+    targets = [Target(first.id), Target(first.id, slide), *(Target(first.id, note=one.uid) for one in notes)]
+    tag(giving, targets, plan, plan.actions[0])
+    tag(giving, [Target(first.id)], shipped()[0], shipped()[0].actions[1])
+    return giving
+
+
 def pack(store: Store, target: Path, **more) -> Path:
     made = make_pack(store, db.event_ids(store, Filter()), target, title="Herons", **more)
     assert made is not None and made.events == 2
@@ -54,10 +85,31 @@ def pack(store: Store, target: Path, **more) -> Path:
 def told(event: Event) -> object:
     """Give what two libraries must agree on."""
     draft = replace(event.draft, text="", evidence={}, charset=None, address=None, source="", decks=())
-    decks = {(deck.offered.title, deck.sha256) for deck in event.decks}
-    notes = [(note.uid, note.text) for note in event.notes if not note.private]
+    decks = {(deck.uid, deck.offered.title, deck.sha256) for deck in event.decks}
+    notes = [(note.uid, note.text, note.tie) for note in event.notes if not note.private]
     actions = {(one.uid, one.text, one.owner, one.due, one.state, one.outcome) for one in event.actions}
     return event.uid, draft, decks, notes, actions
+
+
+def spoken(store: Store, event: Event) -> tuple[list, set]:
+    """Give what was said there, by whom, and what is tagged as evidence, but for private notes."""
+    people = {one.person_id: one.printed.name for one in event.appearances}
+    private = {note.uid for note in event.notes if note.private}
+    said = [
+        (
+            one.uid,
+            one.title,
+            one.sha256,
+            [(turn.starts_at, turn.text, people.get(turn.person_id)) for turn in one.turns],
+        )
+        for one in db.transcripts_of(store, event.id)
+    ]
+    tags = {
+        (one.uid, one.framework, one.action, one.kind, one.record, one.number, one.words or "")
+        for one in db.tags(store, event_id=event.id)
+        if one.record not in private
+    }
+    return said, tags
 
 
 def events(store: Store) -> list[Event]:
@@ -76,6 +128,35 @@ def test_it_gives_the_same_events_once(giving: Store, taking: Store, tmp_path: P
     from eqbrief.tasks.keeping import check
 
     assert check(taking) == []
+
+
+@pytest.mark.parametrize("name", ["Herons", "Herons.zip"])
+def test_transcripts_ties_and_evidence_come_along(evidence: Store, taking: Store, tmp_path: Path, name: str) -> None:
+    path = pack(evidence, tmp_path / name)
+    assert [one.action for one in add_pack(taking, path)] == ["added", "added"]
+    assert [told(one) for one in events(taking)] == [told(one) for one in events(evidence)]
+    given = [spoken(evidence, one) for one in events(evidence)]
+    assert [spoken(taking, one) for one in events(taking)] == given
+    ((said, tags),) = [one for one in given if one[0]]
+    heard = [who for _at, _text, who in said[0][3]]
+    assert heard[0] == "Imogen Thistlewood" and heard[1].startswith("Rafiq Umberley") and len(tags) == 6
+    assert [one.name for one in db.own_frameworks(taking)] == ["Our own plan"]
+    assert db.find(taking, "kingfishers").hits, "what was said is found"
+    from eqbrief.tasks.keeping import check
+
+    assert check(taking) == []
+
+
+def test_what_was_said_stands_on_its_page_and_in_the_search(evidence: Store, tmp_path: Path) -> None:
+    path = pack(evidence, tmp_path / "Herons")
+    (page,) = [one for one in (path / "events").iterdir() if "kingfishers" in one.read_text(encoding="utf-8")]
+    text = page.read_text(encoding="utf-8")
+    assert (
+        "<h2>Transcript</h2>" in text and 'href="../transcripts/1/Words.vtt"' in text and "<b>R Umberley:</b>" in text
+    )
+    assert "kingfishers" in (path / "index.html").read_text(encoding="utf-8")
+    for file in path.rglob("*"):
+        assert not file.is_file() or MARKER.encode() not in file.read_bytes(), file.name
 
 
 @pytest.mark.parametrize("name", ["Herons", "Herons.zip"])
@@ -155,6 +236,8 @@ def change(path: Path, alter) -> None:
         lambda data: data["events"][0].update(
             decks=[{**deck, "file": "../../secret"} for deck in data["events"][0]["decks"]]
         ),
+        lambda data: data["events"][0].update(tags=[{"uid": data["events"][0]["uid"], "kind": "planet"}]),
+        lambda data: data["events"][0].update(transcripts=[{"uid": data["events"][0]["uid"], "file": "../../secret"}]),
         lambda data: data.update(events={}),
         lambda data: data.update(eqbrief_pack=99),
     ],

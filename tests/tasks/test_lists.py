@@ -37,6 +37,12 @@ def hostile(library: Store) -> Store:
     return library
 
 
+def written(store: Store, what: str, target: Path) -> int:
+    done = export_list(store, what, target)
+    assert done is not None and done.file == target
+    return done.number
+
+
 def cells(path: Path) -> list[str]:
     if path.suffix == ".csv":
         return [cell for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))) for cell in row]
@@ -49,7 +55,7 @@ def cells(path: Path) -> list[str]:
 def test_forty_payloads_make_no_formula(hostile: Store, tmp_path: Path, what: str) -> None:
     assert len(PAYLOADS) == 40
     table, sheet = tmp_path / "list.csv", tmp_path / "list.xlsx"
-    assert export_list(hostile, what, table) >= 40 and export_list(hostile, what, sheet) >= 40
+    assert written(hostile, what, table) >= 40 and written(hostile, what, sheet) >= 40
     assert [cell for cell in cells(table) if cell.startswith(STARTS[:11])] == []
     assert any(cell.startswith("'=") for cell in cells(table))
     with zipfile.ZipFile(sheet) as package:
@@ -76,9 +82,8 @@ def test_a_table_begins_with_its_mark_and_reads_as_it_was_written(library: Store
     assert "Zoë’s rota – “fair”" in cells(tmp_path / "a.csv")
     export_list(library, "people", tmp_path / "p.csv")
     assert "Imogen Thistlewood" in cells(tmp_path / "p.csv")
-    plain = (
-        json.loads((tmp_path / "p.json").read_bytes()) if export_list(library, "people", tmp_path / "p.json") else []
-    )
+    written(library, "people", tmp_path / "p.json")
+    plain = json.loads((tmp_path / "p.json").read_bytes())
     assert {one["name"] for one in plain} >= {"Imogen Thistlewood"}
 
 
@@ -86,7 +91,7 @@ def test_events_go_into_a_calendar(library: Store, tmp_path: Path) -> None:
     add_event(library, 1, starts_at="2024-02-20", ends_at=None)
     add_event(library, 2, starts_at="2024-02-20T09:30", ends_at="2024-02-20T11:00")
     add_event(library, 3, starts_at=None, published_on=None)
-    assert export_list(library, "events", tmp_path / "a.ics") == 2
+    assert written(library, "events", tmp_path / "a.ics") == 2
     entries = list(Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT"))
     assert {str(one["dtstart"].dt) for one in entries} == {"2024-02-20", "2024-02-20 09:30:00"}
     assert all(one["uid"] and str(one["summary"]).startswith("Kinder rotas") for one in entries)
@@ -101,7 +106,7 @@ def test_no_private_word_goes_out(library: Store, tmp_path: Path, name: str) -> 
     number = new_note(library, event, f"{MARKER} of mine", private=True)
     uid = library.db.execute("SELECT uid FROM note WHERE id = ?", (number,)).fetchone()[0]
     act(library, event, "Keep this", due="2024-03-01", evidence=ActionEvidence("note", uid, f"{MARKER} again"))
-    assert export_list(library, name.partition(".")[0], tmp_path / name) >= 1
+    assert written(library, name.partition(".")[0], tmp_path / name) >= 1
     data = (tmp_path / name).read_bytes()
     if name.endswith(".xlsx"):
         with zipfile.ZipFile(tmp_path / name) as package:
@@ -113,3 +118,19 @@ def test_no_private_word_goes_out(library: Store, tmp_path: Path, name: str) -> 
 def test_a_format_that_there_is_not_is_said_with_those_that_there_are(library, tmp_path, what: str, name: str) -> None:
     with pytest.raises(UserError, match=r"\.csv or \.xlsx"):
         export_list(library, what, tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["events.csv", "people.xlsx", "actions.json"])
+def test_one_that_is_open_elsewhere_is_met_with_a_new_name(library: Store, tmp_path: Path, name: str) -> None:
+    act(library, add_event(library, 1), "Keep this")
+    (tmp_path / name).write_bytes(b"older")
+    (tmp_path / f"~${name}").touch()
+    done = export_list(library, name.partition(".")[0], tmp_path / name)
+    assert done is not None and done.file.name == name.replace(".", " (2).") and done.file.is_file()
+    assert (tmp_path / name).read_bytes() == b"older"
+
+
+def test_what_is_stopped_leaves_nothing(library: Store, tmp_path: Path) -> None:
+    add_event(library, 1)
+    assert export_list(library, "events", tmp_path / "a.xlsx", stop=lambda: True) is None
+    assert not list(tmp_path.glob("a*"))

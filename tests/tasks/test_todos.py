@@ -10,7 +10,14 @@ import pytest
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import ActionEvidence, UserError
+from eqbrief.tasks.handing import export_list
 from tests.store.filling import act, add_event
+
+
+def written(library, target: Path, **chosen) -> int:
+    done = export_list(library, "actions", target, **chosen)
+    assert done is not None and done.file == target
+    return done.number
 
 
 def parts(target: Path) -> list[dict[str, str]]:
@@ -46,7 +53,7 @@ def parts(target: Path) -> list[dict[str, str]]:
 )
 def test_a_to_do_is_due_when_the_action_is(library, tmp_path, due, key, value):
     number = act(library, add_event(library), "Ask for the guide; then read it, all of it", owner="Ada Larch", due=due)
-    assert tasks.export_actions(library, tmp_path / "a.ics") == 1
+    assert written(library, tmp_path / "a.ics") == 1
     todo, entry = parts(tmp_path / "a.ics")
     assert (todo[""], entry[""]) == ("VTODO", "VEVENT")
     assert todo["SUMMARY"] == "Ask for the guide; then read it, all of it" and todo[key] == value
@@ -59,7 +66,7 @@ def test_a_to_do_is_due_when_the_action_is(library, tmp_path, due, key, value):
 def test_what_is_done_is_told_as_done_and_takes_no_day(library, tmp_path):
     number = act(library, add_event(library), "Ask for the guide", due="2024-03-14")
     tasks.finish_action(library, number, "It came; ä")
-    tasks.export_actions(library, tmp_path / "a.ics")
+    written(library, tmp_path / "a.ics")
     (todo,) = parts(tmp_path / "a.ics")
     assert (todo["STATUS"], todo["PERCENT-COMPLETE"]) == ("COMPLETED", "100")
     assert todo["COMPLETED"].startswith(date.today().strftime("%Y%m")) and todo["COMPLETED"].endswith("Z")
@@ -70,7 +77,7 @@ def test_only_chosen_actions_go_where_some_were_chosen(library, tmp_path):
     event = add_event(library)
     first, second = act(library, event, "One", due="2024-03-14"), act(library, event, "Two")
     chosen = [action for action in tasks.list_actions(library) if action.id == second]
-    assert tasks.export_actions(library, tmp_path / "a.ics", chosen) == 1
+    assert written(library, tmp_path / "a.ics", actions=chosen) == 1
     assert [part["SUMMARY"] for part in parts(tmp_path / "a.ics")] == ["Two"]
     assert first != second
 
@@ -85,7 +92,7 @@ def test_words_of_private_and_of_deleted_notes_stay_here(library, tmp_path, name
         if deleted:
             tasks.delete_note(library, number)
     act(library, event, "Ask it again", evidence=ActionEvidence("question", "gone", "How did the wards begin?"))
-    tasks.export_actions(library, tmp_path / name)
+    written(library, tmp_path / name)
     said = (tmp_path / name).read_text(encoding="utf-8").replace("\n ", "")
     assert "For all" in said and "How did the wards begin?" in said
     assert "Only mine" not in said and "Thrown away" not in said
@@ -93,7 +100,7 @@ def test_words_of_private_and_of_deleted_notes_stay_here(library, tmp_path, name
 
 def test_a_table_has_a_line_for_each_and_no_formula(library, tmp_path):
     act(library, add_event(library), "=1+1", owner="Ada Larch", due="2024-03-14")
-    tasks.export_actions(library, tmp_path / "a.csv")
+    written(library, tmp_path / "a.csv")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["Action"], row["Owner"], row["Due"], row["State"]) == ("'=1+1", "Ada Larch", "14 March 2024", "overdue")
@@ -102,5 +109,5 @@ def test_a_table_has_a_line_for_each_and_no_formula(library, tmp_path):
 
 def test_another_kind_of_file_is_refused(library, tmp_path):
     with pytest.raises(UserError, match="not a kind of file"):
-        tasks.export_actions(library, tmp_path / "a.doc")
+        written(library, tmp_path / "a.doc")
     assert not list(tmp_path.glob("a.*"))

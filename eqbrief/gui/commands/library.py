@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from eqbrief import tasks
 from eqbrief.files import Settings, save_settings
 from eqbrief.gui.actions import action
-from eqbrief.gui.asking import choose_files, choose_folder, choose_target, tell
+from eqbrief.gui.asking import choose_files, choose_folder, tell
+from eqbrief.gui.exporting import export_as
 from eqbrief.gui.jobs import Jobs
-from eqbrief.gui.listing.rows import plural
 from eqbrief.gui.theme import ThemeManager
 from eqbrief.model import Added, UserError
 from eqbrief.store import Store
@@ -133,16 +132,35 @@ class LibraryCommands(QObject):
             self._run_desk(desk, lambda: desk.fetch(addresses))
 
     @action(
-        "Export events…", icon="export", menu="Library", divides=True, help="Write the list of events as CSV or JSON."
+        "Export events…",
+        icon="export",
+        menu="Library",
+        divides=True,
+        help="Write the list of events as a spreadsheet, a calendar or JSON.",
     )
     def export(self) -> None:
         """Ask for a file and write every event to it."""
-        target = choose_target(self._window, "Export events", "events.csv", "Spreadsheet (*.csv);;JSON (*.json)")
-        if target is None:
-            return
-        job = self._jobs.run("Exporting events", lambda j: tasks.export_events(self._store, target, j.report, j.stop))
-        job.done.connect(lambda number: self._say(f"{plural(number, 'event')} exported to {target.name}"))
-        job.failed.connect(lambda error: tell(self._window, error))
+        export_as(self._window, self._store, self._jobs, "events", self._say)
+
+    @action(
+        "Export people…",
+        icon="export",
+        menu="Library",
+        help="Write who took part in what, as printed on each day, as a spreadsheet or JSON.",
+    )
+    def export_people(self) -> None:
+        """Ask for a file and write every appearance to it."""
+        export_as(self._window, self._store, self._jobs, "people", self._say)
+
+    @action(
+        "Export actions…",
+        icon="export",
+        menu="Library",
+        help="Write the actions of all events as a spreadsheet, a calendar's to-dos or JSON.",
+    )
+    def export_actions(self) -> None:
+        """Ask for a file and write every action to it."""
+        export_as(self._window, self._store, self._jobs, "actions", self._say)
 
     @action(
         "Libraries…",

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QCheckBox, QHBoxLayout
 
 from eqbrief import tasks
 from eqbrief.gui.acting import ActionDoing, ActionRow
-from eqbrief.gui.asking import choose_target, tell
+from eqbrief.gui.asking import tell
+from eqbrief.gui.exporting import export_as
 from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import touches
 from eqbrief.gui.kit import (
@@ -219,13 +220,7 @@ class ActionsView(View):
             self.read()
 
     def _export(self) -> None:
-        target = choose_target(self, "Export actions", "actions.ics", "Calendar (*.ics);;Spreadsheet (*.csv *.xlsx)")
-        if target is None:
-            return
-        chosen = list(self.shown)
-        work = self._given.jobs.run("Exporting actions", lambda _j: tasks.export_actions(self._store, target, chosen))
-        work.done.connect(lambda number: self.said.emit(f"{plural(number, 'action')} exported to {target.name}"))
-        work.failed.connect(lambda error: tell(self, error))
+        export_as(self, self._store, self._given.jobs, "actions", self.said.emit, actions=list(self.shown))
 
 
 def _offer(box: ComboBox, texts: Iterable[str], data: list[int]) -> None:

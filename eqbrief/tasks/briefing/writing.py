@@ -11,7 +11,7 @@ from eqbrief.briefing import Document, write
 from eqbrief.briefing.outline import add
 from eqbrief.briefing.templates import apply
 from eqbrief.briefing.writing import check_ending
-from eqbrief.files import put_or_beside
+from eqbrief.files import clear_beside, put_or_beside
 from eqbrief.model import Briefing, Progress, today
 from eqbrief.store import Store
 from eqbrief.tasks.briefing.gathering import document_of
@@ -63,6 +63,7 @@ def issue(store: Store, number: int, target: Path, report: Report = quiet, stop:
 
 def save_document(document: Document, target: Path) -> Path:
     """Write a document into a file of the ending's format, and give the path that it has."""
+    clear_beside(target)
     return put_or_beside(target, write(document, target.suffix))
 
 

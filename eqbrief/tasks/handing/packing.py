@@ -5,7 +5,6 @@ Private notes stay here, and so does everything that is about this computer: pat
 """
 
 import json
-import secrets
 import shutil
 import tempfile
 import zipfile
@@ -14,23 +13,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from eqbrief import store as db
 from eqbrief.briefing import Material, compose
 from eqbrief.briefing.material import origin_of, shared_notes
-from eqbrief.briefing.site import DeckFile, Entry, event_page, first_page
-from eqbrief.files import copy_whole, event_folder_name, explain, file_sha256, free_name, safe_name
-from eqbrief.model import Deck, Event, Progress, UserError, say_date, to_json, today
+from eqbrief.briefing.site import DeckFile, Entry, SaidFile, event_page, first_page
+from eqbrief.files import (
+    clear_beside,
+    copy_whole,
+    event_folder_name,
+    explain,
+    file_sha256,
+    free_name,
+    passing_name,
+    safe_name,
+)
+from eqbrief.model import Deck, Event, Progress, Transcript, UserError, say_date, to_json, today
 from eqbrief.store import Store
-from eqbrief.tasks.acting import action_json
 from eqbrief.tasks.briefing import briefing_of
 from eqbrief.tasks.decks import path_of, with_state
 from eqbrief.tasks.editing import event
+from eqbrief.tasks.handing.telling import event_data, frameworks_data, transcript_data
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 
 FORM = 1
 """The version of a pack's form, in its data."""
 DATA, MANIFEST = "eqbrief.json", "manifest.json"
-_OWN = ("text", "evidence", "charset", "address", "source", "events", "decks")
-"""What of a draft is of this library, or is written otherwise."""
 _READ_ME = """This is a hand-over pack made with EqBrief.
 
 Open index.html in any browser. Nothing needs a network: search works too.
@@ -71,11 +78,15 @@ def make_pack(
     is_zip = target.suffix.lower() == ".zip"
     if not is_zip and target.exists() and any(target.iterdir() if target.is_dir() else [target]):
         raise UserError(f"'{target.name}' is there already, and was left as it is.", "Choose a new or an empty folder.")
+    clear_beside(target)
+    scratch = Path(tempfile.gettempdir())
     try:
-        with tempfile.TemporaryDirectory(prefix="eqbrief-") as scratch:
-            return _made(store, numbers, target, Path(scratch), title, decks, is_zip, report, stop)
+        with tempfile.TemporaryDirectory(prefix="eqbrief-") as name:
+            scratch = Path(name)
+            return _made(store, numbers, target, scratch, title, decks, is_zip, report, stop)
     except OSError as error:
-        raise explain(error, target) from error
+        # A ZIP is gathered in the system's own folder for such things, and its disk is then the one to name.
+        raise explain(error, scratch / target.name if is_zip else target) from error
 
 
 def _made(
@@ -90,7 +101,7 @@ def _made(
     stop: Stop,
 ) -> Packed | None:
     # A folder is made beside its place, on the same disk, so that one step gives it its name.
-    root = scratch / "pack" if is_zip else target.with_name(f".eqbrief-{secrets.token_hex(8)}.part")
+    root = scratch / "pack" if is_zip else target.with_name(passing_name())
     root.mkdir()
     try:
         packer = _Packer(store, root, decks)
@@ -120,7 +131,7 @@ class _Packer:
         self._deck_names: set[str] = set()
         self._events: list[dict[str, Any]] = []
         self.entries: list[Entry] = []
-        self.decks = 0
+        self.decks = self._transcript = 0
         (root / "events").mkdir()
 
     def add(self, found: Event) -> None:
@@ -130,11 +141,16 @@ class _Packer:
         sections = tuple(one for one in plan.sections if one.kind != "sources")
         document = compose(replace(plan, date="", sections=sections, contents=False), Material({found.uid: found}))
         files, kept = self._decks(found)
-        (self._root / "events" / name).write_bytes(event_page(document, files))
-        self._events.append({**_event_data(found), "page": f"events/{name}", "decks": kept})
+        spoken = db.transcripts_of(self._store, found.id)
+        said, data = self._transcripts(found, spoken)
+        (self._root / "events" / name).write_bytes(event_page(document, files, said))
+        whole = {**event_data(self._store, found), "page": f"events/{name}", "decks": kept, "transcripts": data}
+        self._events.append(whole)
         facts = (say_date((found.date or "").partition("T")[0]), found.draft.publisher, found.draft.series)
         self.entries.append(
-            Entry(document.title.title, " · ".join(one for one in facts if one), f"events/{name}", _words(found))
+            Entry(
+                document.title.title, " · ".join(one for one in facts if one), f"events/{name}", _words(found, spoken)
+            )
         )
 
     def finish(self, title: str) -> None:
@@ -142,7 +158,8 @@ class _Packer:
         newest = sorted(zip(self.entries, self._events, strict=True), key=lambda pair: _day(pair[1]), reverse=True)
         made = f"{len(newest)} event{'' if len(newest) == 1 else 's'}, handed over on {say_date(today())}"
         (self._root / "index.html").write_bytes(first_page(title, made, [entry for entry, _ in newest]))
-        data = {"eqbrief_pack": FORM, "title": title, "made_on": today(), "events": self._events}
+        data: dict[str, Any] = {"eqbrief_pack": FORM, "title": title, "made_on": today(), "events": self._events}
+        data["frameworks"] = frameworks_data(self._store, self._events)
         (self._root / DATA).write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
         (self._root / "README.txt").write_text(_READ_ME, encoding="utf-8")
         files = sorted(path for path in self._root.rglob("*") if path.is_file())
@@ -170,28 +187,27 @@ class _Packer:
             data.append(plain)
         return shown, data
 
-
-def _event_data(found: Event) -> dict[str, Any]:
-    """Give what an EqBrief elsewhere makes the same event of."""
-    draft = {key: value for key, value in to_json(found.draft).items() if key not in _OWN}
-    notes = [{"uid": note.uid, "text": note.text} for note in shared_notes(found)]
-    shared = {note["uid"] for note in notes}
-    actions: list[dict[str, Any]] = []
-    for action in map(action_json, found.actions):
-        evidence = action["evidence"]
-        if evidence and evidence["kind"] == "note" and evidence["uid"] not in shared:
-            evidence = None
-        kept = ("uid", "text", "owner", "due", "state", "outcome", "done_at")
-        actions.append({**{key: action[key] for key in kept}, "evidence": evidence})
-    return {"uid": found.uid, **draft, "address": origin_of(found)[0] or None, "notes": notes, "actions": actions}
+    def _transcripts(self, found: Event, spoken: Sequence[Transcript]) -> tuple[list[SaidFile], list[dict[str, Any]]]:
+        """Copy an event's transcripts, each into a folder of its own, so that it keeps its name."""
+        shown: list[SaidFile] = []
+        data: list[dict[str, Any]] = []
+        for one in spoken:
+            self._transcript += 1
+            file = f"transcripts/{self._transcript}/{safe_name(f'{one.title}.{one.format}')}"
+            (self._root / file).parent.mkdir(parents=True)
+            copy_whole(self._store.folder / one.file, self._root / file)
+            shown.append(SaidFile(one.title, file, one.turns))
+            data.append({**transcript_data(one, found), "file": file})
+        return shown, data
 
 
-def _words(found: Event) -> str:
+def _words(found: Event, spoken: Sequence[Transcript]) -> str:
     """Give what the site's search looks through."""
+    turns = [turn.text for one in spoken for turn in one.turns]
     draft = found.draft
     people = [" ".join((one.name, *one.roles, *one.organisations)) for one in draft.people]
     notes = [note.text for note in shared_notes(found)]
-    parts = (draft.summary, draft.body, *people, *draft.topics, *draft.questions, *notes)
+    parts = (draft.summary, draft.body, *people, *draft.topics, *draft.questions, *notes, *turns)
     return " ".join(part for part in parts if part)
 
 

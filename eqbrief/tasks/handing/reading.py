@@ -7,16 +7,20 @@ from uuid import UUID
 
 from eqbrief.model import (
     CAPACITIES,
+    TAG_KINDS,
     ActionEvidence,
     Draft,
     DraftDeck,
     DraftPerson,
     DraftRecording,
     DraftSession,
+    TagKind,
+    Tie,
     UserError,
 )
 
 _LONGEST = 2_000_000
+_TIED = ("slide", "question", "session", "transcript")
 _SCALARS = (
     "title", "publisher", "series", "language", "status", "published_on", "starts_at", "ends_at", "timezone", "summary",
     "body",
@@ -38,6 +42,28 @@ class PackedNote:
 
     uid: str
     text: str
+    tie: Tie | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackedTranscript:
+    """A transcript as a pack has it; `speakers` are names of its file with those of the event's people they mean."""
+
+    uid: str
+    file: str
+    speakers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PackedTag:
+    """Evidence for an action of a framework as a pack has it."""
+
+    uid: str
+    framework: str
+    action: str
+    kind: TagKind
+    record: str
+    tie: Tie | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +90,13 @@ class PackedEvent:
     decks: tuple[PackedDeck, ...]
     notes: tuple[PackedNote, ...]
     actions: tuple[PackedAction, ...]
+    transcripts: tuple[PackedTranscript, ...]
+    tags: tuple[PackedTag, ...]
+
+
+def read_frameworks(data: dict[str, Any]) -> dict[str, str]:
+    """Read the frameworks that a pack brings along, as TOML by their keys; nothing where they have another shape."""
+    return _names(data, "frameworks")
 
 
 def read_events(data: dict[str, Any], name: str) -> list[PackedEvent]:
@@ -97,9 +130,16 @@ def _event(plain: dict[str, Any]) -> PackedEvent:
         sessions=tuple(_session(one) for one in _list(plain, "sessions")),
         address=_text(plain, "address"),
     )
-    notes = tuple(PackedNote(_uid(one), _text(one, "text") or "") for one in _list(plain, "notes"))
+    notes = tuple(
+        PackedNote(_uid(one), _text(one, "text") or "", _tie(one.get("tie"))) for one in _list(plain, "notes")
+    )
     actions = tuple(_action(one) for one in _list(plain, "actions"))
-    return PackedEvent(_uid(plain), draft, _text(plain, "page") or "", decks, notes, actions)
+    spoken = tuple(
+        PackedTranscript(_uid(one), _text(one, "file") or "", _names(one, "speakers"))
+        for one in _list(plain, "transcripts")
+    )
+    tags = tuple(_tag(one) for one in _list(plain, "tags"))
+    return PackedEvent(_uid(plain), draft, _text(plain, "page") or "", decks, notes, actions, spoken, tags)
 
 
 def _person(plain: dict[str, Any]) -> DraftPerson:
@@ -150,6 +190,30 @@ def _action(plain: dict[str, Any]) -> PackedAction:
         _text(plain, "done_at"),
         ground,
     )
+
+
+def _tie(plain: object) -> Tie | None:
+    """Read what a note is tied to within its event; people and bodies have other uids elsewhere."""
+    held = cast(dict[str, Any], plain) if isinstance(plain, dict) else {}
+    kind = held.get("kind")
+    if kind not in _TIED:
+        return None
+    number = _number(held, "number")
+    return Tie(kind, _text(held, "uid") or "", number, _text(held, "title") or "", _text(held, "words") or "")
+
+
+def _tag(plain: dict[str, Any]) -> PackedTag:
+    kind, record = plain.get("kind"), _text(plain, "record") or ""
+    if kind not in TAG_KINDS:
+        raise ValueError("evidence of a kind that there is not")
+    framework, action = _text(plain, "framework") or "", _text(plain, "action") or ""
+    return PackedTag(_uid(plain), framework, action, kind, record, _tie({**plain, "uid": record}))
+
+
+def _names(plain: dict[str, Any], key: str) -> dict[str, str]:
+    value = plain.get(key)
+    held = cast(dict[Any, Any], value) if isinstance(value, dict) else {}
+    return {name: text for name, text in held.items() if isinstance(name, str) and isinstance(text, str)}
 
 
 def _uid(plain: dict[str, Any]) -> str:

@@ -4,19 +4,24 @@
 import hashlib
 import tempfile
 import zipfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Literal
 
 from eqbrief import store as db
 from eqbrief.files import event_folder_name, explain, unique_name
 from eqbrief.files.whole import write_whole
-from eqbrief.model import Added, Named, Progress, UserError, now
+from eqbrief.model import Added, Event, Named, Progress, Target, UserError, now
 from eqbrief.store import Change, Store
 from eqbrief.tasks.decks import attach
+from eqbrief.tasks.frameworks.keeping import frameworks, key_of
+from eqbrief.tasks.frameworks.reading import read_framework
 from eqbrief.tasks.handing.opened import Pack, opened
 from eqbrief.tasks.handing.packing import DATA, MANIFEST
-from eqbrief.tasks.handing.reading import PackedEvent, read_events
+from eqbrief.tasks.handing.reading import PackedEvent, PackedTranscript, read_events, read_frameworks
 from eqbrief.tasks.steps import Report, Stop, go_on, quiet
 from eqbrief.tasks.telling_apart import keys_for
+from eqbrief.tasks.transcripts import attach_transcript
 
 
 def is_pack(path: Path) -> bool:
@@ -37,7 +42,9 @@ def add_pack(store: Store, path: Path, report: Report = quiet, stop: Stop = go_o
     """Add the events of a pack; one that is here already is 'unchanged', and one that cannot be added says why."""
     try:
         with opened(path) as pack, tempfile.TemporaryDirectory(prefix="eqbrief-") as scratch:
-            events = read_events(pack.data(), path.name)
+            data = pack.data()
+            events = read_events(data, path.name)
+            _take_frameworks(store, read_frameworks(data))
             done: list[Added] = []
             for at, one in enumerate(events):
                 if stop():
@@ -64,32 +71,69 @@ def _added(store: Store, pack: Pack, one: PackedEvent, scratch: Path) -> Added:
                 pack.name, "skipped", named, f"“{title}” is in the bin. Restore it from there to see it again."
             )
         return Added(pack.name, "unchanged", named)
-    decks = _taken_decks(pack, one, scratch)
+    decks = _taken(pack, [deck.file for deck in one.decks], scratch)
+    spoken = _taken(pack, [said.file for said in one.transcripts], scratch)
     number = _stored(store, pack, one)
     reasons: list[str] = []
     event = db.event(store, number)
     assert event is not None, "it was written a moment ago"
     ids = {deck.offered.title: deck.id for deck in event.decks}
     for deck, file in zip(one.decks, decks, strict=True):
-        if file is None:
-            continue
-        try:
-            attach(store, number, file, ids.get(deck.offered.title))
-        except UserError as error:
-            reasons.append(str(error))
+        mine = ids.get(deck.offered.title)
+        if file is not None:
+            _try(lambda file=file, mine=mine: attach(store, number, file, mine), reasons)
+        if mine is not None:
+            _take_uid(store, "deck", mine, deck.uid)
+    for said, file in zip(one.transcripts, spoken, strict=True):
+        if file is not None:
+            _try(lambda file=file, said=said: _hear(store, event, file, said), reasons)
+    with store.change("tag") as change:
+        for tag in one.tags:
+            target = Target(number, None if tag.kind == "note" else tag.tie, tag.record if tag.kind == "note" else "")
+            made = db.add_tag(store, change, target, tag.framework, tag.action, event_uid=one.uid)
+            db.take_uid(change, "tag", made, tag.uid)
     return Added(pack.name, "added", Named(number, title, one.uid), " ".join(reasons) or None)
 
 
-def _taken_decks(pack: Pack, one: PackedEvent, scratch: Path) -> list[Path | None]:
-    """Copy an event's decks out of the pack before anything is stored, so that a changed one stops all of it."""
-    folder = Path(tempfile.mkdtemp(dir=scratch))
+def _try(work: Callable[[], object], reasons: list[str]) -> None:
+    """Take a file in; one that cannot be is said, and the event has come all the same."""
+    try:
+        work()
+    except UserError as error:
+        reasons.append(str(error))
+
+
+def _hear(store: Store, event: Event, file: Path, said: PackedTranscript) -> None:
+    """Attach a transcript, with each speaker tied to the same person as where the pack was made."""
+    made = attach_transcript(store, event.id, file)
+    people = {one.printed.name: one.person_id for one in event.appearances}
+    _take_uid(store, "transcript", made.id, said.uid)
+    with store.change("transcript") as change:
+        for speaker in {turn.speaker for turn in made.turns if turn.speaker}:
+            db.set_speaker(store, change, made.id, speaker, people.get(said.speakers.get(speaker, "")))
+
+
+def _take_uid(store: Store, table: Literal["deck", "transcript"], number: int, uid: str) -> None:
+    with store.change(table) as change:
+        db.take_uid(change, table, number, uid)
+
+
+def _take_frameworks(store: Store, texts: dict[str, str]) -> None:
+    """Add the frameworks that the events are tagged with, where this library does not know them."""
+    known = {one.key for one in frameworks(store)}
+    for key, text in texts.items():
+        if key not in known and key == key_of(key):
+            with store.change("framework") as change:
+                db.put_framework(store, change, read_framework(text.encode(), f"{key}.toml", key))
+
+
+def _taken(pack: Pack, names: Iterable[str | None], scratch: Path) -> list[Path | None]:
+    """Copy an event's files out of the pack before anything is stored, so that a changed one stops all of it."""
     files: list[Path | None] = []
-    for deck in one.decks:
-        if deck.file is None:
-            files.append(None)
-            continue
-        target = folder / unique_name(folder, Path(deck.file.replace("\\", "/")).name)
-        pack.copy(deck.file, target)
+    for name in names:
+        target = Path(tempfile.mkdtemp(dir=scratch)) / Path(name.replace("\\", "/")).name if name else None
+        if name and target:
+            pack.copy(name, target)
         files.append(target)
     return files
 
@@ -124,7 +168,7 @@ def _fill(store: Store, change: Change, number: int, one: PackedEvent, file: str
     source = type(one.draft)(source=address, address=address)
     db.insert_source(change, number, source, said=one.draft, file=file, sha256=sha256, moment=now())
     for note in one.notes:
-        db.take_uid(change, "note", db.add_note(store, change, number, note.text), note.uid)
+        db.take_uid(change, "note", db.add_note(store, change, number, note.text, tie=note.tie), note.uid)
     for action in one.actions:
         made = db.add_action(
             store, change, number, action.text, owner=action.owner, due=action.due, evidence=action.evidence

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
 from eqbrief import tasks
+from eqbrief.gui import exporting
 from eqbrief.gui.kit import EmptyState, Label
 from eqbrief.gui.sidebar import ACTIONS
-from eqbrief.gui.views import actions as module
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -111,7 +111,7 @@ def test_the_arrow_leads_to_the_event_and_back_returns(window, view, events):
 
 def test_what_is_shown_is_handed_out(window, view, qtbot, monkeypatch, tmp_path):
     target = tmp_path / "mine.csv"
-    monkeypatch.setattr(module, "choose_target", lambda *words: target)
+    monkeypatch.setattr(exporting, "choose_target", lambda *words: target)
     view.chips["mine"].click()
     view._export()
     qtbot.waitUntil(lambda: "exported" in window.status._said.text())
