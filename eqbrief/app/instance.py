@@ -7,16 +7,19 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 _ANSWER_MS = 1500
+_LOCK = ".window.lock"
 
 
 class Instance:
     """The claim of this process on the window of a library, kept in a lock file beside the database."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = QLockFile(str(folder / ".window.lock"))
+        self._lock = QLockFile(str(folder / _LOCK))
         self._lock.setStaleLockTime(0)
         self._folder = folder
         self._server: object | None = None
+        self.was_left = False
+        """Whether the process that had the window before ended without giving it up: it was killed, or it crashed."""
 
     @property
     def _name(self) -> str:
@@ -29,7 +32,9 @@ class Instance:
         """Claim the window; False when a living process has it. A folder that cannot be written needs no claim."""
         if not self._folder.is_dir():
             return True
+        left = (self._folder / _LOCK).exists()
         if self._lock.tryLock(0):
+            self.was_left = left
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
 

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eqbrief.app.crash import CrashHook
@@ -18,6 +19,7 @@ from eqbrief.gui.theme import ThemeManager
 from eqbrief.gui.window import MainWindow
 from eqbrief.model import UserError
 from eqbrief.store import LibraryDamaged, Store
+from eqbrief.store.noting import last_written
 
 _AFTER_FIRST_FRAME_MS = 400
 _BACKUP_EVERY_MS = 30 * 60 * 1000
@@ -131,7 +133,8 @@ class Session(QObject):
         with self.themes.undressed():
             self.window = window = MainWindow(self.store, self.jobs, self.settings, self.themes, title)
             window.begin_with_list()
-        FirstPaint(window.listing.view.viewport(), window.open_chosen)
+        left = self._instance is not None and self._instance.was_left
+        FirstPaint(window.listing.view.viewport(), self._go_on_writing if left else window.open_chosen)
         window.library.library_wanted.connect(self._switch)
         window.library.sample_wanted.connect(self._switch_to_sample)
         window.library.restore_wanted.connect(self._restore)
@@ -158,6 +161,21 @@ class Session(QObject):
             self.window.library.keep(self.settings)
         self._upkeep = Upkeep(self.window, self.store, self.jobs, every_ms=_BACKUP_EVERY_MS)
         self._upkeep.begin()
+
+    def _go_on_writing(self) -> None:
+        """Open the note that was written last, its cursor at the end: the program was ended while somebody worked."""
+        if self.window is None or self.store is None:
+            return
+        written = last_written(self.store)
+        self.window.open_chosen()
+        if written is None:
+            return
+        self.window.show_event(written[0])
+        self.window.detail.reveal_notes()
+        self.window.detail.notes.reveal(written[1])
+        if (field := self.window.detail.notes.writing) is not None:
+            field.moveCursor(QTextCursor.MoveOperation.End)
+        self.window.status.say("EqBrief was ended without being closed. Here is the note that was written last.")
 
     def _change_to(self, wanted: Path, before: Path | None) -> bool:
         """Open another library; where that fails, say so and go back to the one before."""

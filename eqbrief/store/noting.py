@@ -89,6 +89,17 @@ def unbin_note(store: Store, change: Change, number: int) -> None:
     store.touch("note")
 
 
+def last_written(store: Store) -> tuple[int, int] | None:
+    """Give the event and the id of the note of an event that was written last; None where there is none."""
+    row = store.db.execute(
+        """
+        SELECT note.event_id, note.id FROM note JOIN event ON event.id = note.event_id
+        WHERE note.deleted_at IS NULL AND event.deleted_at IS NULL ORDER BY note.updated_at DESC, note.id DESC LIMIT 1
+        """
+    ).fetchone()
+    return (int(row["event_id"]), int(row["id"])) if row else None
+
+
 def revisions(store: Store, number: int) -> list[tuple[str, str]]:
     """List a note's earlier states as (moment, text), newest first."""
     rows = store.db.execute("SELECT made_at, text FROM revision WHERE note_id = ? ORDER BY id DESC", (number,))

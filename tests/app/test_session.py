@@ -178,3 +178,38 @@ def test_another_size_of_text_lays_the_window_out_anew_on_the_same_event(folder,
     done = play(REDRAW, folder)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["1 100 True", "Kept"]
+
+
+WRITE = """
+session.open_library(Path(sys.argv[1]))
+window = session.window
+window.open_chosen()
+window.show_event(int(sys.argv[2]))
+field = window.detail.notes.writing
+field.setFocus()
+QTest.keyClicks(field, "half a sent")
+window.detail.notes.flush()
+window.detail.notes.keeper.state.connect(lambda state, _error: state == "saved" and os._exit(9))
+QTimer.singleShot(9000, session.app.quit)
+session.run()
+"""
+
+COME_BACK = """
+session.open_library(Path(sys.argv[1]))
+def look():
+    window = session.window
+    field = QApplication.focusWidget()
+    text = field.toPlainText() if hasattr(field, "toPlainText") else ""
+    print(window.detail.event_id, text, field.textCursor().position() if text else "", flush=True)
+    window.close()
+QTimer.singleShot(1500, look)
+sys.exit(session.run())
+"""
+
+
+def test_after_a_kill_the_note_that_was_written_opens_first_and_after_closing_the_newest_event(library, play):
+    older, newer = add_event(library, 1), add_event(library, 2, starts_at="2024-05-05")
+    library.close()
+    assert play("import os\n" + WRITE, library.folder, str(older)).returncode == 9
+    assert play(COME_BACK, library.folder).stdout.split("\n")[0] == f"{older} half a sent 11"
+    assert play(COME_BACK, library.folder).stdout.split()[0] == str(newer)

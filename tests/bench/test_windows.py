@@ -3,7 +3,7 @@
 
 import pytest
 
-from tests.bench import kill_typing, scrolling, viewing
+from tests.bench import kill_typing, kill_working, scrolling, viewing
 from tests.bench.library import make_large
 
 
@@ -16,6 +16,13 @@ def test_what_the_window_called_saved_survives_being_killed(tmp_path):
 def test_saved_shown_before_the_commit_loses_words(tmp_path):
     tally = kill_typing.run(tmp_path / "library", 4, early=True, seed=12, longest_s=2)
     assert tally.missing > 0 and tally.problems == []
+
+
+def test_a_days_work_survives_being_killed_and_goes_on_where_it_was(tmp_path):
+    tally = kill_working.run(tmp_path / "library", 3, seed=5)
+    assert tally.acknowledged > 0 and tally.switched > 0
+    assert (tally.missing, tally.astray, tally.problems) == ([], [], [])
+    assert tally.most_lost_s <= kill_working.MOST_LOST_S
 
 
 @pytest.mark.usefixtures("qapp")
