@@ -11,6 +11,8 @@ from eqbrief.model import Tie, UserError
 from eqbrief.store import Store
 
 _AGAIN_MS = 5000
+_SLOW_MS = 3000
+"""A save that takes longer is waiting for another program, and that is said."""
 
 
 @dataclass(eq=False)
@@ -47,6 +49,9 @@ class Keeper(QObject):
         self._saving: list[Page] = []
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self.save_all)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
+        self._queued: list[Page] = []
 
     @property
     def unsaved(self) -> tuple[Page, ...]:
@@ -91,17 +96,40 @@ class Keeper(QObject):
     def forget(self) -> None:
         """Try no more: the window is closing."""
         self._again.stop()
+        self._slow.stop()
         self._unsaved.clear()
 
     def _save(self, page: Page) -> None:
+        if page in self._queued:
+            return  # what is typed by then is saved with it
         self.state.emit("saving", None)
         self._saving.append(page)
-        job = self._jobs.save(lambda: _commit(self._store, page))
+        self._queued.append(page)
+        if not self._slow.isActive():
+            self._slow.start()
+        job = self._jobs.save(lambda: self._write(page))
         job.done.connect(lambda _none: self._saved())
         job.failed.connect(self._failed)
         job.ended.connect(lambda: self._saving.remove(page))
 
+    def _write(self, page: Page) -> None:
+        """Write a page, on the lane's thread; from now on what is typed in it needs another turn."""
+        self._queued.remove(page)
+        _commit(self._store, page)
+
+    def _say_slow(self) -> None:
+        if self._saving:
+            folder = self._store.folder
+            self.state.emit(
+                "failed",
+                UserError(
+                    f"The library in '{folder}' is busy: another program is writing to it.",
+                    "Close that program if it goes on for long.",
+                ),
+            )
+
     def _saved(self) -> None:
+        self._slow.stop()
         self._unsaved = [page for page in self._unsaved if page.is_dirty]
         if not self._unsaved:
             self.state.emit("saved", None)
