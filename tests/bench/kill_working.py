@@ -16,8 +16,10 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from eqbrief import store as db
 from eqbrief.model import Draft, Filter
@@ -57,93 +59,121 @@ def make_library(folder: Path) -> None:
 
 
 def work(folder: Path, seed: int, *, early: bool) -> None:
-    """Work in the window until killed or closed; a line for each key and for each thing that is called saved."""
-    import time
-
+    """Work in the window until killed or closed."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QTextCursor
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
-    from eqbrief import tasks
     from eqbrief.app.session import Session, application
-    from eqbrief.tasks.pages import Page
 
-    chance = random.Random(seed)
     session = Session(application())
     session.open_library(folder)
-    window, store, jobs = session.window, session.store, session.jobs
-    assert window is not None and store is not None and jobs is not None
-    window.activateWindow()
-    notes = window.detail.notes
-    events = list(range(1, EVENTS + 1))
-
-    def say(*parts: object) -> None:
-        print(*parts, flush=True)
-
-    def tell_saved(state: str, _error: object) -> None:
-        if state != ("saving" if early else "saved"):
-            return
-        for editor in notes._editors:
-            page = editor.page
-            text = page.text if early else page.saved
-            if page.event_id is not None and text:
-                say("saved", page.event_id, page.number or 0, len(text))
-
-    def first() -> None:
-        focus = QApplication.focusWidget()
-        say("first", window.detail.event_id or 0, notes.number or 0 if focus is notes.writing else 0)
-        notes.keeper.state.connect(tell_saved)
-        timer.start(0)
-
-    def add() -> None:
-        title = f"Brought in {seed} {chance.randrange(10**9)}"
-        page = Page(f"{title}.html", title.encode(), Draft(title, "event", title, starts_at="2023-01-01"))
-        if early:
-            say("added", title)
-        job = jobs.run("Adding", lambda _job: tasks.accept(store, page))
-        job.done.connect(lambda _added: say("added", title))
-
-    def switch() -> None:
-        window.show_event(chance.choice(events))
-        say("switched")
-        put_cursor()
-
-    def put_cursor() -> None:
-        if notes.writing is not None:
-            notes.writing.setFocus()
-            notes.writing.moveCursor(QTextCursor.MoveOperation.End)
-
-    def press() -> None:
-        dice, number = chance.random(), window.detail.event_id
-        field_ = notes.writing
-        if dice < 0.02:
-            add()
-        elif dice < 0.06 or number not in events or field_ is None:
-            switch()
-        elif dice < 0.10:
-            line = notes.acting.line
-            line.setFocus()
-            line.end(False)
-            QTest.keyClicks(line, chance.choice(("ask ", "by Friday ", "again ")))
-            say("line", number, len(line.text()), time.time())
-        elif dice < 0.1006:
-            say("closing")
-            window.close()
-            return
-        else:
-            if not field_.hasFocus():
-                put_cursor()
-            QTest.keyClick(field_, chance.choice("abcdefgh "))
-            say("typed", number, len(field_.toPlainText()), time.time())
-        timer.start(chance.choice((20, 40, 795, 820)) if chance.random() < 0.03 else 5)
-
-    timer = QTimer(session, singleShot=True)
-    timer.timeout.connect(press)
-    QTimer.singleShot(700, session, first)
+    assert session.window is not None
+    session.window.activateWindow()
+    worker = Worker(session, seed, early=early)
+    QTimer.singleShot(700, session, worker.begin)
     say("ready")
     session.run()
     say("closed")
+
+
+def say(*parts: object) -> None:
+    """Print a line for who looks on."""
+    print(*parts, flush=True)
+
+
+class Worker:
+    """Do what somebody does in a day, quickly and at random; a line for each key and for each thing called saved."""
+
+    def __init__(self, session: Any, seed: int, *, early: bool) -> None:
+        from PySide6.QtCore import QTimer
+
+        self.chance, self.early = random.Random(seed), early
+        self.seed, self.window, self.store, self.jobs = seed, session.window, session.store, session.jobs
+        self.notes = self.window.detail.notes
+        self.pages: dict[Any, str] = {}
+        self.timer = QTimer(session, singleShot=True)
+        self.timer.timeout.connect(self.press)
+
+    def begin(self) -> None:
+        """Say which note has the cursor, and begin."""
+        from PySide6.QtWidgets import QApplication
+
+        focus, number = QApplication.focusWidget(), self.notes.number
+        say("first", self.window.detail.event_id or 0, number or 0 if focus is self.notes.writing else 0)
+        self.notes.keeper.state.connect(self.tell_saved)
+        self.timer.start(0)
+
+    def tell_saved(self, state: str, _error: object) -> None:
+        """Say what is on disk by now; the control believes what was asked for."""
+        if state == ("saving" if self.early else "saved"):
+            for page, told in self.pages.items():
+                text = page.text if self.early else page.saved
+                if text != told:
+                    self.pages[page] = text
+                    say("saved", page.event_id, page.number or 0, len(text))
+
+    def add(self) -> None:
+        """Bring in a page."""
+        from eqbrief import tasks
+        from eqbrief.tasks.pages import Page
+
+        title = f"Brought in {self.seed} {self.chance.randrange(10**9)}"
+        page = Page(f"{title}.html", title.encode(), Draft(title, "event", title, starts_at="2023-01-01"))
+        if self.early:
+            say("added", title)
+        job = self.jobs.run("Adding", lambda _job: tasks.accept(self.store, page))
+        job.done.connect(lambda _added: say("added", title))
+
+    def switch(self) -> None:
+        """Go to another event, the cursor into its first note."""
+        self.window.show_event(self.chance.randint(1, EVENTS))
+        say("switched")
+        self.put_cursor()
+
+    def put_cursor(self) -> None:
+        """Put the cursor to the end of the first note."""
+        from PySide6.QtGui import QTextCursor
+
+        if self.notes._editors:
+            field_ = self.notes._editors[0].writing
+            field_.setFocus()
+            field_.moveCursor(QTextCursor.MoveOperation.End)
+
+    def jot(self) -> None:
+        """Go on with the line of the next action, and leave it half done."""
+        from PySide6.QtTest import QTest
+
+        line = self.notes.acting.line
+        line.setFocus()
+        line.end(False)
+        QTest.keyClicks(line, self.chance.choice(("ask ", "by Friday ", "again ")))
+        say("line", self.window.detail.event_id, len(line.text()), time.time())
+
+    def type(self) -> None:
+        """Press a key in the first note."""
+        from PySide6.QtTest import QTest
+
+        editor = self.notes._editors[0]
+        if not editor.writing.hasFocus():
+            self.put_cursor()
+        self.pages.setdefault(editor.page, editor.page.saved)
+        QTest.keyClick(editor.writing, self.chance.choice("abcdefgh "))
+        say("typed", self.window.detail.event_id, len(editor.writing.toPlainText()), time.time())
+
+    def press(self) -> None:
+        """Do the next thing; mostly without a pause, sometimes so long that it saves itself, or nearly."""
+        dice, number = self.chance.random(), self.window.detail.event_id
+        if dice < 0.02:
+            self.add()
+        elif dice < 0.05 or number not in range(1, EVENTS + 1) or not self.notes._editors:
+            self.switch()
+        elif dice < 0.08:
+            self.jot()
+        elif dice < 0.0805:
+            self.window.close()
+            return
+        else:
+            self.type()
+        self.timer.start(self.chance.choice((20, 40, 795, 820)) if self.chance.random() < 0.03 else 5)
 
 
 def end_once(folder: Path, seed: int, after_s: float, *, early: bool) -> list[list[str]]:
@@ -214,21 +244,26 @@ def run(folder: Path, ends: int, *, early: bool = False, seed: int = 1) -> Tally
     """End so many windows and tally."""
     chance, tally = random.Random(seed), Tally()
     make_library(folder)
-    last: tuple[str, str] | None = None
+    last: set[str] = set()
     for number in range(ends):
         lines = end_once(folder, seed * 1000 + number, chance.uniform(1.5, LONGEST_S), early=early)
         look(folder, lines, tally)
-        first = next(((line[1], line[2]) for line in lines if line[0] == "first"), None)
-        if last is not None and first is not None and first != last:
-            tally.astray.append(f"{first} opened, {last} was written last")
-        saved = [(line[1], line[2]) for line in lines if line[0] == "saved" and line[2] != "0"]
-        if ["closed"] in lines:
-            last = None
-        elif saved:
-            last = saved[-1]
-        if len(set(saved[-3:])) > 1:
-            last = None  # two were saved in one breath, and either may be the last
+        first = next((line[1] for line in lines if line[0] == "first"), None)
+        if last and first is not None and first not in last:
+            tally.astray.append(f"event {first} opened first, written last was one of {', '.join(sorted(last))}")
+        if lines:
+            last = set() if ["closed"] in lines else written_last(lines)
     return tally
+
+
+def written_last(lines: list[list[str]]) -> set[str]:
+    """Give the events whose note may have been written last: the one saved last, and those typed into since."""
+    at = max((number for number, line in enumerate(lines) if line[0] == "saved"), default=None)
+    if at is None:
+        return set()
+    since = {line[1] for line in lines[at:] if line[0] in ("saved", "typed")}
+    # Several are saved in one breath where one was left.
+    return since | {line[1] for line in lines[max(0, at - 2) : at] if line[0] == "saved"}
 
 
 def main() -> int:
