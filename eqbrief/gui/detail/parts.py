@@ -149,30 +149,39 @@ class QuestionRow(NotedRow):
         return [briefing.question_piece(self._event, self.question)]
 
 
-class AppearanceRow(QWidget):
-    """One line of a career: when, at which event, in which capacity and role, for whom."""
+class DatedRow(QWidget):
+    """A row of a person's page: when, at which event as a link, of what kind; `column` takes what stands below that."""
 
-    def __init__(self, appearance: Appearance, show_event: Callable[[int], None], *, named: bool) -> None:
+    def __init__(self, date: str | None, title: str, kind: str, show_event: Callable[[], None]) -> None:
         super().__init__()
-        printed = appearance.printed
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(12), 0, px(12))
         row.setSpacing(px(16))
-        date = Label(say_date((appearance.event_date or "")[:10]), "body", "mute", wrap=False)
-        date.setFixedWidth(px(144))
-        date.setFixedHeight(px(24))
-        date.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(px(2))
+        day = Label(say_date((date or "")[:10]), "body", "mute", wrap=False)
+        day.setFixedWidth(px(144))
+        day.setFixedHeight(px(24))
+        day.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(px(2))
         line = FlowLayout(spacing=px(8))
-        link = NameLink(appearance.event_title)
-        link.clicked.connect(lambda: show_event(appearance.event_id))
+        link = NameLink(title)
+        link.clicked.connect(show_event)
         line.addWidget(link)
-        line.addWidget(Chip(printed.capacity.capitalize()))
-        column.addLayout(line)
+        line.addWidget(Chip(kind))
+        self.column.addLayout(line)
+        row.addLayout(self.column, 1)
+
+
+class AppearanceRow(DatedRow):
+    """One line of a career: when, at which event, in which capacity and role, for whom."""
+
+    def __init__(self, appearance: Appearance, show_event: Callable[[int], None], *, named: bool) -> None:
+        printed, event = appearance.printed, appearance.event_id
+        super().__init__(
+            appearance.event_date, appearance.event_title, printed.capacity.capitalize(), lambda: show_event(event)
+        )
         who = printed.name if named else ""
         for text in (who, said_roles(appearance), " · ".join(printed.organisations)):
             if text:
-                column.addWidget(Label(text, "secondary", "mute"))
-        row.addLayout(column, 1)
+                self.column.addWidget(Label(text, "secondary", "mute"))

@@ -99,8 +99,7 @@ class Forms(QStackedWidget):
         if isinstance(widths, dict):
             table.set_widths(widths)
         table.show_sort(self._sort)
-        table.entered_row.connect(self._cards.entered_row)
-        table.doubleClicked.connect(self._cards.doubleClicked)
+        table.opened.connect(self._cards.entered_row)
         table.clicked.connect(self._cards.clicked)
         table.delete_pressed.connect(self._cards.delete_pressed)
         table.sort_wanted.connect(self.sort_wanted)

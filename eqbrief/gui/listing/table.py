@@ -4,51 +4,37 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from eqbrief.gui.kit.rows import RowTable
 from eqbrief.gui.listing.columns import COLUMNS, USUAL
 from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.listing.model import CardRole
 from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
-from eqbrief.gui.theme.focus import OWN_RING
 from eqbrief.model import EventCard, Sort
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD, _BAR, _ROW = 8, 3, 36
 
 
-class EventTable(QTableView):
+class EventTable(RowTable):
     """The events as rows. Its model and its selection are those of the cards, so that whatever is chosen stays so."""
 
-    entered_row = Signal()
-    delete_pressed = Signal()
     menu_wanted = Signal(QPoint)
     sort_wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Events as a table")
-        self.setProperty(OWN_RING, True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
+        super().__init__("Events as a table")
         self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellDelegate(self))
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self._head = self.horizontalHeader()
         self._head.setAccessibleName("Columns")
         self._head.setSectionsMovable(True)
         self._head.setSectionsClickable(True)
-        self._head.setHighlightSections(False)
         self._head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._head.setFixedHeight(px(_ROW))
         self._head.sectionClicked.connect(self._sort)
@@ -111,15 +97,6 @@ class EventTable(QTableView):
             item.toggled.connect(lambda on, key=key: self._toggle(key, on))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, delete on Delete; the arrow keys go from row to row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the rows the height of another text size."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from eqbrief.gui.detail.parts import NameLink
-from eqbrief.gui.kit import Avatar, Chip, FlowLayout, Label, Picture
+from eqbrief.gui.detail.parts import DatedRow, NameLink
+from eqbrief.gui.kit import Avatar, FlowLayout, Label, Picture
 from eqbrief.gui.listing import plural
 from eqbrief.gui.theme import px
-from eqbrief.model import NameCard, Piece, Said, SaidKind, say_date, say_time
+from eqbrief.model import NameCard, Piece, Said, SaidKind, say_time
 from eqbrief.store import Store
 
 _KINDS: dict[SaidKind, str] = {
@@ -22,30 +22,15 @@ _KINDS: dict[SaidKind, str] = {
 }
 
 
-class SaidRow(QWidget):
+class SaidRow(DatedRow):
     """Something that a person said: when, at which event, and the words as they are printed."""
 
     def __init__(
         self, said: Said, speaker: str, show_event: Callable[[int], None], show_slide: Callable[[int, int], None]
     ) -> None:
-        super().__init__()
+        super().__init__(said.event_date, said.event_title, _KINDS[said.kind], lambda: show_event(said.event_id))
         self._said, self._speaker = said, speaker
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(12), 0, px(12))
-        row.setSpacing(px(16))
-        date = Label(say_date((said.event_date or "")[:10]), "body", "mute", wrap=False)
-        date.setFixedWidth(px(144))
-        date.setFixedHeight(px(24))
-        date.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(px(2))
-        line = FlowLayout(spacing=px(8))
-        link = NameLink(said.event_title)
-        link.clicked.connect(lambda: show_event(said.event_id))
-        line.addWidget(link)
-        line.addWidget(Chip(_KINDS[said.kind]))
-        column.addLayout(line)
+        column = self.column
         column.addWidget(Label(said.text, "body", selectable=True))
         if said.kind == "turn":
             more = f", {plural(said.times, 'turn')} in all" if said.times > 1 else ""
@@ -55,7 +40,6 @@ class SaidRow(QWidget):
             view.setAccessibleName(f"View slide {slide} of {said.text}")
             view.clicked.connect(lambda: show_slide(deck, slide))
             column.addWidget(view, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(column, 1)
 
     def pieces(self, store: Store) -> list[Piece]:
         """Give the words under the speaker's name."""

@@ -184,7 +184,7 @@ class EnquiryView(View):
         self.answers = Answers()
         self.table = AnswerTable(self.answers)
         self.table.opened.connect(self.open_row)
-        self.table.left_out.connect(self.leave_out)
+        self.table.delete_pressed.connect(self.leave_out)
         self._nothing = _Nothing()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)

@@ -3,14 +3,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from eqbrief.gui.kit.labels import shortened
+from eqbrief.gui.kit.rows import RowTable
 from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.theme import colour, font, line_height, px
-from eqbrief.gui.theme.focus import OWN_RING
 from eqbrief.model.asking import EnquiryRow
 from eqbrief.tasks.enquiring import COLUMNS, cells
 
@@ -69,34 +69,21 @@ class Answers(QAbstractTableModel):
         return None
 
 
-class AnswerTable(QTableView):
+class AnswerTable(RowTable):
     """The table as a widget. Enter opens a row, Delete leaves it out or takes it in, the arrows move."""
 
-    opened = Signal()
-    left_out = Signal()
-
     def __init__(self, model: Answers) -> None:
-        super().__init__()
-        self.setAccessibleName("Answers")
-        self.setProperty(OWN_RING, True)
+        super().__init__("Answers")
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(self))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.fit()
 
     def fit(self) -> None:
         """Give rows and columns their sizes, as the text's size asks."""
         self.verticalHeader().setDefaultSectionSize(_LINES * line_height("secondary") + 2 * px(_PAD))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate(_WIDTHS):
@@ -112,15 +99,6 @@ class AnswerTable(QTableView):
     def chosen(self) -> list[int]:
         """Give the places of the rows that are selected."""
         return sorted({index.row() for index in self.selectionModel().selectedRows()})
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, leave out on Delete."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.left_out.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _CellDelegate(QStyledItemDelegate):

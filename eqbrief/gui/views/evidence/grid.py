@@ -4,15 +4,15 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from eqbrief.gui.kit.chips import paint_pill
 from eqbrief.gui.kit.labels import shortened, text_size
+from eqbrief.gui.kit.rows import RowTable
 from eqbrief.gui.listing import plural
 from eqbrief.gui.listing.delegate import draw_ring
 from eqbrief.gui.theme import colour, font, line_height, paint_icon, px
-from eqbrief.gui.theme.focus import OWN_RING
 from eqbrief.model import TAG_KINDS, GridRow
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -90,31 +90,19 @@ class Grid(QAbstractTableModel):
         return said if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class GridTable(QTableView):
+class GridTable(RowTable):
     """The grid as a widget: the arrows go from action to action, Enter goes into its evidence."""
 
-    opened = Signal()
     moved = Signal()
 
     def __init__(self, model: Grid) -> None:
-        super().__init__()
-        self.setAccessibleName("Actions of the framework")
-        self.setProperty(OWN_RING, True)
+        super().__init__("Actions of the framework")
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(self))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
@@ -141,13 +129,6 @@ class GridTable(QTableView):
         """Share the width out anew."""
         super().resizeEvent(event)
         self.share()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go into the evidence on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _CellDelegate(QStyledItemDelegate):
