@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
             self, self.events, self.downloads, lambda: self.detail.showing.on_show, self.sidebar.choose
         )
         self.slides = SlideCommands(self, lambda: self.detail.showing.viewer, self._without_deck)
-        self.noting = commands.NoteCommands(self, self, store, jobs, self.detail, self.sidebar.choose)
+        self.noting = commands.NoteCommands(self, self._clear, store, jobs, self.detail, self.sidebar.choose)
         self.kept = KeptSearches(self, store, jobs, self.sidebar)
         self.searching = Searching(self, store, jobs, self.listing, self._make_room, self.sidebar, self.kept)
         shows, go, place = (self.show_name, self.show_event), self.sidebar.choose, lambda: self.library.second_place
@@ -373,6 +373,12 @@ class MainWindow(QMainWindow):
             self.focus_search()
         else:
             self.status.say("View a deck first: F5 shows the event's first one here")
+
+    def _clear(self, cleared: bool) -> None:
+        """Put away all that stands around the detail, or bring it back."""
+        for bar in (self.top, self.status):
+            bar.setVisible(not cleared)
+        self.rooms.give_way(cleared)
 
     def _enter_deck(self, inside: bool) -> None:
         """Give a deck that the person has gone into the room of sidebar and list, until it is left."""

@@ -14,7 +14,7 @@ from eqbrief.gui.asking import tell
 from eqbrief.gui.detail import DetailPane
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import no_mnemonic
-from eqbrief.gui.notes.focusing import Focused, FocusMode
+from eqbrief.gui.notes.focusing import FocusMode
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.sidebar import ACTIONS, NOTES, Place
 from eqbrief.model import UserError
@@ -27,7 +27,7 @@ class NoteCommands(QObject):
     def __init__(
         self,
         window: QWidget,
-        parts: Focused,
+        clear: Callable[[bool], None],
         store: Store,
         jobs: Jobs,
         detail: DetailPane,
@@ -35,7 +35,7 @@ class NoteCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._jobs, self._detail, self._go = window, store, jobs, detail, go
-        self._focus = FocusMode(parts, detail)
+        self._focus = FocusMode(clear, detail)
 
     @action(
         "Bold", icon="text-bolder", menu="Note", shortcut="Ctrl+B", divides=True, help="Make the words bold, or not."

@@ -1,36 +1,21 @@
 # SPDX-License-Identifier: MIT
 """Focus on one note: everything else is put away, and the note stands in the middle. Esc brings all back."""
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from eqbrief.gui.detail import DetailPane
 
 
-class Roomy(Protocol):
-    """The part of the window that gives its side panes' room away."""
-
-    def give_way(self, given: bool) -> None:
-        """Leave the room of sidebar and list to the detail, or take it back."""
-
-
-class Focused(Protocol):
-    """What a window must have for a note to be alone in it."""
-
-    top: QWidget
-    status: QWidget
-    rooms: Roomy
-
-
 class FocusMode(QObject):
-    """Put everything but the note away, and bring it back."""
+    """Put everything but the note away, and bring it back; `clear` does so with what stands around the detail."""
 
-    def __init__(self, parts: Focused, detail: "DetailPane") -> None:
+    def __init__(self, clear: Callable[[bool], None], detail: "DetailPane") -> None:
         super().__init__(detail)
-        self._parts, self._detail = parts, detail
+        self._clear, self._detail = clear, detail
         self.active = False
         detail.notes.escaped.connect(self.leave)
         detail.notes.aids.mentions.wanted.connect(lambda _found: self.leave())
@@ -50,9 +35,7 @@ class FocusMode(QObject):
     def _put(self, on: bool) -> None:
         self.active = on
         writing = self._detail.notes.writing
-        self._parts.top.setVisible(not on)
-        self._parts.status.setVisible(not on)
-        self._parts.rooms.give_way(on)
+        self._clear(on)
         self._detail.show_notes_alone(on)
         self._detail.notes.show_alone(writing if on else None)
         if writing is not None:  # on the next turn: the window takes Esc in a note for the way to the list
