@@ -15,7 +15,7 @@ from eqbrief.tasks.showing import event_json, with_states
 EVENT_KEYS = (
     "id, uid, source, kind, title, publisher, series, language, status, published_on, starts_at, ends_at, timezone, "
     "summary, body, topics, people, decks, recordings, questions, sessions, events, text, evidence, charset, address, "
-    "state, starred, notes, actions, sources, transcripts, review"
+    "state, starred, notes, actions, sources, transcripts, tags, review"
 )
 DECK_KEYS = "id, uid, title, size_bytes, format, pages, url, state, file, sha256, file_size_bytes"
 

@@ -34,6 +34,7 @@ from eqbrief.model.frameworks import (
     framework_json,
     item_json,
     suggestion_json,
+    tag_json,
 )
 from eqbrief.model.ledger import Choice, Comparison, Likeness, ListingNews
 from eqbrief.model.people import Likely, Said, SaidKind, SpeakerRow
@@ -217,6 +218,7 @@ __all__ = [
     "say_time",
     "say_unread",
     "suggestion_json",
+    "tag_json",
     "term_json",
     "to_json",
     "today",

@@ -165,6 +165,12 @@ def item_json(item: EvidenceItem) -> dict[str, Any]:
     }
 
 
+def tag_json(tag: Tag) -> dict[str, Any]:
+    """Give a tag with what it is on: `record` is the uid of the event, the deck, the question or the note."""
+    keys = ("id", "uid", "framework", "action", "kind", "record", "number", "made_at")
+    return {key: getattr(tag, key) for key in keys}
+
+
 def suggestion_json(one: TagSuggestion) -> dict[str, Any]:
     """Give a suggestion for the command line, with the words that it is made for."""
     return {"framework": one.framework, "action": one.action, **hit_json(one.hit), "words": list(one.words)}

@@ -38,8 +38,9 @@ def events_json(store: Store, events: list[Event]) -> bytes:
 
 
 def _withhold(event: dict[str, Any]) -> None:
-    """Leave out the words that actions hold of notes which stay here: private ones, and those in the bin."""
+    """Leave out what actions and tags hold of notes which stay here: private ones, and those in the bin."""
     shared = {note["uid"] for note in event["notes"]}
+    event["tags"] = [tag for tag in event["tags"] if tag["kind"] != "note" or tag["record"] in shared]
     for action in event["actions"]:
         evidence = action["evidence"]
         if evidence and evidence["kind"] == "note" and evidence["uid"] not in shared:

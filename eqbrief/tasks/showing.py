@@ -4,8 +4,8 @@
 from dataclasses import replace
 from typing import Any
 
-from eqbrief.model import Deck, Event, Note, to_json
-from eqbrief.store import Store, review_of, transcripts_of
+from eqbrief.model import Deck, Event, Note, tag_json, to_json
+from eqbrief.store import Store, review_of, tags, transcripts_of
 from eqbrief.tasks.acting import action_json
 from eqbrief.tasks.editing import event
 from eqbrief.tasks.filing import with_state
@@ -29,6 +29,7 @@ def event_json(store: Store, event: Event) -> dict[str, Any]:
         "actions": [action_json(action) for action in event.actions],
         "sources": to_json(event.sources),
         "transcripts": [transcript_json(one) for one in transcripts_of(store, event.id)],
+        "tags": [tag_json(one) for one in tags(store, event_id=event.id)],
         "review": review_facts(review_of(store, event.id)),
     }
 

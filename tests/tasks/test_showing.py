@@ -23,7 +23,7 @@ def add(library: Store) -> int:
 def test_an_event_has_the_drafts_keys_and_its_own(library: Store) -> None:
     event = tasks.event(library, add(library))
     plain = tasks.event_json(library, event)
-    own = {"id", "uid", "state", "starred", "decks", "notes", "actions", "sources", "transcripts", "review"}
+    own = {"id", "uid", "state", "starred", "decks", "notes", "actions", "sources", "transcripts", "tags", "review"}
     assert set(plain) == {field.name for field in fields(Draft)} | own
     assert json.loads(json.dumps(plain)) == json.loads(json.dumps(to_json(plain)))
 

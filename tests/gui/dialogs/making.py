@@ -18,8 +18,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from eqbrief import store as db
 from eqbrief.files import Settings
 from eqbrief.gui.actions import Action
-from eqbrief.gui.commands import DeckCommands, DirectoryCommands, EventCommands, LibraryCommands, ViewCommands
+from eqbrief.gui.commands import (
+    DeckCommands,
+    DirectoryCommands,
+    EventCommands,
+    LibraryCommands,
+    NoteCommands,
+    ReviewCommands,
+    ViewCommands,
+)
 from eqbrief.gui.commands.briefing import BriefingCommands
+from eqbrief.gui.commands.evidence import EvidenceCommands
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.theme import icon
 from eqbrief.gui.viewer.commands import SlideCommands
@@ -52,9 +61,12 @@ def actions(parent: QWidget | None = None) -> list[tuple[Action, QAction]]:
         EventCommands,
         DeckCommands,
         DirectoryCommands,
+        NoteCommands,
+        ReviewCommands,
         ViewCommands,
         SlideCommands,
         BriefingCommands,
+        EvidenceCommands,
     ):
         for name, told in declared(kind).items():
             item = QAction(icon(told.icon), told.text, parent)
