@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Tie notes to slides, questions, sessions, moments and names, and say where those are now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol
 
 from eqbrief import store as db
 from eqbrief.matching import find_again
-from eqbrief.model import Deck, Event, Placed, Slide, Tie, UserError
+from eqbrief.model import Deck, Event, Note, Placed, Slide, Tie, UserError
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event as event_of
 from eqbrief.tasks.slides import read_stored
@@ -153,3 +153,20 @@ def event_places(store: Store, event_id: int) -> dict[int, Placed]:
     """Say for the notes of an event where what they are tied to is now."""
     found = event_of(store, event_id)
     return places(store, found, found.notes)
+
+
+def places_of(store: Store, notes: Iterable[Note]) -> dict[int, Placed]:
+    """Say for tied notes of any events where what they are tied to is now; an event is read once for all of its notes.
+
+    Notes on people and organisations are where they are.
+    """
+    tied: dict[int, list[Note]] = {}
+    for note in notes:
+        if note.tie is not None and note.event_id is not None:
+            tied.setdefault(note.event_id, []).append(note)
+    found: dict[int, Placed] = {}
+    for event_id, ones in tied.items():
+        event = db.event(store, event_id)
+        if event is not None:
+            found |= places(store, event, ones)
+    return found

@@ -5,6 +5,7 @@ import pytest
 
 from eqbrief import store as db
 from eqbrief.model import Filter, Look
+from eqbrief.model.query import explain, parse
 from tests.store.filling import act, add_event, attach, note
 
 PAST, FUTURE = "2020-01-01T00:00:00.000Z", "2999-01-01T00:00:00.000Z"
@@ -68,6 +69,17 @@ def test_the_list_shows_what_was_looked_at_the_last_first(library):
     assert db.event_ids(library, Filter("looked", sort="looked")) == [first, second]
     assert db.event_ids(library, Filter(sort="looked")) == [first, second, never]
     assert [card.looked_at for card in db.event_cards(library, [first, never])] == [FUTURE, None]
+
+
+def test_what_changed_is_found_and_can_be_kept_as_a_search(library):
+    event, other = add_event(library, 1), add_event(library, 2)
+    for number in (event, other):
+        quiet(library, number)
+    act(library, other, "Ask the ward")
+    assert db.events_found(library, "is:changed") == {other}
+    assert db.events_found(library, "-is:changed") == {event}
+    said = explain(parse("is:changed"))
+    assert "changed since you looked" in said
 
 
 def quiet(store, event: int) -> None:

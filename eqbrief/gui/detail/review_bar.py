@@ -19,10 +19,14 @@ class ReviewBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Review")
+        self._steps: tuple[ReviewStep, ...] = ()
         self._build()
 
     def show_review(self, review: Review) -> None:
-        """Show the list of a review."""
+        """Show the list of a review; what stands there already is not drawn again, as while one types."""
+        if review.steps == self._steps and all(self.boxes[step.item].isChecked() == step.done for step in review.steps):
+            return
+        self._steps = review.steps
         self._count.setText(f"Review {review.said}")
         self._count.setAccessibleName(f"Review: {review.said} done")
         for step in review.steps:

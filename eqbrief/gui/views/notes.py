@@ -16,10 +16,11 @@ from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.theme import px
 from eqbrief.gui.views.view import Given, View
-from eqbrief.model import Hit, ListedNote, Piece, UserError, said_tie, say_date
+from eqbrief.model import Hit, ListedNote, Piece, Placed, UserError, said_tie, say_date
 from eqbrief.store import Store, Tables
 from eqbrief.tasks import briefing
 from eqbrief.tasks.histories import head_of
+from eqbrief.tasks.tying import places_of
 
 _MOST = 500
 """More rows than that nobody reads; a word narrows them."""
@@ -57,6 +58,7 @@ class NotesView(View):
         super().__init__()
         self._store, self._jobs = given.store, given.jobs
         self._shown: dict[int, ListedNote] = {}
+        self._places: dict[int, Placed] = {}
         self._typed = QTimer(self, singleShot=True, interval=150)
         self._typed.timeout.connect(self.read)
         self._build()
@@ -88,22 +90,32 @@ class NotesView(View):
         """Read the notes and show those that the filters leave; what is chosen stays chosen."""
         kind = next(key for key, chip in self.chips.items() if chip.isChecked())
         notes, total = db.list_notes(self._store, kind, self.filter.text(), _MOST)  # type: ignore[arg-type]
-        chosen, at = self.list.chosen(), self.list.verticalScrollBar().value()
-        row = self.list.currentIndex().row()
         self._shown = {one.note.id: one for one in notes}
-        keys = [str(number) for number in self._shown]
-        current = self.list.current_key()
-        # Where one was deleted, what stands in its row now is the next to be looked at.
-        again = current if current in keys or not keys else keys[min(max(row, 0), len(keys) - 1)]
-        self.list.show_lines([_line(one) for one in notes], choose=again)
-        self.list.choose(set(chosen))
-        self.list.verticalScrollBar().setValue(at)
+        self._show_lines()
+        job = self._jobs.ask("where notes are", lambda: places_of(self._store, [one.note for one in notes]))
+        job.done.connect(self._place)
         more = f" · the {_MOST} written last" if total > _MOST else ""
         self._line.setText(f"{plural(total, 'note')}{more}" if total else "")
         self.list.setVisible(bool(notes))
         self._none.setVisible(not notes and not self.filter.text() and kind == "all")
         self._unmatched.setVisible(not notes and not self._none.isVisibleTo(self))
         self._allow()
+
+    def _show_lines(self) -> None:
+        """Write the rows, and leave what is chosen and in sight as far as it is still there."""
+        chosen, at = self.list.chosen(), self.list.verticalScrollBar().value()
+        keys, current, row = [*map(str, self._shown)], self.list.current_key(), self.list.currentIndex().row()
+        # Where one was deleted, what stands in its row now is the next to be looked at.
+        again = current if current in keys or not keys else keys[min(max(row, 0), len(keys) - 1)]
+        lines = [_line(one, self._places.get(number)) for number, one in self._shown.items()]
+        self.list.show_lines(lines, choose=again)
+        self.list.choose(set(chosen))
+        self.list.verticalScrollBar().setValue(at)
+
+    def _place(self, places: dict[int, Placed]) -> None:
+        if places != self._places:
+            self._places = places
+            self._show_lines()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the note on Enter, delete what is chosen on Delete."""
@@ -202,14 +214,20 @@ class NotesView(View):
             button.setEnabled(number > 0)
 
 
-def _line(one: ListedNote) -> Line:
+def _line(one: ListedNote, placed: Placed | None) -> Line:
     """Make the row of a note: its first line, some of what follows, and below where it is and when it was written."""
     note = one.note
     first, _, rest = one.words.partition("\n")
-    about = (said_tie(note.tie) if note.tie else "", one.event_title, f"written {say_date(note.updated_at[:10])}")
+    about = (
+        said_tie(note.tie, placed) if note.tie else "",
+        one.event_title,
+        f"written {say_date(note.updated_at[:10])}",
+    )
     below = (_short(rest), " · ".join(part for part in about if part))
     chip = "Private" if note.private else ""
-    return Line(str(note.id), _short(first), "\n".join(part for part in below if part), "note", "mute", chip)
+    lost = placed is not None and not placed.is_placed
+    icon, tone = ("warning", "caution") if lost else ("note", "mute")
+    return Line(str(note.id), _short(first), "\n".join(part for part in below if part), icon, tone, chip)
 
 
 def _short(words: str) -> str:

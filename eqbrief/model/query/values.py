@@ -70,6 +70,7 @@ IS: dict[str, str] = {
     "to review": "still to review",
     "cancelled": "cancelled",
     "postponed": "postponed",
+    "changed": "changed since you looked",
 }
 STATES: dict[str, str] = {name: IS[name] for name in ("to review", "reviewing", "reviewed")}
 _STATE_WORDS = {"unreviewed": "to review", "toreview": "to review", "new": "to review", "canceled": "cancelled"}

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from eqbrief.model.query import Field, Words
 from eqbrief.store.library import Store
+from eqbrief.store.looking import CHANGED
 from eqbrief.store.search.matching import rows
 from eqbrief.store.search.ranges import CODES, Range
 
@@ -66,6 +67,7 @@ _IS = {
     "to review": "AND state = 'to review'",
     "cancelled": "AND status = 'cancelled'",
     "postponed": "AND status = 'postponed'",
+    "changed": f"AND {CHANGED}",
 }
 _LAST = "~"
 """It stands behind every digit, so that '2023~' is after every day of 2023."""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """All notes in one view: filtered, opened where they stand, several deleted and brought back by one undo."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.sidebar import NOTES
+from eqbrief.model import Filter
 from tests.gui.looks import dress
 from tests.gui.test_golden import settle
 from tests.helpers.named import unnamed
@@ -65,6 +68,18 @@ def test_a_note_on_a_person_opens_the_person(window, view, qtbot):
     view.list.setCurrentIndex(view.list.model().index(0, 0))
     view.open_note(view.list.current_key())
     assert window.detail.currentWidget() is window.detail.names
+
+
+def test_a_note_whose_question_has_gone_says_so(window, view, qtbot):
+    store = window._store
+    event = db.event_ids(store, Filter(words="Rest, rotas"))[0]
+    tasks.new_note(store, event, "A good answer", tie=tasks.tie_question(store, event, 2))
+    qtbot.waitUntil(lambda: view.list.lines()[0].line.startswith("Question 2 · Rest, rotas"))
+    found = tasks.event(store, event)
+    tasks.edit(store, event, replace(found.draft, questions=()))
+    qtbot.waitUntil(lambda: view.list.lines()[0].line.startswith("No longer there: question 2 · Rest, rotas"))
+    assert view.list.lines()[0].icon == "warning"
+    assert view.list.chosen(), "what is chosen stays chosen"
 
 
 def test_words_and_kinds_narrow_them_and_nothing_left_is_said(window, view, qtbot):
