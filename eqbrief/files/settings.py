@@ -64,6 +64,10 @@ def _text_size(value: Any) -> int:
     return min(max(value, TEXT_SIZES[0]), TEXT_SIZES[1])
 
 
+def _on(value: Any) -> bool:
+    return value is not False
+
+
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
@@ -87,6 +91,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "text_size": _text_size,
     "own_name": _text,
+    "spelling": _on,
     "second_place": _folders,
     "recent": _recent,
     "window": _layout,
@@ -97,15 +102,17 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
 class Settings:
     """The choices of the person at this computer.
 
-    `text_size` is a percentage from 80 to 200; `own_name` is what 'mine' means among actions; `second_place` is
-    the folder for further backups by library folder; `recent` are library folders, newest first, ten at most;
-    `window` is the window's layout as JSON values of its own. `unknown` are the keys of another version, and
-    `problem` is what to tell the person when the file could not be read; it is not saved.
+    `text_size` is a percentage from 80 to 200; `own_name` is what 'mine' means among actions; `spelling` says whether
+    that of notes is looked at; `second_place` is the folder for further backups by library folder; `recent` are
+    library folders, newest first, ten at most; `window` is the window's layout as JSON values of its own. `unknown`
+    are the keys of another version, and `problem` is what to tell the person when the file could not be read; it is
+    not saved.
     """
 
     theme: ThemeChoice = "system"
     text_size: int = 100
     own_name: str = ""
+    spelling: bool = True
     second_place: dict[str, str] = field(default_factory=dict[str, str])
     recent: tuple[str, ...] = ()
     window: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -13,9 +13,9 @@ from packaging.requirements import Requirement
 ALLOWED = {
     "0BSD", "Apache License, Version 2.0", "Apache License 2.0", "Apache Software License", "Apache 2.0", "Apache-2.0",
     "BSD", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "GNU Lesser General Public License v3 (LGPLv3)", "ISC",
-    "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT License", "MIT-0",
-    "MPL-2.0", "Mozilla Public License 2.0 (MPL 2.0)", "PSF-2.0", "Public Domain", "Python Software Foundation License",
-    "Unlicense", "Zlib",
+    "LGPL", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT License",
+    "MIT-0", "MPL-2.0", "Mozilla Public License 2.0 (MPL 2.0)", "PSF-2.0", "Public Domain",
+    "Python Software Foundation License", "Unlicense", "Zlib",
     "BSD-3-Clause, Apache-2.0, dependency licenses",
 }  # fmt: skip
 

@@ -118,6 +118,17 @@ class NoteCommands(QObject):
         self._detail.notes.find_words()
 
     @action(
+        "Next misspelt word",
+        icon="text-aa",
+        menu="Note",
+        shortcut="Shift+F7",
+        help="Go to the next word that the dictionary does not know, and say what may be meant.",
+    )
+    def next_misspelt(self) -> None:
+        """Select the next wrong word of the note."""
+        self._write(self._detail.notes.aids.spelling.next_wrong)
+
+    @action(
         "Focus on the note",
         icon="corners-out",
         menu="Note",

@@ -9,6 +9,7 @@ from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, EmptyState, Hairline, Label, ScrollColumn, surface
 from eqbrief.gui.kit.lines import Line, LineList
+from eqbrief.gui.notes.lines import qt_place
 from eqbrief.gui.notes.writing import Writing
 from eqbrief.gui.theme import colour, px
 from eqbrief.matching import changed_places
@@ -163,8 +164,8 @@ class _Text(ScrollColumn):
         for start, end in places:
             one = QTextEdit.ExtraSelection()
             one.cursor = QTextCursor(self.field.document())
-            one.cursor.setPosition(_qt_place(text, start))
-            one.cursor.setPosition(_qt_place(text, end), QTextCursor.MoveMode.KeepAnchor)
+            one.cursor.setPosition(qt_place(text, start))
+            one.cursor.setPosition(qt_place(text, end), QTextCursor.MoveMode.KeepAnchor)
             one.format = mark
             marked.append(one)
         self.field.setExtraSelections(marked)
@@ -176,11 +177,6 @@ class _Text(ScrollColumn):
         theirs, mine = other.verticalScrollBar(), self.verticalScrollBar()
         if theirs.maximum():
             mine.setValue(round(theirs.value() / theirs.maximum() * mine.maximum()))
-
-
-def _qt_place(text: str, offset: int) -> int:
-    """Give the offset as Qt counts it, to whom a sign such as an emoji is two."""
-    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _lines(states: list[Revision], note: Note) -> list[Line]:

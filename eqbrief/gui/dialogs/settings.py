@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from eqbrief.files import THEME_CHOICES, Settings, unsafe_place
 from eqbrief.files.opening import show_in_folder
@@ -15,6 +15,7 @@ from eqbrief.gui.dialogs.frame import Dialog, announce
 from eqbrief.gui.kit import Button, ComboBox, Form, Label
 from eqbrief.model import UserError
 from eqbrief.store import FILE
+from eqbrief.tasks.spelling import language
 
 _THEMES = {
     "system": "As the system",
@@ -26,6 +27,10 @@ _THEMES = {
 _SIZES = tuple(range(100, 201, 10))
 _LEARNT = "What you correct on a site's pages is kept as small rules. Each can be seen and removed."
 _TEMPLATES = "What a note can begin with: the review of a webinar, and what you make yourself."
+_NO_DICTIONARY = (
+    "This computer has no dictionary for it. On Linux, install Enchant and one such as hunspell-en-gb; nothing else is "
+    "needed."
+)
 _NO_SECOND = (
     "No second place yet: backups lie in the library's own folder. Name one, and they also survive the loss of this "
     "disk. A synced folder such as OneDrive is fine for that: only finished files go there."
@@ -130,6 +135,13 @@ class SettingsDialog(Dialog):
         form = Form()
         edit = Button("Edit templates…", "file-dotted")
         edit.clicked.connect(self.templates_wanted)
+        self.spelling = QCheckBox("Underline words that are misspelt")
+        self.spelling.setChecked(self._settings.spelling)
+        self.spelling.toggled.connect(lambda on: self._apply(spelling=on))
+        known = language()
+        about = _NO_DICTIONARY if known is None else f"By this computer's dictionary: {known}."
+        self.spelling.setEnabled(known is not None)
+        form.add("Spelling", Group(self.spelling, Label(about, "secondary", "mute")))
         form.add("Templates", Group(Label(_TEMPLATES, "secondary", "mute"), buttons=(edit,)))
         return form
 

@@ -143,6 +143,11 @@ def link_at(text: str, at: int) -> str:
     return found[found.lastindex or 0] if found is not None else ""
 
 
+def qt_place(text: str, offset: int) -> int:
+    """Give an offset as Qt counts it, to whom a sign such as an emoji is two."""
+    return offset if text.isascii() else len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+
 def count_words(markdown: str) -> int:
     """Count the words of a text: what has a letter or a figure in it."""
     return sum(any(sign.isalnum() for sign in word) for word in markdown.split())

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Paint what Markdown's signs mean in their place: bullets, boxes to tick, the bar beside a quotation, a rule."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextBlock
 from PySide6.QtWidgets import QStyle, QTextEdit
@@ -17,13 +19,7 @@ def paint_signs(field: QTextEdit, area: QRect) -> None:
     """Paint the signs of the lines within an area of the field."""
     painter = QPainter(field.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    layout = field.document().documentLayout()
-    down = field.verticalScrollBar().value()
-    block = field.cursorForPosition(area.topLeft()).block()
-    while block.isValid():
-        rect = layout.blockBoundingRect(block).translated(0, -down)
-        if rect.top() > area.bottom():
-            break
+    for block in lines_in(field, area):
         line = read_line(block.text())
         if line.kind == "item":
             _bullet(painter, _mark(field, block, line), line.level)
@@ -34,9 +30,19 @@ def paint_signs(field: QTextEdit, area: QRect) -> None:
             paint_tick_box(painter, box.toRect(), state)
             painter.restore()
         elif line.kind == "quote":
+            rect = field.document().documentLayout().blockBoundingRect(block)
+            rect.translate(0, -field.verticalScrollBar().value())
             painter.fillRect(QRectF(px(3), rect.top(), px(3), rect.height() + 1), colour("border"))
-        block = block.next()
     painter.end()
+
+
+def lines_in(field: QTextEdit, area: QRect) -> Iterator[QTextBlock]:
+    """Give the lines of a field that stand within an area of its viewport."""
+    layout, down = field.document().documentLayout(), field.verticalScrollBar().value()
+    block = field.cursorForPosition(area.topLeft()).block()
+    while block.isValid() and layout.blockBoundingRect(block).top() - down <= area.bottom():
+        yield block
+        block = block.next()
 
 
 def box_of(field: QTextEdit, block: QTextBlock) -> QRectF | None:

@@ -2,10 +2,11 @@
 """The field in which a note is written: as high as its text, Markdown in and out, with the keys that writers know."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from eqbrief.gui.kit import is_for_the_window
 from eqbrief.gui.notes.growing import GrowingText
@@ -45,6 +46,16 @@ class Pastes(Protocol):
         """Put in at once what is still on its way."""
 
 
+class Spells(Protocol):
+    """What underlines words that are wrong, and offers others."""
+
+    def paint(self, field: Any, area: QRect) -> None:
+        """Underline the wrong words within an area of a field."""
+
+    def offer(self, field: Any, menu: QMenu, at: QPoint) -> None:
+        """Put what may have been meant at a place above the other lines of a menu."""
+
+
 class Writing(GrowingText):
     """A field of Markdown, plain in and out. Tab leaves it, but moves an item of a list further in."""
 
@@ -65,6 +76,8 @@ class Writing(GrowingText):
         """The list of names that is offered while one types, where there is one."""
         self.pasting: Pastes | None = None
         """What reads what is pasted, where it is not taken as plain text."""
+        self.spelling: Spells | None = None
+        """What knows which words are misspelt."""
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -242,6 +255,18 @@ class Writing(GrowingText):
         """Paint the text, and the bullets, boxes and bars in the place of their signs."""
         super().paintEvent(event)
         paint_signs(self, event.rect())
+        if self.spelling is not None:
+            self.spelling.paint(self, event.rect())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the usual commands of a field, and above them other spellings."""
+        menu = self.createStandardContextMenu()
+        if self.spelling is not None and not self.isReadOnly():
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self.spelling.offer(self, menu, self.cursorRect().center() if by_key else event.pos())
+        menu.setAccessibleName("Commands of the note")
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words; files that are dropped here are decks for the pane around, not a line with their path."""
