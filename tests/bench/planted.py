@@ -21,8 +21,8 @@ def main() -> int:
     """Plant, delete, edit, and count."""
     with tempfile.TemporaryDirectory() as scratch:
         store = Store.create(Path(scratch, "library"))
-        planted = plant(store, 34)
-        gone_events = range(21, 35)
+        planted = plant(store, 30)
+        gone_events = range(17, 31)
         missing = lost(store, planted[:300])
         print(f"{300 - len(missing)} of 300 planted words found at their slide and place")
         tasks.delete(store, list(gone_events))
@@ -31,7 +31,7 @@ def main() -> int:
         print(f"{len(found)} of {len(gone)} deleted words found")
         made = random.Random(7)
         for turn in range(1000):
-            event = made.randint(1, 20)
+            event = made.randint(1, 16)
             match made.randrange(5):
                 case 0:
                     tasks.edit_fields(store, event, {"title": f"Kinder rotas {turn}"})
