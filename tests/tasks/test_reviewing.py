@@ -2,6 +2,7 @@
 """Ticks by hand that undo knows by name, the way through the queue, and what is new since somebody last looked."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -162,3 +163,16 @@ def test_the_first_look_has_no_look_before_it(library):
     look = db.look_at(library, event)
     assert isinstance(look, Look)
     assert look.since is None
+
+
+def test_what_comes_within_the_half_hour_is_told_too_and_again(library):
+    event = add_event(library)
+    moment = (datetime.now(UTC) - timedelta(minutes=10)).isoformat(timespec="milliseconds")
+    look_long_ago(library, event)
+    with library.change("look") as change:
+        db.keep_look(library, change, event, Look(moment, moment))
+    note(library, event, "Theirs")
+    before = looking.since_looked(library, event)
+    assert before is not None and (before.at, before.said) == (moment, "1 note written")
+    looking.come_to(library, event)
+    assert looking.since_looked(library, event) == before

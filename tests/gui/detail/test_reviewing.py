@@ -10,7 +10,7 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.gui.detail import reviewing as watching
 from eqbrief.gui.dialogs.since import SinceDialog
-from eqbrief.gui.sidebar import Place
+from eqbrief.gui.sidebar import ACTIONS, Place
 from eqbrief.gui.viewer import seeing
 from eqbrief.model import Filter, Look
 from eqbrief.tasks.indexing import index_decks
@@ -139,6 +139,28 @@ def test_what_comes_while_it_is_on_show_is_no_news_later(hasty, window, qtbot):
     qtbot.waitUntil(lambda: db.look_at(window._store, number) is not None)
     tasks.new_action(window._store, number, "Ask the ward")
     qtbot.waitUntil(lambda: not db.is_changed(window._store, number))
+
+
+@pytest.mark.parametrize("way", ["another event", "a view", "a person", "closing"])
+def test_what_was_done_while_it_was_on_show_is_no_news_however_it_is_left(
+    hasty, monkeypatch, filled_library, open_window, close_window, qtbot, way
+):
+    monkeypatch.setattr(watching, "_AFTER_MS", 600_000)
+    window = open_window(filled_library)
+    number = show(window, "patient is the aggressor")
+    qtbot.waitUntil(lambda: db.look_at(filled_library, number) is not None)
+    qtbot.waitUntil(lambda: window.detail.reviewing._noted)
+    tasks.new_action(filled_library, number, "Ask the ward")
+    assert db.is_changed(filled_library, number)
+    if way == "another event":
+        show(window, "Rest, rotas and respect")
+    elif way == "a view":
+        window.sidebar.choose(ACTIONS)
+    elif way == "a person":
+        window.show_name("person", db.people(filled_library)[0].id)
+    else:
+        close_window(window)
+    qtbot.waitUntil(lambda: not db.is_changed(filled_library, number))
 
 
 def test_a_queue_and_its_counts_follow_at_once(window, qtbot):
