@@ -11,6 +11,7 @@ from eqbrief.model import (
     Draft,
     DraftPerson,
     Event,
+    EvidenceItem,
     Place,
     Transcript,
     say_date,
@@ -49,6 +50,12 @@ def say_event(event: Event) -> None:
         say()
     _say_list("Actions", (f"{action.id} {action_line(action, today())}" for action in event.actions))
     _say_list("Sources", (f"{source.address}, added on {say_date(source.added_at[:10])}" for source in event.sources))
+
+
+def say_tags(items: Iterable[EvidenceItem]) -> None:
+    """Print for which actions of frameworks something of an event is evidence."""
+    tagged = ((item.tag, "the event" if item.tag.kind == "event" else item.hit.title) for item in items)
+    _say_list("Evidence", (f"{tag.id} action {tag.action} of {tag.framework}: {what}" for tag, what in tagged))
 
 
 _HEADINGS: dict[Place, str] = {"table": "Table", "diagram": "Diagram", "chart": "Chart", "notes": "Speaker notes"}

@@ -4,12 +4,13 @@
 import click
 
 from eqbrief import store as db
-from eqbrief.cli.describing import say_event
+from eqbrief.cli.describing import say_event, say_tags
 from eqbrief.cli.printing import json_option, print_json
 from eqbrief.cli.session import DONE, Session
 from eqbrief.model import Event
 from eqbrief.store import Store
 from eqbrief.tasks import editing
+from eqbrief.tasks.frameworks import tags_of_event
 from eqbrief.tasks.showing import event_json, with_states
 
 EVENT_KEYS = (
@@ -38,3 +39,4 @@ def print_event(store: Store, number: int, *, as_json: bool) -> None:
         print_json(event_json(store, event))
     else:
         say_event(with_states(store, event))
+        say_tags(tags_of_event(store, number))

@@ -53,6 +53,9 @@ def test_an_event_a_question_and_a_note_are_tagged_and_untagged(planned: Call) -
     first, second = planned("evidence", "--json").json
     assert (first["total"], second["total"], second["events"]) == (0, 3, 1)
     assert "None yet." in planned("evidence").out
+    shown = planned("show", "fair rota").out
+    assert "Evidence\n" in shown
+    assert "action 2 of rotas: Question 1" in shown
     said = planned("untag", tagged[0]["id"], "99")
     assert (said.status, said.complaints) == (1, ["There is no tag 99. `eqbrief evidence` lists them."])
     assert planned("evidence", "--json").json[1]["total"] == 2

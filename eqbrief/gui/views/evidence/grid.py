@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("Action", "Events", "Slides", "Questions", "Notes", "Suggested")
 _SUGGESTED = len(_HEADS) - 1
 _NONE = "none yet"
-_PAD, _NUMBER, _COUNTED, _TITLE = 12, 32, 80, 150
+_PAD, _NUMBER, _COUNTED, _TITLE = 12, 32, 80, 132
 _LINES = 3
 RowRole = Qt.ItemDataRole.UserRole
 
@@ -104,7 +104,6 @@ class GridTable(RowTable):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.clicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         model.modelReset.connect(self.share)
 

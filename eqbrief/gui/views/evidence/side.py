@@ -11,6 +11,7 @@ from eqbrief.gui.theme import px
 from eqbrief.gui.views.evidence.rows import EvidenceRow, SuggestionRow
 from eqbrief.model import EvidenceItem, Framework, PlanAction, TagSuggestion, say_date
 
+_MOST_EVIDENCE = 80
 _MOST = 25
 """More suggestions than that nobody reads at once; the next come when these are decided."""
 _HOW = "Nothing is tagged with this action yet. Press Ctrl+M where you read an event, a slide, a question or a note."
@@ -79,7 +80,7 @@ class Side(ScrollColumn):
         self.add(Label(action.title, "heading", selectable=True), before=4)
         if action.explanation:
             self.add(Label(action.explanation, "body", "mute", selectable=True), before=8)
-        self.evidence = [EvidenceRow(item) for item in items]
+        self.evidence = [EvidenceRow(item) for item in items[:_MOST_EVIDENCE]]
         self.add_heading(f"Evidence  {len(items):,}" if items else "Evidence")
         if not items:
             self.add(Label(_HOW, "body", "mute"), before=8)
@@ -87,6 +88,9 @@ class Side(ScrollColumn):
             row.opened.connect(self.opened)
             row.removed.connect(self.removed)
             self._add_row(row)
+        if len(items) > _MOST_EVIDENCE:
+            more = f"{len(items) - _MOST_EVIDENCE:,} more: choose a topic, a series or a year above to see them."
+            self.add(Label(more, "secondary", "mute"), before=12)
         self._fill_suggestions(suggestions)
         self.add_heading("The framework")
         self.add(Label(framework.name, "body", selectable=True), before=8)

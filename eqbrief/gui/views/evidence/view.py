@@ -62,7 +62,7 @@ class EvidenceView(View):
     def step_back(self) -> bool:
         """Go from the evidence back to the grid."""
         focused = self.side.isAncestorOf(self.focusWidget() or self)
-        if not (self._inside or focused):
+        if not (focused or (self._inside and self._is_narrow)):
             return False
         self._go_inside(False)
         self.focus_first()
@@ -114,6 +114,7 @@ class EvidenceView(View):
         self.table = GridTable(self.grid)
         self.table.moved.connect(self._show_action)
         self.table.opened.connect(self._enter)
+        self.table.clicked.connect(lambda _index: self._go_inside(True))
         self.side = Side()
         self.side.setMinimumWidth(px(300))
         self.side.opened.connect(self.hit_wanted)
@@ -223,7 +224,7 @@ class EvidenceView(View):
             self._show_action()
 
     def _enter(self) -> None:
-        """Go into the evidence of the chosen action; beside the grid only by key, not by a click."""
+        """Go into the evidence of the chosen action; a click alone leaves the keyboard where it is."""
         self._go_inside(True)
         self.side.focus_first()
 
@@ -231,8 +232,13 @@ class EvidenceView(View):
         self._inside = inside
         self._fit()
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether there is room for the grid or the evidence alone."""
+        return self.width() < px(_BESIDE)
+
     def _fit(self) -> None:
-        narrow = self.width() < px(_BESIDE)
+        narrow = self._is_narrow
         self.table.setVisible(not narrow or not self._inside)
         self.side.setVisible(not narrow or self._inside)
         self._between.setVisible(not narrow)
