@@ -20,6 +20,7 @@ _LINK = re.compile(
 )
 _RULE = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
 _LISTS = ("item", "check", "number")
+_SAID = {"quote": "Quotation", "table": "Table row", "rule": "Line across"}
 _STEP = "  "
 _DEEPEST = 6
 
@@ -124,6 +125,17 @@ def ticked(text: str, on: bool) -> str:
 def words_of(text: str) -> str:
     """Give the words of a line without its sign."""
     return text[read_line(text).mark :].strip()
+
+
+def said_line(text: str) -> str:
+    """Say what a line is for those who hear it: 'Heading 2', 'Check box ticked, list level 1'; '' for plain text."""
+    line = read_line(text)
+    level = f"list level {line.level + 1}"
+    if line.kind == "heading":
+        return f"Heading {line.level}"
+    if line.kind == "check":
+        return f"Check box {'ticked' if line.ticked else 'not ticked'}, {level}"
+    return {"item": f"Bullet, {level}", "number": f"Number, {level}"}.get(line.kind) or _SAID.get(line.kind, "")
 
 
 def stressed(text: str, mark: str) -> str:

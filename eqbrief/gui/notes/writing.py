@@ -2,10 +2,11 @@
 """The field in which a note is written: as high as its text, Markdown in and out, with the keys that writers know."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
@@ -16,44 +17,28 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from eqbrief.gui.kit import is_for_the_window
 from eqbrief.gui.notes.growing import GrowingText
-from eqbrief.gui.notes.lines import LINES, MARKS, as_check, continued, indented, read_line, stressed, ticked, words_of
+from eqbrief.gui.notes.helping import Offers, Pastes, Spells
+from eqbrief.gui.notes.lines import (
+    LINES,
+    MARKS,
+    as_check,
+    continued,
+    indented,
+    read_line,
+    said_line,
+    stressed,
+    ticked,
+    words_of,
+)
 from eqbrief.gui.notes.markdown import EVERY_LINE, MarkdownLook
 from eqbrief.gui.notes.signs import box_of, paint_signs
 from eqbrief.gui.theme import font, px, scale_in_use, theme_in_use
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-
-
-class Offers(Protocol):
-    """A list that has the keys before the text has."""
-
-    def takes(self, event: QEvent) -> bool:
-        """Do what a key means for the list, and say whether it meant anything."""
-        ...
-
-
-class Pastes(Protocol):
-    """What puts into the field what is pasted, maybe bit by bit."""
-
-    def take(self, source: QMimeData) -> None:
-        """Take what is pasted."""
-
-    def finish(self) -> None:
-        """Put in at once what is still on its way."""
-
-
-class Spells(Protocol):
-    """What underlines words that are wrong, and offers others."""
-
-    def paint(self, field: Any, area: QRect) -> None:
-        """Underline the wrong words within an area of a field."""
-
-    def offer(self, field: Any, menu: QMenu, at: QPoint) -> None:
-        """Put what may have been meant at a place above the other lines of a menu."""
 
 
 class Writing(GrowingText):
@@ -83,6 +68,7 @@ class Writing(GrowingText):
         self.setTabChangesFocus(True)
         self.setFont(font("reading"))
         self._changed: tuple[int, int] | None = None
+        self._line = ("", -1)
         self._drawn_in = (theme_in_use().name, scale_in_use())
         self.document().contentsChange.connect(self._note_change)  # before the look, which styles what has changed
         self._look = MarkdownLook(self.document())
@@ -355,7 +341,23 @@ class Writing(GrowingText):
 
     def _show_line(self) -> None:
         self._look.show_signs_in(self.textCursor().block() if self.hasFocus() else None)
+        self._say_line()
         self.moved.emit()
+
+    def _say_line(self) -> None:
+        """Tell those who hear the note what kind of line the cursor has come to, or what the line has become.
+
+        Qt gives screen readers the text and its fonts, but neither headings nor lists: they are said, and stand in the
+        description of the field.
+        """
+        block = self.textCursor().block()
+        said, here = said_line(block.text()), block.blockNumber()
+        if (said, here) == self._line or not self.hasFocus():
+            return
+        self._line = (said, here)
+        self.setAccessibleDescription(said)
+        if said:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _note_change(self, at: int, _removed: int, added: int) -> None:
         first, last = self._changed or (at, at)
@@ -368,4 +370,5 @@ class Writing(GrowingText):
         if changed is not None and not self._look.resting and not self.document().isRedoAvailable():
             self._look.shape(*changed, joined=self.document().isUndoAvailable())
             self._changed = None
+        self._say_line()
         self.fit()

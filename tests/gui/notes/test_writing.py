@@ -116,3 +116,23 @@ def test_boxes_are_painted_and_the_dash_is_not(field, qapp):
     field.setPlainText("- [x] ask Ada")
     field.clearFocus()
     assert near(colours(field.viewport()), colour("accent").name()) > 60
+
+
+def test_the_kind_of_each_line_is_told_to_those_who_hear_it(field, qtbot):
+    from PySide6.QtGui import QAccessible
+
+    told = []
+    described = QAccessible.queryAccessibleInterface(field)
+    field.setPlainText("## Head\n- [ ] ask\n  - deeper\n1. first\n> said\nplain")
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(6):
+        told.append(described.text(QAccessible.Text.Description))
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert told == [
+        *("Heading 2", "Check box not ticked, list level 1", "Bullet, list level 2", "Number, list level 1"),
+        *("Quotation", ""),
+    ]
+    field.setTextCursor(field.document().find("ask"))
+    field.tick(field.textCursor().block(), True)
+    field.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+    assert described.text(QAccessible.Text.Description) == "Check box ticked, list level 1"
