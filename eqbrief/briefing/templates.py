@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Templates: which sections a briefing begins with. They are plain data (TOML); nothing in one is ever run."""
 
+import json
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,6 +59,23 @@ def read_template(path: Path, *, own: bool = False) -> Template:
             f"'{path.name}' is not a template: {str(error).rstrip('.')}.",
             "Copy one of EqBrief's templates and change the copy, or take the file away.",
         ) from error
+
+
+def written(briefing: Briefing, name: str) -> str:
+    """Write the shape of a briefing as a template's text; nothing that was gathered, and no word of a title page."""
+    lines = ["# A template of EqBrief: which sections a briefing begins with. Nothing in it is ever run.", ""]
+    whole = (("name", name), ("classification", briefing.classification), ("references", briefing.references))
+    lines += [f"{key} = {_quoted(text)}" for key, text in whole if text]
+    lines += [f"cover = {str(briefing.cover).lower()}", f"contents = {str(briefing.contents).lower()}"]
+    for one in briefing.sections:
+        # What was written into a section is of its briefing; a heading is of the shape.
+        facts = (("kind", one.kind), ("heading", one.heading), ("detail", one.detail), ("grouped", one.grouped))
+        lines += ["", "[[section]]", *(f"{key} = {_quoted(line(text))}" for key, text in facts if text)]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(line(text), ensure_ascii=False)  # a string of JSON is one of TOML, once no control is in it
 
 
 def apply(template: Template, briefing: Briefing) -> Briefing:

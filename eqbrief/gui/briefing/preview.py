@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from eqbrief.briefing import Document
@@ -34,6 +34,9 @@ p {{ margin: 0 0 {small}px 0; }} ul, ol {{ margin: 0 0 {small}px 0; }} li {{ mar
 th {{ background-color: #f4f3f0; font-weight: 600; text-align: left; }}
 td {{ border-bottom: 1px solid #dedbd4; }}
 """
+
+
+_SIZES = {"title": 27, "first": 19, "second": 16, "body": 14, "large": 22, "middle": 14, "small": 8, "tiny": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,15 @@ class Page(QTextBrowser):
 
     def show_document(self, shown: Shown) -> None:
         """Show a document where the one before it was scrolled to."""
-        at = self.verticalScrollBar().value()
-        fill(self.document(), shown, self)
+        at, document = self.verticalScrollBar().value(), self.document()
+        self._pictures = shown.pictures
+        document.setDefaultFont(font("reading"))
+        scaled = {name: px(size) for name, size in _SIZES.items()}
+        # The distance of lines stands in the sheet: set on the blocks afterwards, it cost more than all the rest.
+        document.setDefaultStyleSheet(_SHEET.format(**scaled, line=line_height("reading")))
+        document.setHtml(shown.markup)
+        document.setDocumentMargin(px(36))
+        document.setIndentWidth(px(20))
         self.verticalScrollBar().setValue(at)
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
@@ -103,29 +113,11 @@ class Page(QTextBrowser):
     def doSetSource(self, name: QUrl | str, type: Any = None) -> None:
         """Go nowhere: this is no browser."""
 
-    def hold(self, pictures: dict[str, bytes]) -> None:
-        """Keep the pictures that the page may show."""
-        self._pictures = pictures
-
     def _pressed(self, address: QUrl) -> None:
         if address.isRelative() and address.hasFragment():
             self.scrollToAnchor(address.fragment())
         else:
             self.link_pressed.emit(address.toString())
-
-
-def fill(document: QTextDocument, shown: Shown, page: Page | None = None) -> None:
-    """Put what is shown into a text document, in the sizes of the window or, without a page, of paper."""
-    if page is not None:
-        page.hold(shown.pictures)
-    sizes = {"title": 27, "first": 19, "second": 16, "body": 14, "large": 22, "middle": 14, "small": 8, "tiny": 4}
-    document.setDefaultFont(font("reading"))
-    scaled = {name: px(size) for name, size in sizes.items()}
-    # The distance of lines stands in the sheet: set on the blocks afterwards, it cost more than all the rest.
-    document.setDefaultStyleSheet(_SHEET.format(**scaled, line=line_height("reading")))
-    document.setHtml(shown.markup)
-    document.setDocumentMargin(px(36))
-    document.setIndentWidth(px(20))
 
 
 class Preview(QWidget):

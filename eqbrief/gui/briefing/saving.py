@@ -1,17 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Hand a briefing out of the window: into a file of any format, or onto paper."""
+"""Hand a briefing out of the window, into a file of any format."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize, QTextDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from eqbrief.briefing import ENDINGS
 from eqbrief.files import safe_name
 from eqbrief.gui.asking import choose_target, tell
-from eqbrief.gui.briefing.preview import Shown, fill
 from eqbrief.gui.jobs import Jobs
 from eqbrief.model import Briefing
 from eqbrief.store import Store
@@ -39,20 +36,3 @@ def _said(written: Written | None, target: Path) -> str:
     if written.file != target:
         return f"'{target.name}' is open in another program, so the briefing was saved as '{written.file.name}'"
     return f"Saved '{written.file.name}' in {written.file.parent}"
-
-
-def preview_print(parent: QWidget, shown: Shown) -> None:
-    """Show the pages as they will be printed, and print them from there."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle("Print the briefing – EqBrief")
-    dialog.paintRequested.connect(lambda onto: _print(shown, onto))
-    dialog.exec()
-    dialog.deleteLater()
-
-
-def _print(shown: Shown, printer: QPrinter) -> None:
-    document = QTextDocument()
-    fill(document, shown)
-    document.print_(printer)

@@ -5,26 +5,30 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.briefing import Material, outline
 from eqbrief.briefing.checking import Finding, mended
 from eqbrief.briefing.prose import line
+from eqbrief.briefing.templates import Template
 from eqbrief.briefing.themes import themes_of
 from eqbrief.gui.asking import tell
+from eqbrief.gui.briefing import shaping
 from eqbrief.gui.briefing.fields import Fields
 from eqbrief.gui.briefing.findings import Findings
+from eqbrief.gui.briefing.halves import Halves
 from eqbrief.gui.briefing.head import Head
 from eqbrief.gui.briefing.lines import TITLE, lines_of
 from eqbrief.gui.briefing.making import Around, Made, make
 from eqbrief.gui.briefing.outline import OutlineList
 from eqbrief.gui.briefing.preview import Preview
+from eqbrief.gui.briefing.saving import save_as
 from eqbrief.gui.dialogs.frame import announce
 from eqbrief.gui.jobs import touches
-from eqbrief.gui.kit import Button, EmptyState, Hairline, MenuButton, surface
+from eqbrief.gui.kit import Button, EmptyState, Hairline, MenuButton
 from eqbrief.gui.sidebar import Place
-from eqbrief.gui.theme import px
 from eqbrief.gui.views.view import Given, View
 from eqbrief.model import SECTIONS, Briefing, SectionKind
 from eqbrief.store import Tables
@@ -54,12 +58,24 @@ class BriefingView(View):
         found = db.briefing(self._store, place.id) if place.id is not None else None
         self._take(found or db.current_briefing(self._store))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer to turn to the page where it does not stand beside the outline."""
+        super().resizeEvent(event)
+        self.halves.fit()
+        self.head.offer_page(self.halves.is_narrow)
+
     def focus_first(self) -> None:
-        """Put the keyboard into the outline."""
+        """Put the keyboard into the outline, or on the page where that is shown alone."""
+        if self.halves.is_narrow and self.halves.shows_page:
+            self.preview.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         (self.outline if self.briefing else self._begin).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_back(self) -> bool:
         """Go from the fields or the page back to the outline."""
+        if self.briefing is not None and self.halves.is_narrow and self.halves.shows_page:
+            self.head.page.setChecked(False)
+            return True
         if self.briefing is None or self.outline.hasFocus() or not self.isAncestorOf(self.focusWidget() or self):
             return False
         self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -168,33 +184,14 @@ class BriefingView(View):
         adding = QMenu("Add a section", self)
         for kind, name in SECTIONS.items():
             adding.addAction(name, lambda kind=kind: self._add_section(kind))
-        left = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.outline, self.fields, self.findings):
-            left.addWidget(part)
-            surface(part, "pane")
-        left.setChildrenCollapsible(False)
-        left.setSizes([px(340), px(240), px(170)])
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, px(4), 0, 0)
-        column.setSpacing(0)
-        column.addWidget(left, 1)
         add = MenuButton("Add a section", "plus", adding, "quiet")
-        column.insertWidget(0, add)
-        surface(side, "pane")
-        side.setMinimumWidth(px(300))
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(side)
-        both.addWidget(self.preview)
-        both.setChildrenCollapsible(False)
-        both.setSizes([px(384), px(800)])
-        both.setStretchFactor(1, 1)
+        self.halves = Halves(add, (self.outline, self.fields, self.findings), self.preview)
         builder = QWidget()
         whole = QVBoxLayout(builder)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.head, Hairline(), both):
-            whole.addWidget(part, 1 if part is both else 0)
+        for part in (self.head, Hairline(), self.halves):
+            whole.addWidget(part, 1 if part is self.halves else 0)
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
         self._stack.addWidget(builder)
@@ -209,8 +206,11 @@ class BriefingView(View):
         self.head.delete_wanted.connect(self._delete)
         self.head.template_chosen.connect(lambda one: self.alter(lambda b: tasks.apply(one, b), f"Template {one.name}"))
         self.head.copy_wanted.connect(self._copy_template)
+        self.head.keep_wanted.connect(self._keep_template)
+        self.head.forget_wanted.connect(self._forget_template)
         self.head.save_wanted.connect(self.save)
         self.head.print_wanted.connect(self.print_)
+        self.head.page_wanted.connect(self._turn)
         self.outline.moved.connect(self._show_fields)
         self.outline.step_wanted.connect(lambda uid, by: self.alter(lambda b: outline.move(b, uid, by), _MOVE))
         self.outline.drop_wanted.connect(self._drop)
@@ -240,23 +240,27 @@ class BriefingView(View):
             self.alter(lambda briefing: mended(briefing, finding), f"{finding.button} in the briefing")
             self._say(f"{finding.button}: done · Ctrl+Z takes it back")
             return
+        self.head.page.setChecked(False)
         self.outline.choose(finding.uid or TITLE)
         self.fields.focus_field({"describe": "alternative", "title": "title"}.get(finding.mend, ""))
 
     def save(self, ending: str) -> None:
         """Save the briefing as a file."""
-        from eqbrief.gui.briefing.saving import save_as  # noqa: PLC0415 - printing is loaded when it is asked for
-
         self.fields.flush()
         if self.briefing is not None:
             save_as(self, self._store, self._jobs, self.briefing, ending, self._say)
 
     def print_(self) -> None:
         """Show the pages as they will be printed."""
-        from eqbrief.gui.briefing.saving import preview_print  # noqa: PLC0415 - as above
+        from eqbrief.gui.briefing.printing import print_briefing  # noqa: PLC0415 - loaded when it is asked for
 
+        self.fields.flush()
         if self._made is not None:
-            preview_print(self, self._made.shown)
+            print_briefing(self, self._jobs, self._made.document, self._say)
+
+    def _turn(self, to_page: bool) -> None:
+        self.halves.turn(to_page)
+        self.focus_first()
 
     def _show_fields(self, uid: str) -> None:
         if self.briefing is None or uid == self.fields.shown:
@@ -301,10 +305,19 @@ class BriefingView(View):
         job.failed.connect(lambda error: tell(self, error))
 
     def _copy_template(self) -> None:
-        from eqbrief.gui.briefing.copying import copy_template  # noqa: PLC0415 - a dialog, when it is asked for
-
         if self.briefing is not None:
-            copy_template(self, self.briefing, self._say)
+            shaping.copy_as_text(self, self.briefing, self._say)
+
+    def _keep_template(self) -> None:
+        self.fields.flush()
+        if self.briefing is not None and (kept := shaping.keep_shape(self, self.briefing, self._say)):
+            self.alter(lambda briefing: replace(briefing, template=kept.key), f"Template {kept.name}")
+            self.head.show_template(kept.name)
+
+    def _forget_template(self, template: Template) -> None:
+        shaping.forget(self, template, self._say)
+        if self.briefing is not None:
+            self.head.show_template("")
 
     def _say(self, text: str) -> None:
         self.said.emit(text)

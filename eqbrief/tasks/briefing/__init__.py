@@ -32,7 +32,7 @@ from eqbrief.tasks.briefing.picking import (
     term_piece,
     turn_pieces,
 )
-from eqbrief.tasks.briefing.templating import copy_template, find_template, templates
+from eqbrief.tasks.briefing.templating import copy_template, find_template, forget_template, save_template, templates
 from eqbrief.tasks.briefing.writing import Written, brief, briefing_of, issue, save_document
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "delete_briefing",
     "document_of",
     "find_template",
+    "forget_template",
     "issue",
     "keep_briefing",
     "material_of",
@@ -68,6 +69,7 @@ __all__ = [
     "question_piece",
     "said_pieces",
     "save_document",
+    "save_template",
     "slide_piece",
     "slide_pieces",
     "table_piece",

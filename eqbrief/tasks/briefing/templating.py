@@ -3,9 +3,9 @@
 
 from pathlib import Path
 
-from eqbrief.briefing.templates import Template, read_template, shipped
+from eqbrief.briefing.templates import Template, read_template, shipped, written
 from eqbrief.files import explain, resource, safe_name, settings_file, unique_name, write_whole
-from eqbrief.model import UserError
+from eqbrief.model import Briefing, UserError
 
 _FOLDER = "templates"
 
@@ -42,6 +42,41 @@ def find_template(words: str) -> Template:
             return template
     names = ", ".join(template.name for template in found)
     raise UserError(f"There is no template '{words}'.", f"The templates are: {names}.")
+
+
+def save_template(briefing: Briefing, name: str) -> tuple[Template, bool]:
+    """Keep the shape of a briefing as a template of the person's own; give it, and whether its name is new.
+
+    Raises:
+        UserError: when the name is empty, or the file cannot be written.
+    """
+    said = " ".join(name.split())
+    if not said:
+        raise UserError("The template has no name.", "Write a name for it.")
+    folder = own_folder()
+    same = next((one for one in templates()[0] if one.own and one.name.casefold() == said.casefold()), None)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / (f"{same.key}.toml" if same else unique_name(folder, safe_name(f"{said}.toml")))
+    except OSError as error:
+        raise explain(error, folder) from error
+    write_whole(path, written(briefing, said).encode(), replace=same is not None)
+    return read_template(path, own=True), same is None
+
+
+def forget_template(template: Template) -> None:
+    """Take a template of the person's own away.
+
+    Raises:
+        UserError: when it comes with the program, or its file cannot be removed.
+    """
+    if not template.own:
+        raise UserError(f"“{template.name}” comes with EqBrief and stays.", "Your own templates can be taken away.")
+    path = own_folder() / f"{template.key}.toml"
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise explain(error, path) from error
 
 
 def copy_template(template: Template, name: str) -> Path:
