@@ -6,9 +6,12 @@ words with figures are never called wrong, nor is a capitalised word within a se
 """
 
 import locale
+import os
 import re
+import sys
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from eqbrief.files import settings_file, write_whole
@@ -19,6 +22,10 @@ _PASSED = re.compile(r"`[^`]*`|\]\([^)\s]*\)|<[^>\s]+>|\bhttps?://\S+|\b[\w.+-]+
 _BEGINS = re.compile(r"(?:^|[.!?:]\s+|^\s*(?:[-*+>#]+|\d+[.)])\s*(?:\[[ xX]\]\s*)?)$")
 _PREFERRED = ("en_GB", "en_US")
 _MOST = 5
+_LIBRARIES = (
+    *("usr/lib/*-linux-gnu/libenchant-2.so.2", "usr/lib64/libenchant-2.so.2", "usr/lib/libenchant-2.so.2"),
+    *("usr/local/lib/libenchant-2.*", "opt/homebrew/lib/libenchant-2.dylib", "opt/local/lib/libenchant-2.dylib"),
+)
 
 
 class Speller:
@@ -105,8 +112,16 @@ def speller() -> Speller | None:
 
 
 def _enchant() -> Any:
-    """Give Enchant; None where the system has not its library."""
+    """Give Enchant; None where the system has not its library.
+
+    It is looked for here: left to itself, Enchant's Python part runs a compiler and a linker to ask them for it.
+    """
+    if sys.platform != "win32" and "PYENCHANT_LIBRARY_PATH" not in os.environ:
+        library = next((str(path) for where in _LIBRARIES for path in sorted(Path("/").glob(where))), None)
+        if library is None:
+            return None
+        os.environ["PYENCHANT_LIBRARY_PATH"] = library
     try:
         return import_module("enchant")  # 70 ms, when a note is first written
-    except ImportError:
+    except (ImportError, OSError, AssertionError):  # the last where the path that is named does not exist
         return None

@@ -55,3 +55,13 @@ def test_own_words_are_kept_and_ignored_ones_are_not():
 def test_the_systems_dictionary_is_used():
     found = speller()
     assert found is not None and found.wrong("this wrads is") == [(5, 10)] and "wards" in found.suggestions("wrads")
+
+
+def test_looking_for_the_dictionary_runs_no_other_program(monkeypatch):
+    import subprocess
+
+    from eqbrief.tasks import spelling
+
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("another program was started"))
+    spelling.language.cache_clear()
+    assert spelling.language() is None or spelling.speller() is not None

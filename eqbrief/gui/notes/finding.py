@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from eqbrief.gui.kit import Button, Hairline, IconButton, Label
 from eqbrief.gui.notes.writing import Writing
@@ -24,7 +24,9 @@ _Place = tuple[int, int]
 
 
 class Finder(QVBoxLayout):
-    """Hold the bar, which is made when it is first asked for."""
+    """Hold the bar, which is made when it is first asked for; `shown` says when it comes and goes."""
+
+    shown = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +36,11 @@ class Finder(QVBoxLayout):
         """Find in a field."""
         if self.bar is None:
             self.bar = FindBar()
+            self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.bar.closed.connect(lambda: self.shown.emit(False))
             self.addWidget(self.bar)
         self.bar.open(field)
+        self.shown.emit(True)
 
     def follow(self, field: Writing) -> None:
         """Find in another field from now on, if the bar is open."""
@@ -62,6 +67,7 @@ class FindBar(QWidget):
         words = field.textCursor().selectedText()
         self.follow(field)
         self.show()
+        self.setMinimumHeight(self.sizeHint().height())  # in a low window the note makes room
         if words and "\u2029" not in words:
             self.words.setText(words)
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)

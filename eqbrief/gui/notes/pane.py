@@ -49,6 +49,7 @@ class NotesPane(QWidget):
         self._last: Writing | None = None
         self._alone = False
         self.finder = Finder()
+        self.finder.shown.connect(lambda shown: self.acting.setVisible(not shown and not self._alone))
         self.new_tie: Callable[[], Tie | None] = lambda: None
         """Gives what a new note is to be tied to: what is on show beside the notes."""
         self.others: list[Callable[[], UserError | None]] = []
