@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from eqbrief.gui.kit import Button, FlowLayout, Hairline, Label, ScrollColumn
 from eqbrief.gui.theme import px
@@ -31,7 +31,6 @@ class Side(ScrollColumn):
         self.evidence: list[EvidenceRow] = []
         self.suggested: list[SuggestionRow] = []
         self._shown: object = None
-        self._at: int | None = None
 
     def show_action(
         self,
@@ -46,15 +45,15 @@ class Side(ScrollColumn):
             return
         before, self._shown = self._shown, wanted
         same = isinstance(before, tuple) and before[:2] == wanted[:2]  # pyright: ignore[reportUnknownVariableType]
-        at = self.verticalScrollBar().value() if same else 0
+        at, held = (self.verticalScrollBar().value(), self._held()) if same else (0, None)
         self.setUpdatesEnabled(False)
         self.clear()
         self._fill(framework, action, items, suggestions)
         self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(at)
         self.filled.emit()
-        if self._at is not None and suggestions is not None:
-            self._focus_again(self._at)
+        if held is not None:
+            self._focus_again(*held)
 
     def show_nothing(self) -> None:
         """Show no action."""
@@ -110,8 +109,8 @@ class Side(ScrollColumn):
             self.add(self._for_all(list(suggestions)), before=8)
         for row in self.suggested:
             row.opened.connect(self.opened)
-            row.accepted.connect(lambda one: self._decide(one, True))
-            row.dismissed.connect(lambda one: self._decide(one, False))
+            row.accepted.connect(lambda one: self.decided.emit([one], True))
+            row.dismissed.connect(lambda one: self.decided.emit([one], False))
             self._add_row(row)
         if suggestions and len(suggestions) > _MOST:
             more = f"{len(suggestions) - _MOST:,} more come when these are decided."
@@ -130,17 +129,22 @@ class Side(ScrollColumn):
     def _all_of(self, suggestions: list[TagSuggestion], accept: bool) -> Callable[[], None]:
         return lambda: self.decided.emit(suggestions, accept)
 
-    def _decide(self, one: TagSuggestion, accept: bool) -> None:
-        self._at = next((at for at, row in enumerate(self.suggested) if row.suggestion is one), None)
-        self.decided.emit([one], accept)
+    def _held(self) -> tuple[bool, int] | None:
+        """Give in which row the keyboard is: whether it is a suggestion, and its place."""
+        focused = QApplication.focusWidget()
+        for suggested, rows in ((True, self.suggested), (False, self.evidence)):
+            for at, row in enumerate(rows):
+                if row.isAncestorOf(focused or self):
+                    return suggested, at
+        return None
 
-    def _focus_again(self, at: int) -> None:
-        """Put the keyboard on the suggestion that came into the place of the one that was decided."""
-        self._at = None
-        if self.suggested:
+    def _focus_again(self, suggested: bool, at: int) -> None:
+        """Put the keyboard on the row that came into the place of the one that had it."""
+        if suggested and self.suggested:
             self.suggested[min(at, len(self.suggested) - 1)].accept.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.evidence:
-            self.evidence[0].link.setFocus(Qt.FocusReason.OtherFocusReason)
+            place = 0 if suggested else min(at, len(self.evidence) - 1)
+            self.evidence[place].link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_row(self, row: QWidget) -> None:
         self.add(row, before=0)

@@ -42,6 +42,7 @@ class EvidenceView(View):
         self._filters: list[tuple[str, Filter]] = []
         self._rows: list[GridRow] = []
         self._wanted: set[int] | None = None
+        self._asked: tuple[Framework, set[int] | None] | None = None
         self._items: dict[str, list[EvidenceItem]] = {}
         self._suggestions: list[TagSuggestion] | None = None
         self._inside = False
@@ -175,8 +176,10 @@ class EvidenceView(View):
         self._wanted = events
         self._items = {}
         self._rows = plans.grid(self._store, framework, events)
-        self._suggestions = None
-        self.grid.suggest(None)
+        if (framework, events) != self._asked:
+            self._suggestions = None  # else those that are shown stay until the new ones are here
+            self.grid.suggest(None)
+        self._asked = (framework, events)
         self._show_rows()
         job = self._jobs.ask("suggestions", lambda: plans.suggestions(self._store, framework, events=events))
         job.done.connect(self._suggest)
@@ -258,8 +261,13 @@ class EvidenceView(View):
         assert framework is not None, "something of it was suggested"
         do, verb = (plans.accept, "accepted") if accept else (plans.dismiss, "dismissed")
         job = self._jobs.save(lambda: do(self._store, framework, chosen))
-        job.done.connect(lambda number: self.said.emit(f"{plural(number, 'suggestion')} {verb}. Undo takes that back."))
+        job.done.connect(lambda number: self._decided(chosen, f"{plural(number, 'suggestion')} {verb}"))
         self._change(job)
+
+    def _decided(self, chosen: list[TagSuggestion], said: str) -> None:
+        """Show at once that these are decided; what comes in their place is looked for."""
+        self._suggest([one for one in self._suggestions or () if one not in chosen])
+        self.said.emit(f"{said}. Undo takes that back.")
 
     def _export(self) -> None:
         framework = self.framework
