@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Tags on events, slides, questions and notes: put, taken away, found again, counted; and what is suggested."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -9,9 +10,10 @@ from eqbrief import store as db
 from eqbrief import tasks
 from eqbrief.model import Framework, PlanAction, Slide, Tag, Target, UserError, no_text
 from eqbrief.store import Store
-from eqbrief.store.backing import remove_event
+from eqbrief.store.backing import remove_event, remove_notes_binned_before
 from eqbrief.tasks import erasing
 from eqbrief.tasks import frameworks as plans
+from eqbrief.tasks.handing import export_list
 from tests.store.filling import KEYS, add_event, attach, draft, note, show
 from tests.tasks.test_tying import put_slides
 
@@ -109,6 +111,9 @@ def test_what_lies_in_the_bin_counts_no_more_and_comes_back(library: Store, plan
     assert items(library, plan) == []
     tasks.put_back(library, [event])
     assert items(library, plan) == [("event", "Kinder rotas 1")]
+    with library.change("note") as change:
+        remove_notes_binned_before(library, change, "9999")
+    assert library.db.execute("SELECT count(*) FROM tag").fetchone()[0] == 1, "that of the note went with it"
     with library.change("event") as change:
         remove_event(library, change, event)
     assert library.db.execute("SELECT count(*) FROM tag").fetchone()[0] == 0
@@ -145,10 +150,14 @@ def test_one_term_or_two_different_hints_are_enough(library: Store, plan: Framew
 
 
 def test_a_hint_within_another_says_nothing_more(library: Store) -> None:
-    speak = PlanAction("1", "Speak", hints=("speak up", "freedom to speak up"))
+    speak = PlanAction("1", "Speak", hints=("speak up", "freedom to speak up", "speaking up", "bullying", "bullied"))
     plan = plans.save_framework(library, Framework("", "Speaking", actions=(speak,)))
-    add_event(library, title="The freedom to speak up")
+    add_event(library, 1, title="The freedom to speak up")
+    add_event(library, 2, title="Speaking up: who does speak up?")
+    add_event(library, 3, title="Bullying, and being bullied")
     assert plans.suggestions(library, plan) == []
+    add_event(library, 4, title="Speaking up about bullying")
+    assert [one.words for one in plans.suggestions(library, plan)] == [("speaking up", "bullying")]
 
 
 def test_what_was_tagged_or_dismissed_does_not_come_back(library: Store, plan: Framework) -> None:
@@ -211,6 +220,23 @@ def test_private_notes_are_shown_here_and_never_leave(library: Store, plan: Fram
     assert ",'=SUM(A1)" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
     with pytest.raises(UserError, match="csv"):
         plans.export_evidence(library, plan, tmp_path / "out.docx")
+
+
+def test_an_events_json_tells_its_tags_but_none_of_a_private_note_once_it_leaves(
+    library: Store, plan: Framework, tmp_path
+) -> None:
+    event = add_event(library)
+    tasks.new_note(library, event, "Secret", private=True)
+    secret = db.notes(library, event)[0].uid
+    plans.tag(library, [Target(event), Target(event, note=secret)], plan, REST)
+    told = tasks.event_json(library, tasks.event(library, event))["tags"]
+    assert [(one["kind"], one["action"], one["framework"]) for one in told] == [
+        ("event", "1", "kinder-rotas"), ("note", "1", "kinder-rotas"),
+    ]  # fmt: skip
+    export_list(library, "events", tmp_path / "out.json")
+    (plain,) = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert [one["kind"] for one in plain["tags"]] == ["event"]
+    assert secret not in json.dumps(plain)
 
 
 def test_tags_say_what_they_are_tied_to(library: Store, plan: Framework) -> None:

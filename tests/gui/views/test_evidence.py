@@ -184,6 +184,9 @@ def test_everything_has_a_name_and_tab_goes_through_all_of_it(view, window, qtbo
     widgets = [one for one in view.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [one for one in widgets if one.isVisible() and not spoken(one)] == []
     qtbot.waitUntil(lambda: bool(view.side.suggested))
+    number = len(view.side.suggested)
+    view.side.suggested[0].accepted.emit(view.side.suggested[0].suggestion)
+    qtbot.waitUntil(lambda: len(view.side.evidence) == 3 and len(view.side.suggested) == number - 1)
     view.table.setFocus()
     walked: list[QWidget] = []
     names: list[str] = []  # of what stands beside the table: it may be made anew while more is found
