@@ -14,8 +14,6 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup, Comment, Tag
 from markdownify import MarkdownConverter
 
-from eqbrief.reading.copied import fragment, has_structure
-
 MOST = 4_000_000
 """So many characters of markup are read; what is longer is taken as plain text."""
 
@@ -26,6 +24,10 @@ _STYLE: dict[str, Any] = {
     "escape_underscores": False,
     "table_infer_header": True,
 }
+_STRUCTURE = re.compile(
+    r"<(?:h[1-6]|ul|ol|li|table|a|b|strong|i|em|blockquote|hr)\b|mso-list|font-weight|font-style", re.IGNORECASE
+)
+_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 _CONDITION = re.compile(r"<!\[(?:if|endif)[^>]*>", re.IGNORECASE)
 _DROPPED = ("script", "style", "head", "title", "meta", "link", "xml", "iframe", "object", "svg", "template")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -54,8 +56,8 @@ class Pasted:
 
 def read_pasted(html: str) -> Pasted | None:
     """Write copied markup as Markdown; None where it is better taken as the plain text that was copied with it."""
-    part = fragment(html)
-    if len(part) > MOST or not has_structure(part):
+    part = _fragment(html)
+    if len(part) > MOST or not _has_structure(part):
         return None
     soup = BeautifulSoup(_CONDITION.sub("", part), "lxml")
     for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
@@ -79,6 +81,17 @@ def read_pasted(html: str) -> Pasted | None:
     except RecursionError:  # markup that is nested thousands deep is no text that somebody wrote
         return None
     return Pasted(_tidied(text), pictures)
+
+
+def _fragment(html: str) -> str:
+    """Give the part of copied markup that was chosen; browsers and Word copy the page around it too."""
+    found = _FRAGMENT.search(html)
+    return found[1] if found else html
+
+
+def _has_structure(html: str) -> bool:
+    """Say whether markup has anything that plain text has not: headings, lists, stresses, links, tables."""
+    return _STRUCTURE.search(html) is not None
 
 
 def _mend_stresses(soup: BeautifulSoup) -> None:

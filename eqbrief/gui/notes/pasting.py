@@ -35,12 +35,10 @@ class Pasting(QObject):
 
     def take(self, source: QMimeData) -> None:
         """Take what is pasted: with its looks where it has any, else as plain text."""
-        from eqbrief.reading.copied import fragment, has_structure  # noqa: PLC0415 - not before something is pasted
-
         self.finish()
-        part = fragment(source.html()) if source.hasHtml() else ""
-        if part and (has_structure(part) or not source.hasText()):
-            self._read_beside(part, source.text())
+        html = source.html() if source.hasHtml() else ""
+        if html:
+            self._read_beside(html, source.text())
         else:
             self._put(source.text())
 

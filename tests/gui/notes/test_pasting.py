@@ -68,8 +68,9 @@ def test_looks_become_markdown_as_one_step_of_undo(field, qtbot):
     assert field.toPlainText() == "Before "
 
 
-def test_markup_of_no_structure_is_taken_as_its_plain_text(field):
+def test_markup_of_no_structure_is_taken_as_its_plain_text(field, qtbot):
     field.insertFromMimeData(copied("<div><span>a</span></div><div>b</div>", "a\nb"))
+    arrive(field, qtbot)
     assert field.toPlainText() == "a\nb"
 
 
@@ -113,6 +114,13 @@ def test_what_is_on_its_way_when_the_note_is_left_is_put_in_at_once(field, qtbot
     field.insertFromMimeData(copied(text=text))
     field.finish()
     assert field.toPlainText() == text
+
+
+def test_of_two_pasted_in_one_breath_neither_is_lost(field, qtbot):
+    field.insertFromMimeData(copied(PART * 60, "the first, plain"))
+    field.insertFromMimeData(copied("<p>and <b>second</b></p>", "second"))
+    arrive(field, qtbot)
+    assert field.toPlainText() == "the first, plainand **second**"
 
 
 def test_copying_within_notes_copies_markdown_and_plain_pasting_takes_words_alone(field, qtbot):
