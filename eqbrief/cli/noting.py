@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
 """The commands for notes: write one, and list an event's."""
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
 from eqbrief import store as db
 from eqbrief.cli.printing import json_option, print_json, say, say_wrapped
 from eqbrief.cli.session import DONE, Session
-from eqbrief.model import Tie, UserError, said_tie, say_date
+from eqbrief.model import ListedNote, Tie, UserError, said_tie, say_date
 from eqbrief.store import Store
 from eqbrief.tasks.noting import new_note
 from eqbrief.tasks.showing import notes_json
-from eqbrief.tasks.tying import event_places, tie_question, tie_slide
+from eqbrief.tasks.tying import places_of, tie_question, tie_session, tie_slide, tie_time
 
+_ALL = 1_000_000
 _KEYS = (
     "id, uid, event_id, text, private, created_at, updated_at, tie (what it is tied to, an object of kind, uid, "
     "number, title, words, or null), place (where that is now, an object of id, number, title, or null)"
@@ -64,46 +68,54 @@ class TakesText(click.Command):
 )
 @click.option("--slide", metavar="DECK:N", help="Tie it to a slide: the deck's number, uid or title, and the slide's.")
 @click.option("--question", type=int, metavar="N", help="Tie it to a question of the event, by its number.")
+@click.option("--session", "part", type=int, metavar="N", help="Tie it to a session of its programme, by its number.")
+@click.option("--at", metavar="TIME", help="Tie it to a moment of its transcript: 4:07 or 1:02:09.")
 @json_option(f"the note as a JSON object of {_KEYS}.")
 @click.pass_obj
-def note_(
-    session: Session, event: str, text: str, private: bool, slide: str | None, question: int | None, as_json: bool
-) -> int:
+def note_(session: Session, event: str, text: str, private: bool, as_json: bool, **tied: Any) -> int:
     """Write a note, in Markdown, on an event or a part of it."""
-    if slide and question:
-        raise click.UsageError("A note is tied to one thing: name a slide or a question.")
+    named = {name: value for name, value in tied.items() if value is not None}
+    if len(named) > 1:
+        raise click.UsageError("A note is tied to one thing: name a slide, a question, a session or a time.")
     with session.opened() as store:
         number = db.find_event(store, event)
-        tie = (
-            slide_named(store, number, slide) if slide else tie_question(store, number, question) if question else None
-        )
+        tie = next((_TIES[name](store, number, value) for name, value in named.items()), None)
         written = new_note(store, number, text, private=private, tie=tie)
-        plain = next(one for one in notes_json(store, number) if one["id"] == written)
         note = next(one for one in db.notes(store, number) if one.id == written)
+        plain = notes_json(store, [note])
     if as_json:
-        print_json(plain)
+        print_json(plain[0])
     else:
         say(f"Saved as {'private ' if note.private else ''}note {note.id}.")
     return DONE
 
 
 @click.command("notes")
-@click.argument("event")
+@click.argument("event", required=False)
 @json_option(f"a JSON list with an object for each note: {_KEYS}.")
 @click.pass_obj
-def notes_(session: Session, event: str, as_json: bool) -> int:
-    """List an event's notes."""
+def notes_(session: Session, event: str | None, as_json: bool) -> int:
+    """List an event's notes, or all of them.
+
+    Without EVENT those of all events, people and organisations, the one written last first.
+    """
     with session.opened() as store:
-        number = db.find_event(store, event)
-        notes, places, plain = db.notes(store, number), event_places(store, number), notes_json(store, number)
+        if event:
+            listed = [ListedNote(note, "") for note in db.notes(store, db.find_event(store, event))]
+        else:
+            listed = db.list_notes(store, limit=_ALL)[0]
+        notes = [one.note for one in listed]
+        plain, places = notes_json(store, notes), places_of(store, notes)
     if as_json:
         print_json(plain)
         return DONE
-    for note in notes:
-        tied = f"  {said_tie(note.tie, places[note.id])}" if note.tie else ""
-        say(f"{note.id}  {say_date(note.updated_at[:10])}{'  private' if note.private else ''}{tied}")
+    for one in listed:
+        note, tie = one.note, one.note.tie
+        said = (say_date(note.updated_at[:10]), "private" if note.private else "", one.event_title)
+        tied = said_tie(tie, places.get(note.id)) if tie else ""
+        say("  ".join([str(note.id), *(part for part in (*said, tied) if part)]))
         say_wrapped(note.text, indent="    ")
-    if not notes:
+    if not listed:
         say("No notes.")
     return DONE
 
@@ -125,3 +137,12 @@ def slide_named(store: Store, event_id: int, words: str) -> Tie:
         problem = f"{len(found)} decks of this event are called '{name}'." if found else f"No deck is called '{name}'."
         raise UserError(problem, "Use the deck's number: `eqbrief show EVENT` tells it.")
     return tie_slide(store, found[0].id, int(number))
+
+
+_TIES: dict[str, Callable[[Store, int, Any], Tie]] = {
+    "slide": slide_named,
+    "question": tie_question,
+    "part": tie_session,
+    "at": tie_time,
+}
+"""How a note is tied, by the option that names what to."""

@@ -87,7 +87,7 @@ from eqbrief.model.slides import (
 )
 from eqbrief.model.terms import Term, TermPlace, TermState, term_json
 from eqbrief.model.ties import TIE_KINDS, Placed, Tie, TieKind, said_tie
-from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, say_time
+from eqbrief.model.transcripts import Transcript, TranscriptFormat, TranscriptText, Turn, read_time, say_time
 from eqbrief.model.versions import SLIDE_EDITS, DeckChanges, SlideChange, SlideEdit, Wording, WordPiece
 
 __all__ = [
@@ -211,6 +211,7 @@ __all__ = [
     "local_clock",
     "no_text",
     "now",
+    "read_time",
     "said_tie",
     "say_date",
     "say_moment",

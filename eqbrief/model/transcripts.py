@@ -50,6 +50,15 @@ class Transcript:
     turns: tuple[Turn, ...] = ()
 
 
+def read_time(text: str) -> int | None:
+    """Read a moment of a recording as players show it, '4:07' or '1:02:09', in seconds; None for what is none."""
+    parts = text.strip().split(":")
+    if not 2 <= len(parts) <= 3 or not all(part.isdecimal() and len(part) <= 3 for part in parts):
+        return None
+    hours, minutes, seconds = [0] * (3 - len(parts)) + [int(part) for part in parts]
+    return hours * 3600 + minutes * 60 + seconds
+
+
 def say_time(seconds: float) -> str:
     """Write a moment of a recording as players show it: '4:07', '1:02:09'."""
     minutes, rest = divmod(int(seconds), 60)

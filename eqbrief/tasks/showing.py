@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Write events as the JSON that DESIGN promises to scripts and other programs."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from eqbrief.model import Deck, Event, Note, tag_json, to_json
 from eqbrief.store import Store, review_of, tags, transcripts_of
 from eqbrief.tasks.acting import action_json
-from eqbrief.tasks.editing import event
 from eqbrief.tasks.filing import with_state
 from eqbrief.tasks.reviewing import review_facts
 from eqbrief.tasks.transcripts import transcript_json
-from eqbrief.tasks.tying import places
+from eqbrief.tasks.tying import places_of
 
 __all__ = ["deck_json", "event_json", "note_json", "notes_json", "with_states"]
 
@@ -57,8 +57,7 @@ def note_json(note: Note) -> dict[str, Any]:
     return to_json(note)
 
 
-def notes_json(store: Store, event_id: int) -> list[dict[str, Any]]:
-    """Give the notes of an event, each with what it is tied to and where that is now."""
-    found = event(store, event_id)
-    placed = places(store, found, found.notes)
-    return [{**note_json(note), "place": to_json(placed.get(note.id))} for note in found.notes]
+def notes_json(store: Store, notes: Sequence[Note]) -> list[dict[str, Any]]:
+    """Give notes, each with what it is tied to and where that is now."""
+    placed = places_of(store, notes)
+    return [{**note_json(note), "place": to_json(placed.get(note.id))} for note in notes]

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from eqbrief import store as db
 from eqbrief.matching import find_again
-from eqbrief.model import Deck, Event, Note, Placed, Slide, Tie, UserError
+from eqbrief.model import Deck, Event, Note, Placed, Slide, Tie, UserError, read_time
 from eqbrief.store import Store
 from eqbrief.tasks.editing import event as event_of
 from eqbrief.tasks.slides import read_stored
@@ -77,6 +77,20 @@ def tie_moment(store: Store, transcript_id: int, seconds: float) -> Tie:
     """Give the tie to a moment of a transcript, in seconds from its beginning."""
     found = db.transcript(store, transcript_id)
     return Tie("transcript", found.uid, int(seconds), found.title)
+
+
+def tie_time(store: Store, event_id: int, time: str) -> Tie:
+    """Give the tie to a moment of an event's first transcript, written as players show it: '1:02:09'.
+
+    Raises:
+        UserError: when that is no time, or the event has no transcript.
+    """
+    seconds, kept = read_time(time), db.transcripts_of(store, event_id)
+    if seconds is None:
+        raise UserError(f"'{time}' is no time of a recording.", "Write it as 4:07 or 1:02:09.")
+    if not kept:
+        raise UserError("This event has no transcript.", "Attach one first: a .vtt or .srt file, or Teams' .docx.")
+    return tie_moment(store, kept[0].id, seconds)
 
 
 def tie_turn(store: Store, turn_id: int) -> Tie:

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """`note` and `notes`."""
 
+from pathlib import Path
+
 from tests.cli.conftest import Call
+from tests.reading.transcripts import making
 
 
 def test_a_note_is_written_and_listed(filled: Call) -> None:
@@ -46,3 +49,30 @@ def test_an_option_that_is_none_is_no_text(filled: Call) -> None:
 
 def test_the_help_says_where_private_notes_do_go(filled: Call) -> None:
     assert "private notes too" in " ".join(filled("note", "--help").out.split())
+
+
+def test_a_note_is_tied_to_a_session_or_a_moment(filled: Call, tmp_path: Path) -> None:
+    said = filled("note", "1", "When?", "--at", "1:02")
+    assert (said.status, said.complaints[0]) == (
+        1,
+        "This event has no transcript. Attach one first: a .vtt or .srt file, or Teams' .docx.",
+    )
+    file = tmp_path / "Webinar.vtt"
+    file.write_text(making.TEAMS, encoding="utf-8")
+    filled("attach", "1", file)
+    note = filled("note", "1", "A good point", "--at", "1:02", "--json").json
+    assert (note["tie"]["kind"], note["tie"]["number"], note["place"]["title"]) == ("transcript", 62, "Webinar")
+    assert "1:02 · Webinar" in filled("notes", "1").out
+    for wrong in ("soon", "62", "1:2:3:4", "-1:00"):
+        assert filled("note", "1", "When?", f"--at={wrong}").complaints[0].startswith(f"'{wrong}' is no time")
+    filled("edit", "1", "title=With a programme")
+    assert filled("note", "1", "x", "--session", "7").status == 1
+    assert filled("note", "1", "x", "--session", "1", "--at", "1:02").status == 2
+
+
+def test_all_notes_are_listed_the_one_written_last_first(filled: Call) -> None:
+    filled("note", "1", "First")
+    filled("note", "2", "Second", "--private")
+    assert [note["text"] for note in filled("notes", "--json").json] == ["Second", "First"]
+    heads = [line for line in filled("notes").out.splitlines() if not line.startswith(" ")]
+    assert "private" in heads[0] and filled("show", "2", "--json").json["title"] in heads[0]
