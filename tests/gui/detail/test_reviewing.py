@@ -94,8 +94,7 @@ def test_the_page_is_read_once_its_end_was_on_the_screen(hasty, window, qtbot):
     qtbot.waitUntil(lambda: db.look_at(window._store, number) is not None)
     qtbot.wait(60)
     assert not boxes(window)["page"].isChecked()
-    at_the_end(window)
-    qtbot.waitUntil(boxes(window)["page"].isChecked)
+    qtbot.waitUntil(lambda: at_the_end(window) or boxes(window)["page"].isChecked())  # the page may still grow
 
 
 def test_slides_that_stood_on_the_screen_are_seen(hasty, window, qtbot):
