@@ -27,7 +27,7 @@ def test_events_are_exported_to_a_file(window, qtbot, tmp_path, monkeypatch):
     choosing(monkeypatch, target)
     window.actions_["export"].trigger()
     number = window.listing.model.rowCount()
-    qtbot.waitUntil(lambda: window.status._said.text() == f"{number} events exported to events.csv")
+    qtbot.waitUntil(lambda: window.status._said.text() == f"{number} events exported to 'events.csv'")
     with target.open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.reader(file))) == number + 1
 

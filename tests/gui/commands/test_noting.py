@@ -47,9 +47,7 @@ def test_a_key_begins_an_action_and_another_shows_them_all(window):
 
 
 def test_a_template_is_written_at_the_cursor_filled_in(window):
-    from eqbrief.tasks.templates import templates
-
     field = write(window, "Before ")
-    window.noting._insert(templates()["Review of a webinar"])
+    window.noting._insert("Review of a webinar")
     title = window.detail._event.draft.title
     assert field.toPlainText().startswith(f"Before ## Review: {title}\n") and "### Whom to tell" in field.toPlainText()
