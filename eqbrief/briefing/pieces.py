@@ -108,18 +108,24 @@ def _answers(asked: Asked, brief: bool, material: Material, citing: Citing) -> l
         (
             plain(", ".join(part for part in (line(event.draft.title), say_date((event.date or "")[:10])) if part)),
             plain(line(row.person)),
-            plain(line(row.says)),
+            plain(_where(row)),
             plain(line(row.text), citing.to(event, _answer_place(row), row.person)),
         )
         for event, row in known
     )
     number = f"{len(rows):,} answer{'' if len(rows) == 1 else 's'}"
     caption = f"{number} from the library, asked on {say_date(enquiry.asked_at[:10])}"
-    return [Table(caption, ("Event", "Person", "Where", "Passage"), rows, (4, 3, 3, 7))] if rows else []
+    return [Table(caption, ("Event", "Person", "Where", "Passage"), rows, (5, 3, 3, 8))] if rows else []
+
+
+def _where(row: EnquiryRow) -> str:
+    """Say where an answer stands; of a transcript the moment alone, since who speaks is said beside it."""
+    said = line(row.says)
+    return f"Transcript, {said.rpartition(' · ')[2]}" if row.kind == "transcript" else said
 
 
 def _answer_place(row: EnquiryRow) -> str:
-    said = line(row.says)
+    said = _where(row)
     return said[:1].lower() + said[1:] if row.kind != "event" else ""
 
 

@@ -35,7 +35,8 @@ def _said(section: Section, briefing: Briefing, material: Material, citing: Citi
     """By event, or by theme: what pages say, then slides, notes and passages in the order chosen."""
     blocks: list[Block] = []
     if section.grouped == "theme":
-        for theme, pieces in by_theme(section.pieces, material):
+        tables = [piece for piece in section.pieces if piece.kind == "table" and not line(piece.theme)]
+        for theme, pieces in by_theme((piece for piece in section.pieces if piece not in tables), material):
             blocks.append(Heading(theme, 2))
             for piece in pieces:
                 whole = piece.kind == "event" and piece.record in material.events
@@ -44,7 +45,7 @@ def _said(section: Section, briefing: Briefing, material: Material, citing: Citi
                     if whole
                     else piece_blocks(piece, material, citing, 3)
                 )
-        return blocks
+        return [*blocks, *(block for piece in tables for block in piece_blocks(piece, material, citing, 2))]
     for uid, pieces in _by_event(section.pieces):
         if event := material.events.get(uid):
             blocks += _event(event, pieces, section, material, citing, 2)

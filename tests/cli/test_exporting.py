@@ -45,3 +45,25 @@ def test_export_writes_actions_as_to_dos_with_their_dates(filled: Call, tmp_path
     said = target.read_bytes()
     assert said.startswith(b"BEGIN:VCALENDAR\r\n") and b"DUE;VALUE=DATE:20310314\r\n" in said
     assert filled("export", "actions", "--to", tmp_path / "a.csv").out == f"Wrote 1 action to '{tmp_path / 'a.csv'}'.\n"
+
+
+@pytest.mark.parametrize("name", ["Pack.zip", "Pack"])
+def test_a_pack_is_added_to_another_library_once(filled: Call, tmp_path: Path, name: str) -> None:
+    filled("note", "3", "For all")
+    filled("note", "3", "Only mine", "--private")
+    filled("action", "3", "Send the rota")
+    target = tmp_path / name
+    assert filled("export", "pack", "--to", target).out == f"Wrote a pack of 3 events to '{target}'.\n"
+    elsewhere = ("--library", tmp_path / "elsewhere")
+    added = filled(*elsewhere, "add", target, "--json").json
+    assert [one["action"] for one in added] == ["added", "added", "added"]
+    again = filled(*elsewhere, "add", target, "--json").json
+    assert [one["action"] for one in again] == ["unchanged", "unchanged", "unchanged"]
+    for one in filled("list", "--json").json:
+        here = filled("show", one["uid"], "--json").json
+        there = filled(*elsewhere, "show", one["uid"], "--json").json
+        for key in ("title", "starts_at", "people", "questions", "topics", "summary", "body"):
+            assert there[key] == here[key]
+        shared = [note["text"] for note in here["notes"] if not note["private"]]
+        assert [note["text"] for note in there["notes"]] == shared
+        assert [act["text"] for act in there["actions"]] == [act["text"] for act in here["actions"]]

@@ -3,11 +3,15 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from eqbrief import store as db
 from eqbrief.gui.desk import Desk
 from eqbrief.gui.dropping import files_in, links_in
+from eqbrief.model import Filter
+from eqbrief.tasks.handing import make_pack
 from tests.gui.meeting import meet
 
 COPY, LEFT, NO_KEY = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -56,3 +60,21 @@ def test_a_link_that_is_dropped_is_fetched_onto_the_desk(window, site, qtbot) ->
     window.dropEvent(QDropEvent(QPointF(400, 300), COPY, dropped, LEFT, NO_KEY))
     qtbot.waitUntil(lambda: len(met) == 1 and bool(seen))
     assert seen == [address] and [one.path for one in site.asked] == ["/notes"]
+
+
+@pytest.mark.parametrize("name", ["Herons", "Herons.zip"])
+def test_a_pack_that_is_dropped_is_added(
+    filled_library, library, open_window, tmp_path: Path, qtbot, name: str
+) -> None:
+    given = make_pack(filled_library, db.event_ids(filled_library, Filter())[:3], tmp_path / name)
+    assert given is not None
+    window = open_window(library)
+    dropped = data(given.path.as_uri())
+    assert enters(window, dropped)
+    window.dropEvent(QDropEvent(QPointF(400, 300), COPY, dropped, LEFT, NO_KEY))
+    qtbot.waitUntil(lambda: "3 added" in window.status._said.text(), timeout=20_000)
+    for number in db.event_ids(library, Filter()):
+        event = db.event(library, number)
+        there = db.event(filled_library, db.event_with_uid(filled_library, event.uid)[0])
+        for field in ("title", "summary", "body", "starts_at", "people", "questions", "topics"):
+            assert getattr(event.draft, field) == getattr(there.draft, field)

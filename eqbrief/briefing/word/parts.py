@@ -54,6 +54,8 @@ def fresh_list(document: Any, style: str) -> int:
     numbering = document.part.numbering_part.element
     used = int(document.styles[style].element.xpath("w:pPr/w:numPr/w:numId/@w:val")[0])
     abstract = numbering.num_having_numId(used).abstractNumId.val
+    for tabs in numbering.xpath(f"w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl=0]/w:pPr/w:tabs"):
+        tabs.getparent().remove(tabs)  # its stop lies where a number of two digits ends, and no gap would follow
     made = numbering.add_num(abstract)
     made.add_lvlOverride(ilvl=0).add_startOverride(1)
     return made.numId

@@ -29,15 +29,16 @@ class Findings(ScrollColumn):
         close_up(self)
         self.found: tuple[Finding, ...] = ()
 
-    def show_found(self, found: Sequence[Finding]) -> None:
-        """Show what was found; nothing happens where it is what is shown."""
+    def show_found(self, found: Sequence[Finding]) -> bool:
+        """Show what was found, and say whether that is news; nothing happens where it is what is shown."""
         if tuple(found) == self.found:
-            return
+            return False
         self.found = tuple(found)
         self.clear()
         self.add(Label("Before it goes out", "strong"))
         for one in self.found:
             self.add(self._row(one), before=6)
+        return True
 
     def _row(self, one: Finding) -> QWidget:
         row = QWidget()

@@ -29,6 +29,7 @@ from eqbrief.gui.dialogs.frame import announce
 from eqbrief.gui.jobs import touches
 from eqbrief.gui.kit import Button, EmptyState, Hairline, MenuButton
 from eqbrief.gui.sidebar import Place
+from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.views.view import Given, View
 from eqbrief.model import SECTIONS, Briefing, SectionKind
 from eqbrief.store import Tables
@@ -158,7 +159,8 @@ class BriefingView(View):
             return
         self._made = made
         self.preview.page.show_document(made.shown)
-        self.findings.show_found(made.findings)
+        if self.findings.show_found(made.findings):
+            order_tabs(self)
         self.outline.show_lines(lines_of(self.briefing, made.material, made.document))
         for deck in made.to_draw:
             self._let_draw(deck.id)
@@ -276,6 +278,7 @@ class BriefingView(View):
         if self.briefing is not None:
             themes = themes_of(self.briefing.pieces, self._made.material) if self._made else []
             self.fields.show_line(uid, self.briefing, themes)
+            order_tabs(self)  # the new fields came last
 
     def _drop(self, uid: str, row: int) -> None:
         lines = self.outline.lines()
