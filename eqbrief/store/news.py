@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from eqbrief.model import News, say_date, say_period
 from eqbrief.store.library import Store
+from eqbrief.store.passages import without_marks
 
 _KEPT = (
     ("deck", "title", "added_at", "added_at IS NOT NULL", "Deck added", "{} deck{} added"),
@@ -79,7 +80,7 @@ def _kept(store: Store, event_id: int, after: str, until: str) -> Iterator[News]
         ).fetchall()
         said = counted.format(len(rows), "" if len(rows) == 1 else "s")
         for row in rows:
-            yield News(said, title, "", _short(row["words"]), row["at"])
+            yield News(said, title, "", _short(without_marks(row["words"])), row["at"])
 
 
 def _logged(store: Store, event_id: int, after: str, until: str) -> Iterator[News]:

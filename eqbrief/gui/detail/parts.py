@@ -109,16 +109,21 @@ class NameLink(QAbstractButton):
         painter.end()
 
 
+_DOWN = 6
+"""So far below the top the first line of words stands on the height of the icons beside it."""
+
+
 class NotedRow(QWidget):
     """A line of an event's page with a button, called `name`, that writes a note on it."""
 
     def __init__(self, text: str, name: str, note: Callable[[], None]) -> None:
         super().__init__()
         self.line = line = QHBoxLayout(self)
-        line.setContentsMargins(0, px(4), 0, px(4))
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(12))
         self.words = QVBoxLayout()
         self.words.setSpacing(px(4))
+        self.words.setContentsMargins(0, px(_DOWN), 0, px(_DOWN))
         self.words.addWidget(Label(text, "body", selectable=True))
         line.addLayout(self.words, 1)
         write = IconButton(name, "note-pencil", tone="mute")
@@ -136,6 +141,7 @@ class QuestionRow(NotedRow):
         self.words.addWidget(self.tags)
         shown = Label(str(number), "body", "mute", wrap=False)
         shown.setFixedWidth(px(24))
+        shown.setContentsMargins(0, px(_DOWN), 0, 0)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.line.insertWidget(0, shown, 0, Qt.AlignmentFlag.AlignTop)
         adding = IconButton(f"Add question {number} to the briefing", "clipboard-text", "Ctrl+G", tone="mute")

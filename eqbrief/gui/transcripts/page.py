@@ -115,13 +115,14 @@ class TranscriptPage(QWidget):
         self._remove = IconButton("Remove this transcript", "trash", tone="mute")
         self._remove.clicked.connect(self._take_away)
         bar = QHBoxLayout()
-        bar.setContentsMargins(px(28), px(12), px(20), px(8))
+        bar.setContentsMargins(px(28), px(12), px(20), px(4))
         bar.setSpacing(px(8))
-        for widget in (self._which, self.finder, self._speakers, note, play, adding, self._remove):
+        for widget in (self._which, self.finder, note, play, adding, self._remove):
             bar.addWidget(widget, 1 if widget is self.finder else 0)
         facts = QHBoxLayout()
-        facts.setContentsMargins(px(28), 0, px(28), px(8))
-        facts.addWidget(self._line)
+        facts.setContentsMargins(px(28), 0, px(20), px(4))
+        facts.addWidget(self._line, 1)
+        facts.addWidget(self._speakers)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
