@@ -270,3 +270,13 @@ def test_search_finds_events_by_what_they_are_evidence_for(
     plans.tag(library, [Target(first), Target(second, tasks.tie_question(library, second, 1))], plan, REST)
     plans.dismiss(library, plan, [one for one in plans.suggestions(library, plan) if one.target.event_id == third])
     assert db.events_found(library, query) == found
+
+
+def test_a_long_note_is_cut_between_words(library: Store, plan: Framework) -> None:
+    event = add_event(library)
+    note(library, event, "Seventeen herons wait beside the ward. " * 20)
+    plans.tag(library, [Target(event, note=db.notes(library, event)[0].uid)], plan, REST)
+    (item,) = plans.evidence(library, plan)
+    assert len(item.hit.said) <= 282
+    words = {"Seventeen", "herons", "wait", "beside", "the", "ward.", "…"}
+    assert set(item.hit.said.split()) <= words and item.hit.said.endswith(" …")

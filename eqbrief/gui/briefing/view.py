@@ -37,7 +37,10 @@ from eqbrief.tasks import briefing as tasks
 from eqbrief.tasks.drawing import draw_slides
 
 _MOVE = "Move in the briefing"
-_GATHERED = ("event", "note", "action", "deck", "slide", "person", "term", "question", "appearance")
+_GATHERED = (
+    *("event", "note", "action", "deck", "slide", "person", "term", "question", "appearance"),
+    *("tag", "framework"),
+)
 
 
 class BriefingView(View):

@@ -131,7 +131,9 @@ def _item(
 
 def _shown(text: str) -> str:
     flat = " ".join(_sentence(line) for line in without_marks(text).splitlines() if line.strip())
-    return html.escape(flat if len(flat) <= _MOST_SHOWN else flat[: _MOST_SHOWN - 1].rstrip() + "…", quote=True)
+    if len(flat) > _MOST_SHOWN:
+        flat = f"{flat[:_MOST_SHOWN].rpartition(' ')[0] or flat[: _MOST_SHOWN - 1]} …"  # whole words only
+    return html.escape(flat, quote=True)
 
 
 def _sentence(line: str) -> str:

@@ -14,7 +14,7 @@ from eqbrief.gui.kit import Button
 from eqbrief.gui.sidebar import EVIDENCE
 from eqbrief.gui.views.evidence import EvidenceView, managing
 from eqbrief.gui.views.evidence import view as view_module
-from eqbrief.model import Framework, PlanAction
+from eqbrief.model import Framework, PlanAction, Target
 from eqbrief.tasks import frameworks as plans
 from eqbrief.tasks.indexing import index_decks
 from tests.gui.looks import dress, spoken
@@ -167,6 +167,10 @@ def test_an_action_or_the_whole_plan_goes_into_the_briefing(view, window, filled
     window.briefings.open_briefing()
     builder = window.views.view
     qtbot.waitUntil(lambda: any("improvement plan" in text for text in texts(builder.outline)), timeout=9000)
+    qtbot.waitUntil(lambda: "none yet for action 3" in builder.preview.page.toPlainText(), timeout=9000)
+    plan = plans.shipped()[0]
+    window._jobs.save(lambda: plans.tag(filled_library, [Target(1)], plan, plan.actions[2]))
+    qtbot.waitUntil(lambda: "6 of 6 actions have evidence." in builder.preview.page.toPlainText(), timeout=9000)
 
 
 def test_a_long_title_and_many_actions_are_shown(filled_library, open_window, qtbot):
