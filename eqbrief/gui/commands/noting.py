@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from eqbrief import store as db
@@ -169,7 +169,7 @@ class NoteCommands(QObject):
         from eqbrief.gui.viewer.shelf import png_of  # noqa: PLC0415 - not before it is asked for
         from eqbrief.tasks.picturing import picture_line  # noqa: PLC0415 - as above
 
-        on_show, viewer, field = self._slide_on_show(), self._detail.showing.viewer, self._detail.notes.writing
+        on_show, viewer, field = self._slide_on_show(), self._detail.showing.viewer, self._field()
         if on_show is None or viewer is None or field is None:
             return
         picture = viewer.drawn.nearest(viewer.number)
@@ -186,7 +186,7 @@ class NoteCommands(QObject):
         """Offer the templates in a menu, and write the chosen one at the cursor."""
         from eqbrief.tasks.templates import templates  # noqa: PLC0415 - not before it is asked for
 
-        field = self._detail.notes.writing
+        field = self._field()
         if field is None or self._detail.event_id is None:
             return
         menu = QMenu(self._window)
@@ -271,7 +271,7 @@ class NoteCommands(QObject):
     def _insert(self, name: str) -> None:
         from eqbrief.tasks.templates import fill_in, read_template  # noqa: PLC0415 - not before it is asked for
 
-        number, field = self._detail.event_id, self._detail.notes.writing
+        number, field = self._detail.event_id, self._field()
         event = db.event(self._store, number) if number is not None else None
         if event is None or field is None:
             return
@@ -286,7 +286,14 @@ class NoteCommands(QObject):
             self._detail.said.emit("View a deck first: F5 shows the event's first one here")
         return on_show
 
+    def _field(self) -> Writing | None:
+        """Give the note with the keyboard, of an event or of a person; else the one of the event that had it last."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Writing) and not focus.isReadOnly():
+            return focus
+        return self._detail.notes.writing if self._detail.event_id is not None else None
+
     def _write(self, work: Callable[[Writing], None]) -> None:
-        field = self._detail.notes.writing
+        field = self._field()
         if field is not None:
             work(field)
