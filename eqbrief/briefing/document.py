@@ -29,9 +29,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """Where the statement before it comes from: numbers of the document's references."""
+    """Where the statement before it comes from: numbers of the document's references.
+
+    `named`: the event stands beside it already, so that brackets need not say it again.
+    """
 
     numbers: tuple[int, ...]
+    named: bool = False
 
 
 Inline = Text | Cite
@@ -120,6 +124,10 @@ class Reference:
         """Give it as it stands in brackets: event, date, speaker, place."""
         return ", ".join(part for part in (self.event, self.date, self.speaker, self.place) if part)
 
+    def within(self) -> str:
+        """Give it as it stands in brackets where the event is named beside it: speaker and place, else 'source'."""
+        return ", ".join(part for part in (self.speaker, self.place) if part) or "source"
+
     def full(self) -> Inlines:
         """Give it as it stands in Sources, the page's address as a link."""
         about = ", ".join(part for part in (self.publisher, self.date) if part)
@@ -173,7 +181,8 @@ class Document:
         shown = ((str(n), source_anchor(n)) for n in cite.numbers)
         if self.style == "numbered":
             return tuple(shown)
-        return tuple((self.references[n - 1].short(), source_anchor(n)) for n in cite.numbers)
+        cited = ((n, self.references[n - 1]) for n in cite.numbers)
+        return tuple((one.within() if cite.named else one.short(), source_anchor(n)) for n, one in cited)
 
     def cited(self) -> set[int]:
         """Give the numbers of all references that something in the document leads to."""
@@ -228,9 +237,9 @@ def words_of(content: Inlines) -> str:
     return "".join(run.text for run in content if isinstance(run, Text))
 
 
-def plain(text: str, *numbers: int) -> Inlines:
-    """Make runs of plain text, with the references that it comes from."""
-    return (Text(text), *((Cite(numbers),) if numbers else ()))
+def plain(text: str, *numbers: int, named: bool = False) -> Inlines:
+    """Make runs of plain text, with the references that it comes from; `named` as `Cite` has it."""
+    return (Text(text), *((Cite(numbers, named),) if numbers else ()))
 
 
 def with_blocks(document: Document, blocks: list[Block]) -> Document:

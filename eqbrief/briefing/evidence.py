@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from eqbrief.briefing.document import Block, Heading, Inlines, Item, Listing, Paragraph, Table, Text, plain
 from eqbrief.briefing.material import Citing, Material
-from eqbrief.briefing.pieces import EVENT_NOTE, QUESTIONS, SLIDE
+from eqbrief.briefing.pieces import OUR_NOTE, QUESTIONS, SLIDE
 from eqbrief.briefing.prose import line, markdown, safe_link
 from eqbrief.model import TAG_KINDS, Briefing, Event, EvidenceItem, Piece, PlanAction, PlanEvidence, Section, say_date
 
@@ -136,6 +136,6 @@ def _cited(item: EvidenceItem, event: Event, citing: Citing) -> int:
         case "question":
             return citing.to(event, QUESTIONS)
         case "note":
-            return citing.to(event, EVENT_NOTE)
+            return citing.to(event, OUR_NOTE)
         case "event":
             return citing.to(event)

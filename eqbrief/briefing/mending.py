@@ -118,7 +118,7 @@ def _renumbered(block: Block, new: dict[int, int]) -> Block:
 
 def _cites(content: Inlines, new: dict[int, int]) -> Inlines:
     return tuple(
-        Cite(tuple(sorted({new[number] for number in run.numbers}))) if isinstance(run, Cite) else run
+        replace(run, numbers=tuple(sorted({new[number] for number in run.numbers}))) if isinstance(run, Cite) else run
         for run in content
         if isinstance(run, Text) or run.numbers
     )

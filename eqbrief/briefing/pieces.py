@@ -6,10 +6,10 @@ from collections.abc import Callable
 from eqbrief.briefing.document import Block, Heading, Item, Listing, Paragraph, Picture, Table, Text, plain
 from eqbrief.briefing.material import Asked, Citing, Material, ShownSlide
 from eqbrief.briefing.prose import line, markdown, paragraphs
-from eqbrief.model import Event, Piece, say_date
+from eqbrief.model import Event, Note, Piece, say_date, say_time
 from eqbrief.model.asking import EnquiryRow
 
-EVENT_NOTE = "our note"
+OUR_NOTE = "our note"
 QUESTIONS = "questions to the panel"
 SLIDE = "slide {} of “{}”"
 
@@ -25,6 +25,20 @@ def piece_blocks(piece: Piece, material: Material, citing: Citing, level: int) -
         title, found = title or line(asked[0].name), _answers(asked, piece.show == "brief", material, citing)
     heading = [Heading(title, level)] if title else []
     return [*heading, *markdown(piece.lead, below=level), *found]
+
+
+def note_place(note: Note) -> str:
+    """Say that words are of a note of ours, and what it is on: 'our note on slide 12 of “Presentation 200224”'."""
+    tie = note.tie
+    if tie is None:
+        return OUR_NOTE
+    on = {
+        "slide": f" on slide {tie.number}" + (f" of “{line(tie.title)}”" if tie.title else ""),
+        "question": f" on question {tie.number}",
+        "session": f" on the session “{line(tie.title)}”",
+        "transcript": f" at {say_time(tie.number or 0)} of the transcript",
+    }
+    return OUR_NOTE + on.get(tie.kind, f" on {line(tie.title)}")
 
 
 def slide_alternative(piece: Piece, shown: ShownSlide) -> str:
@@ -77,7 +91,7 @@ def _note(piece: Piece, event: Event, material: Material, citing: Citing, level:
     note = next((one for one in event.notes if one.uid == piece.record), None)
     if note is None or (note.private and not piece.by_hand):
         return []  # a note that was made private since, or deleted, does not go out
-    return markdown(piece.text or note.text, citing.to(event, EVENT_NOTE), below=level)
+    return markdown(piece.text or note.text, citing.to(event, note_place(note)), below=level)
 
 
 def _action(piece: Piece, event: Event, material: Material, citing: Citing, level: int) -> list[Block]:
@@ -109,7 +123,7 @@ def _answers(asked: Asked, brief: bool, material: Material, citing: Citing) -> l
             plain(", ".join(part for part in (line(event.draft.title), say_date((event.date or "")[:10])) if part)),
             plain(line(row.person)),
             plain(_where(row)),
-            plain(line(row.text), citing.to(event, _answer_place(row), row.person)),
+            plain(line(row.text), citing.to(event, _answer_place(row), row.person), named=True),
         )
         for event, row in known
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from eqbrief.briefing.document import Block, Cite, Heading, Item, Listing, Paragraph, Table, Text, plain
 from eqbrief.briefing.evidence import evidence
 from eqbrief.briefing.material import Citing, Material, events_of, shared_notes
-from eqbrief.briefing.pieces import EVENT_NOTE, QUESTIONS, piece_blocks
+from eqbrief.briefing.pieces import QUESTIONS, note_place, piece_blocks
 from eqbrief.briefing.prose import line, markdown, paragraphs
 from eqbrief.briefing.themes import by_theme
 from eqbrief.model import Action, Appearance, Briefing, Event, Piece, Section, say_date, say_period
@@ -24,10 +24,7 @@ def _summary(section: Section, briefing: Briefing, material: Material, citing: C
     said = [event for event in events if line(event.draft.summary)]
     if len(said) == 1:
         return list(paragraphs(said[0].draft.summary, citing.to(said[0]), look="lead"))
-    items = tuple(
-        Item((Text(f"{line(event.draft.title)}: ", strong=True), *plain(line(event.draft.summary), citing.to(event))))
-        for event in said
-    )
+    items = tuple(_of_event(event, line(event.draft.summary), citing) for event in said)
     return [Listing(items)] if items else []
 
 
@@ -74,7 +71,7 @@ def _about(event: Event, citing: Citing) -> Paragraph:
     when = say_period(draft.starts_at, draft.ends_at, weekday=True) or say_date(event.date)
     facts = (when, line(draft.publisher), line(draft.series), line(draft.status))
     said = " · ".join(dict.fromkeys(fact for fact in facts if fact))
-    return Paragraph((Text(said), Cite((citing.to(event),))) if said else (), "quiet")
+    return Paragraph((Text(said), Cite((citing.to(event),), named=True)) if said else (), "quiet")
 
 
 def _event_body(event: Event, section: Section, own: Piece, citing: Citing, level: int) -> list[Block]:
@@ -89,7 +86,7 @@ def _event_body(event: Event, section: Section, own: Piece, citing: Citing, leve
     if notes:
         blocks.append(Heading("Our notes" if len(notes) > 1 else "Our note", level + 1))
         for note in notes:
-            blocks += markdown(note.text, citing.to(event, EVENT_NOTE), below=level + 1)
+            blocks += markdown(note.text, citing.to(event, note_place(note)), below=level + 1)
     return blocks
 
 
@@ -125,14 +122,12 @@ def _people_in_brief(rows: list[tuple[Event, Appearance]], citing: Citing) -> Li
         led = one.printed.capacity in ("chair", "moderator", "host")
         names.setdefault(event.id, []).append(f"{_name(one)}{f' ({one.printed.capacity})' if led else ''}")
     events = {event.id: event for event, _one in rows}
-    return Listing(
-        tuple(
-            Item(
-                (Text(f"{line(event.draft.title)}: ", strong=True), *plain(", ".join(names[number]), citing.to(event)))
-            )
-            for number, event in events.items()
-        )
-    )
+    return Listing(tuple(_of_event(event, ", ".join(names[number]), citing) for number, event in events.items()))
+
+
+def _of_event(event: Event, words: str, citing: Citing) -> Item:
+    """Give words about an event as an item that its title opens."""
+    return Item((Text(f"{line(event.draft.title)}: ", strong=True), *plain(words, citing.to(event), named=True)))
 
 
 def _people_by_event(rows: list[tuple[Event, Appearance]], citing: Citing) -> Table:
@@ -141,7 +136,7 @@ def _people_by_event(rows: list[tuple[Event, Appearance]], citing: Citing) -> Ta
             plain(_name(one)),
             plain(one.printed.capacity.capitalize()),
             plain(line(", ".join((*one.printed.roles, *one.printed.organisations)))),
-            plain(line(event.draft.title), citing.to(event)),
+            plain(line(event.draft.title), citing.to(event), named=True),
         )
         for event, one in rows
     )

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The four formats say the same: headings, order, statements and references, compared by reading each of them back."""
 
+import re
+
 import pytest
 
 from eqbrief.briefing import compose, write
@@ -55,6 +57,16 @@ def test_references_in_brackets_say_event_day_and_slide_and_lead_to_sources() ->
     said = "Kinder rotas &amp; fair shifts 1, 2 February 2023, slide 12 of “Rotas”"
     assert f'">{said}</a>)' in page
     assert said.replace("&amp;", "&") in write(made, ".md").decode().replace("\\", "")
+
+
+def test_brackets_do_not_say_again_what_stands_beside_them() -> None:
+    made = document(references="bracketed")
+    people = next(block for block in made.blocks if isinstance(block, Table) and block.header[0] == "Name")
+    cite = people.rows[0][-1][-1]
+    assert isinstance(cite, Cite) and made.mark(cite) == (("source", f"source-{cite.numbers[0]}"),)
+    page = write(made, ".html").decode()
+    assert f'<a href="#source-{cite.numbers[0]}">source</a>' in page
+    assert set(re.findall(r'href="#(source-\d+)"', page)) == set(re.findall(r'id="(source-\d+)"', page))
 
 
 @pytest.mark.parametrize("ending", [".docx", ".pdf", ".html", ".md"])

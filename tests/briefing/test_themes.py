@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from eqbrief.briefing import compose
 from eqbrief.briefing.document import Heading
+from eqbrief.briefing.pieces import note_place
 from eqbrief.briefing.themes import by_theme, themes_of, usual_theme
-from eqbrief.model import Briefing, Piece, to_json
+from eqbrief.model import Briefing, Piece, Tie, to_json
 from eqbrief.model.briefings import sections_from_json
 from tests.briefing import reading_back as back
 from tests.briefing.making import briefing, event, material
@@ -80,3 +81,15 @@ def test_who_spoke_in_brief_is_a_line_an_event() -> None:
     lines = [words for kind, words in back.of_document(document) if kind == "item" and "Thistlewood" in words]
     assert len(lines) == 3
     assert lines[0].startswith("Kinder rotas & fair shifts 1: Imogen Thistlewood (chair), Dr Rafiq Umberley 1")
+
+
+def test_a_note_says_in_its_reference_what_it_is_on() -> None:
+    note = event(1).notes[0]
+    for tie, said in (
+        (None, "our note"),
+        (Tie("slide", "d", 12, "Rotas"), "our note on slide 12 of “Rotas”"),
+        (Tie("question", "q", 5), "our note on question 5"),
+        (Tie("transcript", "t", 751, "Words"), "our note at 12:31 of the transcript"),
+        (Tie("person", "p", None, "Olu King"), "our note on Olu King"),
+    ):
+        assert note_place(replace(note, tie=tie)) == said

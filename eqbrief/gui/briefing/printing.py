@@ -13,24 +13,30 @@ from PySide6.QtWidgets import QWidget
 from eqbrief.briefing import Document, write
 from eqbrief.decks.drawing import PageDrawer, Picture
 from eqbrief.gui.asking import tell
-from eqbrief.gui.jobs import Jobs
-from eqbrief.model import Progress
+from eqbrief.gui.jobs import Job, Jobs
+from eqbrief.model import Briefing, Progress
+from eqbrief.store import Store
+from eqbrief.tasks.briefing import document_of
 from eqbrief.tasks.steps import Report, Stop
 
 _WIDTH = 1654
 """An A4 page at 200 dots an inch."""
 
 
-def print_briefing(parent: QWidget, jobs: Jobs, document: Document, say: Callable[[str], None]) -> None:
+def print_briefing(parent: QWidget, store: Store, jobs: Jobs, briefing: Briefing, say: Callable[[str], None]) -> None:
     """Draw the pages in the background, then show them as they will be printed, and print them from there."""
+
+    def work(job: Job) -> list[bytes] | None:
+        job.report(Progress(0, 0, "Gathering the briefing", counts=False))
+        return pages_of(document_of(store, briefing, render=True), job.report, job.stop)
 
     def show(pages: list[bytes] | None) -> None:
         if pages is None:
             say("Stopped; nothing was printed")
         else:
-            _preview(parent, document.title.title, pages)
+            _preview(parent, briefing.title, pages)
 
-    job = jobs.run("Preparing the pages", lambda job: pages_of(document, job.report, job.stop))
+    job = jobs.run("Preparing the pages", work)
     job.done.connect(show)
     job.failed.connect(lambda error: tell(parent, error))
 

@@ -38,9 +38,10 @@ from eqbrief.tasks.drawing import draw_slides
 
 _MOVE = "Move in the briefing"
 _GATHERED = (
-    *("event", "note", "action", "deck", "slide", "person", "term", "question", "appearance"),
-    *("tag", "framework"),
+    *("event", "note", "action", "deck", "slide", "person", "term", "question", "appearance", "topic"),
+    *("enquiry", "enquiry_row", "tag", "framework"),
 )
+"""The tables that a briefing is composed from."""
 
 
 class BriefingView(View):
@@ -260,8 +261,8 @@ class BriefingView(View):
         from eqbrief.gui.briefing.printing import print_briefing  # noqa: PLC0415 - loaded when it is asked for
 
         self.fields.flush()
-        if self._made is not None:
-            print_briefing(self, self._jobs, self._made.document, self._say)
+        if self.briefing is not None:
+            print_briefing(self, self._store, self._jobs, self.briefing, self._say)
 
     def _turn(self, to_page: bool) -> None:
         self.halves.turn(to_page)
