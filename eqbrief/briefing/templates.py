@@ -54,7 +54,7 @@ def read_template(path: Path, *, own: bool = False) -> Template:
         if len(data) > LARGEST_BYTES:
             raise ValueError("it is larger than a template can be")
         return _template(tomllib.loads(data.decode("utf-8")), path.stem, own)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UserError(
             f"'{path.name}' is not a template: {str(error).rstrip('.')}.",
             "Copy one of EqBrief's templates and change the copy, or take the file away.",

@@ -147,10 +147,12 @@ def evidence_(session: Session, framework: str, as_csv: bool, target: Path | Non
 
     FRAMEWORK is a key or a part of a name; without it, the framework that is used most.
     """
+    if as_csv and as_json:
+        raise click.UsageError("Give one of --csv and --json.")
     with session.opened() as store:
         plan = plans.find_framework(store, framework)
-        if target is not None:
-            written = plans.export_evidence(store, plan, target)
+        written = plans.export_evidence(store, plan, target) if target is not None else 0
+        if target is not None and not as_json:
             say(f"Wrote {count(written, 'piece')} of evidence to '{target}'.")
             return DONE
         rows, items = plans.grid(store, plan), plans.evidence(store, plan)

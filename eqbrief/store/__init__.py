@@ -136,16 +136,16 @@ from eqbrief.store.sources import (
 )
 from eqbrief.store.speaking import By, appearance_counts, people_at, said_by_person, shared_by
 from eqbrief.store.tagging import (
-    Passage,
     add_tag,
+    most_used_framework,
     own_frameworks,
-    passage_hits,
     passages,
     passages_with,
     put_framework,
     remove_framework,
     remove_tag,
     set_tag,
+    tag_totals,
     tags,
 )
 from eqbrief.store.terms import (
@@ -187,7 +187,6 @@ __all__ = [
     "Made",
     "MadePart",
     "Part",
-    "Passage",
     "Store",
     "Tables",
     "acronym_pairs",
@@ -288,6 +287,7 @@ __all__ = [
     "merge_records",
     "merge_topics",
     "merged_into",
+    "most_used_framework",
     "move_file",
     "name_record",
     "named_events",
@@ -312,7 +312,6 @@ __all__ = [
     "part_made",
     "parts",
     "parts_of",
-    "passage_hits",
     "passages",
     "passages_with",
     "people",
@@ -365,6 +364,7 @@ __all__ = [
     "slide_spot",
     "slides_of",
     "still_to_review",
+    "tag_totals",
     "tags",
     "take_uid",
     "tell_apart",

@@ -2,7 +2,7 @@
 """Frameworks that a person added, tags that say what is evidence for their actions, and passages that may be."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,11 @@ _SEARCHED = (
     Range(CODES["slide", "title"], CODES["note", None]),
 )
 """Where evidence is looked for: in events as their pages tell them, questions, slides and notes."""
+
+
+_ALIVE = """event.deleted_at IS NULL
+    AND (tag.kind <> 'note' OR (note.id IS NOT NULL AND note.deleted_at IS NULL))"""
+"""What lies in the bin counts no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def tags(store: Store, framework: str = "", *, event_id: int | None = None, dism
         f"""
         SELECT tag.* FROM tag JOIN event ON event.id = tag.event_id
         LEFT JOIN note ON tag.kind = 'note' AND note.uid = tag.record
-        WHERE event.deleted_at IS NULL AND (tag.kind <> 'note' OR (note.id IS NOT NULL AND note.deleted_at IS NULL))
+        WHERE {_ALIVE}
             {"AND tag.framework = :framework" if framework else ""}
             {"AND tag.event_id = :event" if event_id is not None else ""}
             {"" if dismissed else "AND tag.dismissed = 0"}
@@ -84,6 +89,32 @@ def tags(store: Store, framework: str = "", *, event_id: int | None = None, dism
         {"framework": framework, "event": event_id},
     )
     return [_tag(row) for row in found]
+
+
+def tag_totals(
+    store: Store, framework: str, events: Collection[int] | None = None
+) -> tuple[dict[tuple[str, TagKind], int], dict[str, int]]:
+    """Count the tags of a framework by action and kind, and by action at how many events; of `events` alone or all."""
+    found = f"""
+        FROM tag JOIN event ON event.id = tag.event_id LEFT JOIN note ON tag.kind = 'note' AND note.uid = tag.record
+        WHERE {_ALIVE} AND tag.dismissed = 0 AND tag.framework = :framework
+            {"" if events is None else "AND tag.event_id IN (SELECT value FROM json_each(:events))"}
+    """
+    asked = {"framework": framework, "events": json.dumps(sorted(events or ()))}
+    kinds = store.db.execute(f"SELECT tag.action, tag.kind, count(*) AS number {found} GROUP BY 1, 2", asked)
+    places = store.db.execute(f"SELECT tag.action, count(DISTINCT tag.event_id) AS number {found} GROUP BY 1", asked)
+    return (
+        {(row["action"], row["kind"]): row["number"] for row in kinds},
+        {row["action"]: row["number"] for row in places},
+    )
+
+
+def most_used_framework(store: Store) -> str:
+    """Give the key of the framework with most tags, '' where there are none."""
+    row = store.db.execute(
+        "SELECT framework FROM tag WHERE dismissed = 0 GROUP BY framework ORDER BY count(*) DESC LIMIT 1"
+    ).fetchone()
+    return row["framework"] if row else ""
 
 
 def add_tag(

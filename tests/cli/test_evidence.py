@@ -76,6 +76,9 @@ def test_the_table_goes_to_a_spreadsheet(planned: Call, tmp_path: Path) -> None:
     assert lines[1] == "1,Ask first,None yet,,,,"
     assert lines[2].startswith("2,Rest after nights,Event,A fair rota for everyone,20 March 2021,,")
     assert planned("evidence", "rotas", "--to", tmp_path / "out.csv").out.startswith("Wrote 1 piece of evidence")
+    told = planned("evidence", "rotas", "--to", tmp_path / "out.csv", "--json").json
+    assert [one["total"] for one in told] == [0, 1]
+    assert planned("evidence", "rotas", "--csv", "--json").status == 2
 
 
 def test_the_evidence_goes_into_a_briefing(planned: Call, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Frameworks: their files said to be wrong in which line, added, changed by number, taken away and brought back."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,6 +110,30 @@ def test_a_file_that_is_no_framework_says_what_is_wrong_in_which_line(
 def test_bytes_that_are_no_text_are_said_too() -> None:
     with pytest.raises(UserError, match="line 2: it is not UTF-8"):
         read_framework(b"name = 'x'\n\xff\xfe", "x.toml", "x")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "name=" + "[" * 100_000,
+        "name='x'\nabout=" + "[" * 3000 + "]" * 3000,
+        "name='x'\nabout=" + "{a=" * 3000 + "1" + "}" * 3000,
+        "name='x'\n[[action]]\ntitle='t'\nnumber=" + "9" * 5000,
+        "name='x'\n[[action]]\ntitle='t'\nnumber=0x" + "f" * 20_000,
+        "name='x'\n" + ".".join(["a"] * 20_000) + "=1",
+        "name='x'\n" + "[[action]]\nnumber='1'\ntitle='a'\n" * 5000,
+    ],
+)
+def test_a_hostile_file_is_refused_in_a_sentence_and_soon(hostile: str) -> None:
+    begun = time.perf_counter()
+    with pytest.raises(UserError, match="is not a framework"):
+        read_framework(hostile.encode(), "x.toml", "x")
+    assert time.perf_counter() - begun < 3
+
+
+def test_signs_that_cannot_be_seen_are_left_out() -> None:
+    plan = read_framework(b'name = "a\\u202Eb\\u0000c"\n[[action]]\nnumber = 1\ntitle = "t"', "x.toml", "x")
+    assert plan.name == "abc"
 
 
 def test_what_is_written_reads_the_same(tmp_path: Path) -> None:

@@ -280,3 +280,18 @@ def test_a_long_note_is_cut_between_words(library: Store, plan: Framework) -> No
     assert len(item.hit.said) <= 282
     words = {"Seventeen", "herons", "wait", "beside", "the", "ward.", "…"}
     assert set(item.hit.said.split()) <= words and item.hit.said.endswith(" …")
+
+
+def test_many_are_tagged_in_portions_and_undone_together(library: Store, plan: Framework) -> None:
+    events = [add_event(library, number) for number in range(1, 231)]
+    assert plans.tag(library, [Target(number) for number in events], plan, REST) == 230
+    assert plans.grid(library, plan)[0].events == 230
+    assert tasks.undo(library) == "Tag 230 events with action 1"
+    assert plans.grid(library, plan)[0].total == 0
+
+
+def test_a_term_that_stands_twice_in_two_spellings_counts_once(library: Store) -> None:
+    action = PlanAction("1", "Speak", terms=("Bullying", "bullying"))
+    plan = plans.save_framework(library, Framework("", "Speaking", actions=(action,)))
+    add_event(library, title="Bullying on wards")
+    assert [one.words for one in plans.suggestions(library, plan)] == [("Bullying",)]

@@ -16,6 +16,7 @@ from eqbrief.gui.sidebar import EVIDENCE, Place
 from eqbrief.model import Framework, Piece, PlanAction, Tag, Target, UserError
 from eqbrief.store import Store
 
+_MANY = 100
 _HOW = "Type its number or a word of it. One that is tagged already is untagged."
 Offer = tuple[Framework, PlanAction, str]
 """An action with how it stands: 'Tagged', 'Suggested' or ''."""
@@ -103,7 +104,9 @@ class EvidenceCommands(QObject):
             job = self._jobs.save(lambda: plans.untag(self._store, self._tags(targets, framework, one)))
             said = f"Tag with action {one.number} taken away. Undo brings it back."
         else:
-            job = self._jobs.save(lambda: plans.tag(self._store, targets, framework, one))
+            # Many stand behind the long work, so that what is typed meanwhile is saved at once.
+            lane = self._jobs.save if len(targets) < _MANY else lambda do: self._jobs.run("Tagging", lambda _job: do())
+            job = lane(lambda: plans.tag(self._store, targets, framework, one))
             said = f"Tagged with action {one.number} · Ctrl+Shift+M shows all evidence"
         job.done.connect(lambda _result: self._say(said))
         job.failed.connect(lambda error: tell(self._window, error))

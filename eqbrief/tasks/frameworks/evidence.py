@@ -34,12 +34,11 @@ _MOST_SHOWN = 280
 
 def grid(store: Store, framework: Framework, events: Collection[int] | None = None) -> list[GridRow]:
     """Count the evidence for each action by kind; with `events` only that of these events."""
-    listed = _wanted(store, framework, "", events)
+    totals, places = db.tag_totals(store, framework.key, events)
     rows: list[GridRow] = []
     for action in framework.actions:
-        own = [tag for tag in listed if tag.action == action.number]
-        counts: dict[TagKind, int] = {kind: sum(tag.kind == kind for tag in own) for kind in TAG_KINDS}
-        rows.append(GridRow(action, counts, len({tag.event_id for tag in own})))
+        counts: dict[TagKind, int] = {kind: totals.get((action.number, kind), 0) for kind in TAG_KINDS}
+        rows.append(GridRow(action, counts, places.get(action.number, 0)))
     return rows
 
 

@@ -40,8 +40,8 @@ def find_framework(store: Store, words: str = "") -> Framework:
     known = frameworks(store)
     asked = words.strip().casefold()
     if not asked:
-        used = [tag.framework for tag in db.tags(store)]
-        return max(known, key=lambda one: used.count(one.key))
+        used = db.most_used_framework(store)
+        return next((one for one in known if one.key == used), known[0])
     for meant in (
         [one for one in known if asked in (one.key.casefold(), one.name.casefold())],
         [one for one in known if asked in one.name.casefold()],

@@ -10,8 +10,11 @@ from typing import Any, cast
 from eqbrief.model import Framework, PlanAction, UserError
 from eqbrief.tasks.typed import one_line
 
-LARGEST_BYTES = 500_000
+LARGEST_BYTES = 200_000
 MOST_ACTIONS = 200
+_LARGEST_NUMBER = 1_000_000
+_MOST_DOTS = 1000
+"""Of keys within keys tomllib takes time by the square of their number: six seconds for 20,000 of them."""
 
 _WHOLE = ("name", "publisher", "address", "published", "about")
 _ACTION = ("number", "title", "explanation", "terms", "hints")
@@ -40,10 +43,15 @@ def read_framework(data: bytes, name: str, key: str) -> Framework:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise _Wrong("it is not UTF-8 text", data[: error.start].count(b"\n") + 1) from error
+        dotted = next((at for at, line in enumerate(text.splitlines(), 1) if line.count(".") > _MOST_DOTS), None)
+        if dotted:
+            raise _Wrong("it has more dots than a sentence can have", dotted)
         try:
             plain = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise _syntax(str(error), text) from error
+        except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets within brackets
+            raise _Wrong("it holds a number or brackets that no framework has") from error
         return checked(_framework(plain, text.splitlines(), key))
     except _Wrong as error:
         line = f"line {error.line}: " if error.line else ""
@@ -99,6 +107,8 @@ def _framework(plain: dict[str, Any], lines: list[str], key: str) -> Framework:
     listed = plain.get("action", [])
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in cast(list[Any], listed)):
         raise _Wrong("actions begin with [[action]]", _line_of("action", lines, 0))
+    if len(cast(list[Any], listed)) > MOST_ACTIONS:
+        raise _Wrong(f"it has more than {MOST_ACTIONS} actions")
     heads = [at for at, line in enumerate(lines) if _ACTION_HEAD.match(line)]
     actions: list[PlanAction] = []
     for at, one in enumerate(cast(list[dict[str, Any]], listed)):
@@ -134,15 +144,22 @@ def _text(plain: dict[str, Any], name: str, lines: list[str], start: int) -> str
     value = plain.get(name, "")
     if isinstance(value, bool) or not isinstance(value, str | int | date):
         raise _Wrong(f"'{name}' is text in quotes", _line_of(name, lines, start))
-    return one_line(str(value))
+    if isinstance(value, int) and abs(value) > _LARGEST_NUMBER:
+        raise _Wrong(f"'{name}' is a number that is too large", _line_of(name, lines, start))
+    return _printed(str(value))
 
 
 def _words(plain: dict[str, Any], name: str, lines: list[str], start: int) -> tuple[str, ...]:
     value = plain.get(name, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in cast(list[Any], value)):
         raise _Wrong(f'\'{name}\' is a list of texts: ["one", "another"]', _line_of(name, lines, start))
-    said = (one_line(one) for one in cast(list[str], value))
+    said = (_printed(one) for one in cast(list[str], value))
     return tuple(dict.fromkeys(one for one in said if any(sign.isalnum() for sign in one)))
+
+
+def _printed(text: str) -> str:
+    """Give a text on one line, without signs that cannot be seen, such as those that turn the direction of writing."""
+    return "".join(sign for sign in one_line(text) if sign.isprintable())
 
 
 def _line_of(name: str, lines: list[str], start: int) -> int | None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from eqbrief import store as db
 from eqbrief.model import Deck, Event, Framework, PlanAction, Slide, Tag, TagSuggestion, Target, Tie, UserError
 from eqbrief.model.query import Words
-from eqbrief.store import Passage, Store
+from eqbrief.store import Store
+from eqbrief.store.tagging import Passage, passage_hits
 from eqbrief.tasks.editing import event as event_of
 from eqbrief.tasks.frameworks.tagging import Spot, put_tags, spot_of_tags
 from eqbrief.tasks.steps import Stop, go_on
@@ -127,8 +128,12 @@ def _of_action(
 def _passages(store: Store, action: PlanAction) -> dict[int, dict[str, int]]:
     """Give by passage the terms and hints that stand in it, each with its weight."""
     held: dict[int, dict[str, int]] = {}
+    asked: set[str] = set()
     for weight, listed in ((_ENOUGH, action.terms), (1, action.hints)):
         for term in listed:
+            if term.casefold() in asked:
+                continue
+            asked.add(term.casefold())
             for docid in db.passages_with(store, words_of_term(term)):
                 held.setdefault(docid, {})[term] = weight
     return held
@@ -139,7 +144,7 @@ def _shown(
 ) -> list[TagSuggestion]:
     asked = [words_of_term(term) for term in dict.fromkeys(term for one, _ in chosen for term in one.words)]
     numbers = [one.best[1] for one, _target in chosen]
-    hits = db.passage_hits(store, numbers, asked)
+    hits = passage_hits(store, numbers, asked)
     if len(hits) != len(chosen):
         return []  # something went between two reads; the next reading shows the rest
     return [
@@ -160,7 +165,8 @@ def _root(words: str) -> str:
 
 
 def _within(words: str, others: Iterable[str]) -> bool:
-    return any(words != other and words.casefold() in other.casefold() for other in others)
+    own = words.casefold()
+    return any(own != other and own in other for other in (one.casefold() for one in others))
 
 
 def _key(passage: Passage) -> Spot:

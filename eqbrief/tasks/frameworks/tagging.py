@@ -13,6 +13,8 @@ Spot = tuple[object, ...]
 """Where something is: equal for two tags, or a tag and a target, that mean the same thing now."""
 
 _SHORT = 40
+_AT_ONCE = 100
+"""More are written in portions, so that nothing typed waits for them; they are undone together all the same."""
 
 
 def tag(store: Store, targets: Sequence[Target], framework: Framework, action: PlanAction) -> int:
@@ -21,8 +23,13 @@ def tag(store: Store, targets: Sequence[Target], framework: Framework, action: P
     Raises:
         UserError: when an event or a note is gone.
     """
-    with store.change("tag", name=f"Tag {_named(store, targets)} with action {action.number}") as change:
-        return put_tags(store, change, targets, framework, action)
+    name, news, log = f"Tag {_named(store, targets)} with action {action.number}", 0, None
+    for start in range(0, len(targets), _AT_ONCE):
+        with store.change("tag", name=name) as change:
+            change.log = log
+            news += put_tags(store, change, targets[start : start + _AT_ONCE], framework, action)
+        log = change.log
+    return news
 
 
 def put_tags(

@@ -5,6 +5,7 @@ import hashlib
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -44,7 +45,7 @@ def add_pack(store: Store, path: Path, report: Report = quiet, stop: Stop = go_o
         with opened(path) as pack, tempfile.TemporaryDirectory(prefix="eqbrief-") as scratch:
             data = pack.data()
             events = read_events(data, path.name)
-            _take_frameworks(store, read_frameworks(data))
+            wrong = _take_frameworks(store, read_frameworks(data))
             done: list[Added] = []
             for at, one in enumerate(events):
                 if stop():
@@ -54,6 +55,8 @@ def add_pack(store: Store, path: Path, report: Report = quiet, stop: Stop = go_o
                     done.append(_added(store, pack, one, Path(scratch)))
                 except UserError as error:
                     done.append(Added(path.name, "failed", reason=str(error)))
+            if wrong and done:
+                done[0] = replace(done[0], reason=" ".join(filter(None, (done[0].reason, *wrong))))
             return done
     except OSError as error:
         return [Added(path.name, "failed", reason=str(explain(error, path)))]
@@ -118,13 +121,25 @@ def _take_uid(store: Store, table: Literal["deck", "transcript"], number: int, u
         db.take_uid(change, table, number, uid)
 
 
-def _take_frameworks(store: Store, texts: dict[str, str]) -> None:
-    """Add the frameworks that the events are tagged with, where this library does not know them."""
+def _take_frameworks(store: Store, texts: dict[str, str]) -> list[str]:
+    """Add the frameworks that the events are tagged with, where this library does not know them; say which cannot be.
+
+    The events come all the same: their tags count once somebody adds the framework.
+    """
     known = {one.key for one in frameworks(store)}
+    wrong: list[str] = []
     for key, text in texts.items():
-        if key not in known and key == key_of(key):
-            with store.change("framework") as change:
-                db.put_framework(store, change, read_framework(text.encode(), f"{key}.toml", key))
+        if key in known or key != key_of(key):
+            continue
+        try:
+            # A half of a sign, which JSON can hold and no file, is no text.
+            made = read_framework(text.encode("utf-8", "surrogatepass"), f"{key}.toml", key)
+        except UserError as error:
+            wrong.append(str(error))
+            continue
+        with store.change("framework") as change:
+            db.put_framework(store, change, made)
+    return wrong
 
 
 def _taken(pack: Pack, names: Iterable[str | None], scratch: Path) -> list[Path | None]:

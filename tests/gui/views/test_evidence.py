@@ -115,11 +115,11 @@ def test_all_of_an_actions_suggestions_are_accepted_at_once(view, filled_library
 def test_it_is_narrowed_by_topic_and_year(view, qtbot):
     view._years.setCurrentText("2025")
     view._years.activated.emit(view._years.currentIndex())
-    assert [row.total for row in view.grid.rows] == [0, 1, 0, 0, 0, 0]
+    qtbot.waitUntil(lambda: [row.total for row in view.grid.rows] == [0, 1, 0, 0, 0, 0])
     view._years.setCurrentIndex(0)
     view._events.setCurrentText("Topic: Race equality")
     view._events.activated.emit(view._events.currentIndex())
-    assert sum(row.total for row in view.grid.rows) < 11
+    qtbot.waitUntil(lambda: 1 < sum(row.total for row in view.grid.rows) < 11)
     qtbot.waitUntil(lambda: view._suggestions is not None)
 
 
@@ -138,8 +138,8 @@ def test_a_framework_is_added_saved_and_removed_from_the_menu(view, filled_libra
     file.write_text('name = "Kinder rotas"\n[[action]]\nnumber = "1"\ntitle = "Ask first"\n', encoding="utf-8")
     monkeypatch.setattr(managing, "choose_file", lambda *_: file)
     view._managing.add_file()
-    qtbot.waitUntil(lambda: view.framework.name == "Kinder rotas")
-    assert [row.action.title for row in view.grid.rows] == ["Ask first"]
+    qtbot.waitUntil(lambda: [row.action.title for row in view.grid.rows] == ["Ask first"])
+    assert view.framework.name == "Kinder rotas"
     monkeypatch.setattr(managing, "choose_target", lambda *_: tmp_path / "out.toml")
     view._managing.save_file()
     qtbot.waitUntil((tmp_path / "out.toml").exists)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from eqbrief import tasks
+from eqbrief.gui.views.evidence import editing
 from eqbrief.gui.views.evidence.editing import FrameworkDialog
 from eqbrief.model import Framework, Target
 from eqbrief.tasks import frameworks as plans
@@ -29,7 +30,7 @@ def opened(library, open_window, qtbot):
 
     yield show
     for dialog in made:
-        dialog.reject()
+        dialog.done(0)  # not reject(), which asks
         dialog.deleteLater()
 
 
@@ -85,6 +86,33 @@ def test_the_shipped_one_is_changed_for_this_library_alone_and_tags_stay(opened,
     assert [(row.action.title, row.total) for row in plans.grid(library, own)][5] == ("Nobody is bullied here", 1)
     plans.remove_framework(library, own)
     assert plans.frameworks(library) == [plan], "the one that comes with the program is there again"
+
+
+def test_a_second_press_of_save_makes_no_second_framework(opened, library, qtbot):
+    dialog = opened(Framework("", ""))
+    put(dialog._fields["name"], "Kinder rotas")
+    put(dialog.title, "Ask first")
+    dialog.save()
+    dialog.save()
+    dialog.reject()
+    qtbot.waitUntil(lambda: dialog.saved is not None)
+    qtbot.wait(300)
+    assert [one.key for one in plans.frameworks(library)][1:] == ["kinder-rotas"]
+
+
+def test_what_was_typed_is_not_thrown_away_unasked(opened, monkeypatch):
+    asked: list[str] = []
+    answers = iter(["stay", "leave"])
+    monkeypatch.setattr(editing, "ask", lambda _parent, title, *_: asked.append(title) or next(answers))
+    dialog = opened(Framework("", ""))
+    put(dialog.title, "Ask first")
+    QTest.keyClick(dialog.title, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and asked == ["What you typed is not saved."]
+    dialog.reject()
+    assert not dialog.isVisible()
+    untouched = opened(Framework("", ""))
+    untouched.reject()
+    assert not untouched.isVisible() and len(asked) == 2
 
 
 def test_actions_are_taken_out_but_never_the_last(opened):

@@ -7,12 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from eqbrief.gui.asking import ask
 from eqbrief.gui.dialogs.fields import Group
 from eqbrief.gui.dialogs.frame import Dialog
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit import Button, ComboBox, FlowLayout, Form, IconButton, Label
 from eqbrief.gui.theme import px
-from eqbrief.model import Framework, PlanAction
+from eqbrief.model import Framework, PlanAction, UserError
 
 _ABOUT = "Tags hold on to an action's number: whatever else you change, they stay."
 _WHOLE = {"name": "Name", "publisher": "Publisher", "address": "Address", "published": "Date", "about": "About"}
@@ -31,10 +32,11 @@ class FrameworkDialog(Dialog):
         self._framework, self._jobs, self._save_it = framework, jobs, save
         self._actions = list(framework.actions) or [PlanAction("1", "")]
         self._at = 0
-        self._filling = False
+        self._filling = self._is_saving = False
         self.saved: Framework | None = None
         self._build()
         self._show_lines()
+        self._begun = self.written()
 
     def add_action(self) -> None:
         """Add an action at the end and begin to write it."""
@@ -66,14 +68,36 @@ class FrameworkDialog(Dialog):
 
     def save(self) -> None:
         """Save it; what is wrong is said above the buttons."""
+        if self._is_saving:
+            return
+        self._is_saving = True
+        self._yes.setEnabled(False)
         wanted = self.written()
         job = self._jobs.save(lambda: self._save_it(wanted))
         job.done.connect(self._done)
-        job.failed.connect(lambda error: self.say(str(error), "caution"))
+        job.failed.connect(self._complain)
+
+    def reject(self) -> None:
+        """Ask before what was typed is thrown away; what is being saved is not given up."""
+        if self._is_saving:
+            return
+        if self.written() != self._begun and not self._may_throw_away():
+            return
+        super().reject()
+
+    def _may_throw_away(self) -> bool:
+        answers = [("leave", "Throw it away"), ("stay", "Go on writing")]
+        return ask(self, "What you typed is not saved.", "It is gone once this is closed.", answers) == "leave"
 
     def _done(self, saved: Framework) -> None:
+        self._is_saving = False
         self.saved = saved
         self.accept()
+
+    def _complain(self, error: UserError) -> None:
+        self._is_saving = False
+        self._yes.setEnabled(True)
+        self.say(str(error), "caution")
 
     def _build(self) -> None:
         page = self.add_page("The framework and its actions")
@@ -83,9 +107,9 @@ class FrameworkDialog(Dialog):
         page.add(self._action(), before=12)
         cancel = Button("Cancel")
         cancel.clicked.connect(self.reject)
-        yes = Button("Save", kind="primary")
-        yes.clicked.connect(self.save)
-        self.finish([], [cancel, yes])
+        self._yes = Button("Save", kind="primary")
+        self._yes.clicked.connect(self.save)
+        self.finish([], [cancel, self._yes])
         self._fields["name"].setFocus()
 
     def _about_it(self) -> Form:

@@ -49,7 +49,7 @@ class Managing(QObject):
         """Ask for a file and add the framework in it."""
         file = choose_file(self._view, "Add a framework", _KINDS)
         if file is not None:
-            job = self._jobs.save(lambda: plans.add_framework_file(self._store, file))
+            job = self._jobs.run("Adding a framework", lambda _job: plans.add_framework_file(self._store, file))
             job.done.connect(lambda told: self._told(told[0], "added" if told[1] else "changed"))
             self._change(job)
 

@@ -169,13 +169,17 @@ class EvidenceView(View):
     def _read_rows(self) -> None:
         framework, wanted = self.framework, self._filters[max(0, self._events.currentIndex())][1]
         assert framework is not None, "there is always one"
-        events = None if wanted == Filter() else set(db.event_ids(self._store, wanted))
-        if self._years.currentIndex() > 0:
-            of_year = db.events_found(self._store, f"year:{self._years.currentText()}")
-            events = of_year if events is None else events & of_year
+        year = self._years.currentText() if self._years.currentIndex() > 0 else ""
+        job = self._jobs.ask("evidence grid", lambda: _counted(self._store, framework, wanted, year))
+        job.done.connect(lambda found: self._take_rows(framework, *found))
+
+    def _take_rows(self, framework: Framework, events: set[int] | None, rows: list[GridRow]) -> None:
+        """Show how much there is, and look for what may be evidence too."""
+        if framework != self.framework:
+            return
         self._wanted = events
         self._items = {}
-        self._rows = plans.grid(self._store, framework, events)
+        self._rows = rows
         if (framework, events) != self._asked:
             self._suggestions = None  # else those that are shown stay until the new ones are here
             self.grid.suggest(None)
@@ -283,6 +287,15 @@ class EvidenceView(View):
 
     def _change(self, job: Job) -> None:
         job.failed.connect(lambda error: tell(self, error))
+
+
+def _counted(store: Store, framework: Framework, wanted: Filter, year: str) -> tuple[set[int] | None, list[GridRow]]:
+    """Give which events are looked at, None for all, and how much evidence they have."""
+    events = None if wanted == Filter() else set(db.event_ids(store, wanted))
+    if year:
+        of_year = db.events_found(store, f"year:{year}")
+        events = of_year if events is None else events & of_year
+    return events, plans.grid(store, framework, events)
 
 
 def _offer(box: ComboBox, texts: list[str], at: int | None = None) -> None:
