@@ -68,3 +68,13 @@ def test_a_wider_window_has_both_again(begun, open_window, qtbot) -> None:
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: view.outline.isVisible() and view.preview.isVisible())
     assert view.head.save.isVisible() and not view.head.page.isVisible()
+
+
+def test_a_person_has_room_for_the_name_with_large_text(filled_library, open_window, qtbot) -> None:
+    window = open_window(filled_library, size=(1440, 900), text_size=200)
+    window.show_name("person", db.people(filled_library)[0].id)
+    window._go_inside(True)
+    page = window.detail.names
+    qtbot.waitUntil(lambda: page.isVisible() and page._actions.y() > page._title.geometry().bottom())
+    assert page._title.width() > page.width() * 0.7
+    dress(QApplication.instance())

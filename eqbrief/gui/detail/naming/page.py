@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from eqbrief import store as db
 from eqbrief.gui.detail.naming.notes import NameNotes
@@ -31,6 +32,8 @@ _NOTHING_SAID = (
 OF_NAMES = ("note", "appearance", "person", "organisation", "event", "told_apart", "transcript")
 """The tables of which the page shows something."""
 
+_BESIDE = 560
+"""From this width in pixels on, the buttons stand beside the name."""
 _FIRST: dict[Kind, str] = {"person": "career", "organisation": "events"}
 _TABS = {
     "career": "Career",
@@ -100,6 +103,12 @@ class NamePage(QWidget):
         self._tabs.set_count("notes", self.notes.show_record(record) or None)
         self._look_around(record)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the name where they would leave it no room."""
+        super().resizeEvent(event)
+        below = self.width() < px(_BESIDE)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+
     def pieces(self, store: Store) -> list[Piece]:
         """Give the person who is shown."""
         from eqbrief.tasks import briefing  # noqa: PLC0415 - the first frame gathers nothing
@@ -124,11 +133,11 @@ class NamePage(QWidget):
         words.setSpacing(px(6))
         words.addWidget(self._title)
         words.addWidget(self._line)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(px(28), px(20), px(28), px(4))
         head.setSpacing(px(16))
         head.addLayout(words, 1)
-        head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._tabs = Tabs("Parts of the page")
         self._pages = QStackedWidget()
         self.notes = NameNotes(self._store, self._jobs, self._show_event)
