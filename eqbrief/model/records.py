@@ -159,7 +159,7 @@ class DeletedNote:
 class ListedNote:
     """A note among those of all events. `event_title` is '' for one of no event, `event_date` as its card has it.
 
-    `words` are its lines without the signs of Markdown.
+    `words` are its first lines without the signs of Markdown.
     """
 
     note: Note

@@ -10,6 +10,9 @@ from eqbrief.store.passages import without_marks
 
 _KINDS = {"all": "1", "shared": "note.private = 0", "private": "note.private = 1", "tied": "note.tie_kind IS NOT NULL"}
 
+_READ = 600
+"""So many letters of a note are read for its line in the list."""
+
 NoteKind = Literal["all", "shared", "private", "tied"]
 
 
@@ -28,8 +31,10 @@ def list_notes(store: Store, kind: NoteKind = "all", words: str = "", limit: int
     total = store.db.execute(f"SELECT count(*) {where}", values).fetchone()[0]
     rows = store.db.execute(
         f"""
-        SELECT note.*, event.title AS event_title, event.sort_date {where}
-        ORDER BY note.updated_at DESC, note.id DESC LIMIT :limit
+        SELECT note.*, event.title AS event_title, event.sort_date
+        FROM (SELECT note.id AS number {where} ORDER BY note.updated_at DESC, note.id DESC LIMIT :limit)
+        JOIN note ON note.id = number LEFT JOIN event ON event.id = note.event_id
+        ORDER BY note.updated_at DESC, note.id DESC
         """,
         values,
     )
@@ -37,5 +42,5 @@ def list_notes(store: Store, kind: NoteKind = "all", words: str = "", limit: int
 
 
 def _listed(row: Any) -> ListedNote:
-    words = without_marks(row["text"]).strip()
+    words = without_marks(row["text"][:_READ]).strip()
     return ListedNote(note_of(row), row["event_title"] or "", row["sort_date"] or None, words)

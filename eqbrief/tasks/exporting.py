@@ -7,6 +7,7 @@ from typing import Any
 from eqbrief import store as db
 from eqbrief.model import Event, Filter, Progress, say_date
 from eqbrief.store import Store
+from eqbrief.tasks.recordings import without_paths
 from eqbrief.tasks.sheets import Sheet
 from eqbrief.tasks.showing import event_json
 from eqbrief.tasks.steps import Report, Stop
@@ -33,6 +34,7 @@ def events_json(store: Store, events: list[Event]) -> bytes:
     for event in plain:
         event["notes"] = [note for note in event["notes"] if not note["private"]]
         _withhold(event)
+        event["recordings"] = without_paths(event["recordings"])
         del event["review"]  # how far somebody is, and when they looked, is nobody else's business
     return json.dumps(plain, ensure_ascii=False, indent=1).encode()
 

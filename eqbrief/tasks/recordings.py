@@ -5,8 +5,10 @@ A recording stays where it lies: it is large, and is not copied into the library
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from eqbrief.files import KINDS
@@ -44,6 +46,11 @@ def local_file(address: str | None) -> Path | None:
         return None
     path = Path(text)
     return path if text and path.is_absolute() else None
+
+
+def without_paths(recordings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give recordings as they may leave: a path on this computer names folders that are nobody else's concern."""
+    return [{**one, "url": None if local_file(one["url"]) else one["url"]} for one in recordings]
 
 
 def recording_of(event: Event) -> Path:

@@ -9,6 +9,7 @@ import pytest
 from eqbrief import tasks
 from eqbrief.model import DraftRecording, UserError
 from eqbrief.tasks import recordings
+from eqbrief.tasks.handing import export_list, make_pack
 from eqbrief.tasks.recordings import NoRecording, keep_recording, local_file, recording_of
 from tests.files.test_playing import MP4
 from tests.store.filling import add_event
@@ -91,3 +92,18 @@ def test_what_is_no_recording_is_not_remembered(library, tmp_path: Path) -> None
         keep_recording(library, event, text)
     assert refused.value.next_step.startswith("Choose a recording: MP4, ")
     assert tasks.event(library, event).draft.recordings == (DraftRecording("Recording", None),)
+
+
+def test_where_a_recording_lies_stays_on_this_computer(library, tmp_path: Path) -> None:
+    film = tmp_path / "home of Jane" / "webinar.mp4"
+    film.parent.mkdir()
+    film.write_bytes(MP4)
+    event = add_event(library, recordings=(DraftRecording("Recording", "https://video.example/a"),))
+    keep_recording(library, event, film)
+    make_pack(library, [event], tmp_path / "pack")
+    for name in ("events.json", "events.csv", "events.ics"):
+        export_list(library, "events", tmp_path / name)
+    written = [*(tmp_path / "pack").rglob("*.*"), *tmp_path.glob("events.*")]
+    assert len(written) > 4
+    assert [file.name for file in written if b"Jane" in file.read_bytes()] == []
+    assert any(b"video.example" in file.read_bytes() for file in written), "an address on the web may go"

@@ -4,6 +4,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from eqbrief import store as db
 from eqbrief.gui.asking import tell
@@ -18,7 +19,7 @@ _LOOKED_MS = 1500
 _READ_MS = 3000
 """So long the end of its page stands there until the page counts as read."""
 _AFTER_MS = 5000
-"""So long after a change to an event on show it is noted that somebody saw it."""
+"""So long after a change to an event on show it is noted that somebody saw it, if somebody is there to see it."""
 
 _LISTED = ("event", "note", "action", "briefing", "deck", "slide", "look", "deck_seen", "review_tick")
 _OWN = ("event", "note", "action", "deck", "source", "transcript")
@@ -31,14 +32,14 @@ class Reviewing(QObject):
         super().__init__(frame)
         self._store, self._jobs, self._frame = store, jobs, frame
         self._event: int | None = None
-        self._noted = False
+        self._noted = self._missed = False
         self._since: SinceLooked | None = None
         self._looked = QTimer(self, singleShot=True, interval=_LOOKED_MS)
         self._looked.timeout.connect(self._note_look)
         self._read = QTimer(self, singleShot=True, interval=_READ_MS)
         self._read.timeout.connect(self._note_read)
         self._after = QTimer(self, singleShot=True, interval=_AFTER_MS)
-        self._after.timeout.connect(self._note_stay)
+        self._after.timeout.connect(self._note_change)
         frame.review.ticked.connect(self._tick)
         frame.review.news_wanted.connect(self._show_news)
         bar = frame.column.verticalScrollBar()
@@ -60,11 +61,12 @@ class Reviewing(QObject):
         self._watch_end()
 
     def leave(self) -> None:
-        """Note that the event was on show until now, and let it go."""
+        """Note that the event was on show until now, unless something came unseen, and let it go."""
         for timer in (self._looked, self._read, self._after):
             timer.stop()
-        self._note_stay()
-        self._event, self._noted, self._since = None, False, None
+        if not self._missed:
+            self._note_stay()
+        self._event, self._noted, self._missed, self._since = None, False, False, None
 
     def _show(self) -> None:
         if self._event is None:
@@ -92,6 +94,13 @@ class Reviewing(QObject):
         if event is not None and self._noted:
             self._jobs.save(lambda: looking.stay_at(self._store, event))
 
+    def _note_change(self) -> None:
+        """Note that a change was seen; one that came while nobody was there is news to who comes next."""
+        if self._is_seen():
+            self._note_stay()
+        else:
+            self._missed = True
+
     def _watch_end(self) -> None:
         """Begin to count once the end of the page is in sight, and stop where it is not any more."""
         bar = self._frame.column.verticalScrollBar()
@@ -106,7 +115,7 @@ class Reviewing(QObject):
             self._jobs.save(lambda: looking.stay_at(self._store, event, read=True))
 
     def _is_seen(self) -> bool:
-        return self._frame.isVisible() and self._frame.window().isActiveWindow()
+        return self._frame.isVisible() and QApplication.activeWindow() is not None
 
     def _tick(self, item: str, on: bool) -> None:
         event = self._event

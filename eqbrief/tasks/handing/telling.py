@@ -11,6 +11,7 @@ from eqbrief.store import Store
 from eqbrief.tasks.acting import action_json
 from eqbrief.tasks.frameworks.keeping import frameworks
 from eqbrief.tasks.frameworks.reading import write_framework
+from eqbrief.tasks.recordings import without_paths
 
 _OWN = ("text", "evidence", "charset", "address", "source", "events", "decks")
 """What of a draft is of this library, or is written otherwise."""
@@ -35,6 +36,7 @@ def event_data(store: Store, found: Event) -> dict[str, Any]:
     return {
         "uid": found.uid,
         **draft,
+        "recordings": without_paths(draft["recordings"]),
         "address": origin_of(found)[0] or None,
         "notes": notes,
         "actions": actions,

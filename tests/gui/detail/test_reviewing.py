@@ -224,3 +224,15 @@ def test_a_long_title_in_large_text_scrolls_and_hides_nothing(filled_library, op
     page.head.ensureWidgetVisible(last)
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
     dress(QApplication.instance())
+
+
+def test_what_comes_while_nobody_is_there_stays_news(hasty, window, qtbot, monkeypatch):
+    number = show(window, "patient is the aggressor")
+    qtbot.waitUntil(lambda: db.look_at(window._store, number) is not None)
+    (watched,) = window.findChildren(watching.Reviewing)
+    monkeypatch.setattr(watched, "_is_seen", lambda: False)
+    tasks.new_action(window._store, number, "Came at night")
+    qtbot.waitUntil(lambda: watched._missed)
+    show(window, "night staff told us")
+    qtbot.waitUntil(lambda: watched._event != number)
+    assert db.is_changed(window._store, number)
