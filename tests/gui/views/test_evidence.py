@@ -61,7 +61,7 @@ def test_the_grid_says_what_there_is_and_where_there_is_none(view):
     ]  # fmt: skip
     assert said(view, 1)[0].endswith("3 pieces at 2 events.")
     assert said(view, 1)[1:5] == ["Events: 1", "Slides: 1", "Questions: 1", "Notes: none yet"]
-    view._gaps.click()
+    view.choices.gaps.click()
     assert [row.action.number for row in view.grid.rows] == ["3"]
 
 
@@ -113,12 +113,12 @@ def test_all_of_an_actions_suggestions_are_accepted_at_once(view, filled_library
 
 
 def test_it_is_narrowed_by_topic_and_year(view, qtbot):
-    view._years.setCurrentText("2025")
-    view._years.activated.emit(view._years.currentIndex())
+    view.choices.years.setCurrentText("2025")
+    view.choices.years.activated.emit(view.choices.years.currentIndex())
     qtbot.waitUntil(lambda: [row.total for row in view.grid.rows] == [0, 1, 0, 0, 0, 0])
-    view._years.setCurrentIndex(0)
-    view._events.setCurrentText("Topic: Race equality")
-    view._events.activated.emit(view._events.currentIndex())
+    view.choices.years.setCurrentIndex(0)
+    view.choices.events.setCurrentText("Topic: Race equality")
+    view.choices.events.activated.emit(view.choices.events.currentIndex())
     qtbot.waitUntil(lambda: 1 < sum(row.total for row in view.grid.rows) < 11)
     qtbot.waitUntil(lambda: view._suggestions is not None)
 

@@ -5,28 +5,27 @@ from collections import Counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from eqbrief import store as db
 from eqbrief.gui.asking import choose_target, tell
 from eqbrief.gui.gathering import gather
 from eqbrief.gui.jobs import Job, touches
-from eqbrief.gui.kit import Button, ChipButton, ComboBox, FlowLayout, Hairline, Label, MenuButton, surface
+from eqbrief.gui.kit import Button, Hairline, Label, MenuButton, surface
 from eqbrief.gui.listing import plural
 from eqbrief.gui.sidebar import Place
 from eqbrief.gui.tab_order import order_tabs
 from eqbrief.gui.theme import px
+from eqbrief.gui.views.evidence.choices import Choices
 from eqbrief.gui.views.evidence.grid import Grid, GridTable
 from eqbrief.gui.views.evidence.managing import Managing
 from eqbrief.gui.views.evidence.side import Side
-from eqbrief.gui.views.offers import event_offers
 from eqbrief.gui.views.view import Given, View
 from eqbrief.model import EvidenceItem, Filter, Framework, GridRow, Piece, TagSuggestion
 from eqbrief.store import Store, Tables
 from eqbrief.tasks import frameworks as plans
 
 _TABLES = ("tag", "framework", "event", "note", "question", "deck", "slide", "reading")
-_EVERY_YEAR = "Every year"
 _BESIDE = 900
 """Narrower than that, in pixels at 100 %, the evidence takes the place of the grid, and Esc gives it back."""
 
@@ -39,7 +38,6 @@ class EvidenceView(View):
         self._store, self._jobs = given.store, given.jobs
         self.framework: Framework | None = None
         self._known: list[Framework] = []
-        self._filters: list[tuple[str, Filter]] = []
         self._rows: list[GridRow] = []
         self._wanted: set[int] | None = None
         self._asked: tuple[Framework, set[int] | None] | None = None
@@ -89,8 +87,7 @@ class EvidenceView(View):
         self._known = plans.frameworks(self._store)
         key = self.framework.key if self.framework else plans.find_framework(self._store).key
         self.framework = next((one for one in self._known if one.key == key), self._known[0])
-        _offer(self._frameworks, [one.name for one in self._known], self._known.index(self.framework))
-        self._offer_events()
+        self.choices.offer(self._store, self._known, self.framework)
         self._read_rows()
 
     def _build(self) -> None:
@@ -111,6 +108,10 @@ class EvidenceView(View):
         head.addLayout(words, 1)
         for button in (gathering, export, MenuButton("More", menu=more, kind="quiet")):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.choices = Choices()
+        self.choices.framework_chosen.connect(self._show_framework)
+        self.choices.events_chosen.connect(self._read_rows)
+        self.choices.gaps.clicked.connect(lambda _on: self._show_rows())
         self.grid = Grid()
         self.table = GridTable(self.grid)
         self.table.moved.connect(self._show_action)
@@ -133,43 +134,20 @@ class EvidenceView(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self._choices())
+        layout.addWidget(self.choices)
         layout.addWidget(Hairline())
         layout.addLayout(beside, 1)
         surface(self, "card")
         surface(self.table, "card")
-
-    def _choices(self) -> QWidget:
-        bar = QWidget()
-        flow = FlowLayout(bar, spacing=px(8))
-        flow.setContentsMargins(px(28), px(8), px(28), px(12))
-        self._frameworks = ComboBox("Framework")
-        self._events = ComboBox("Events")
-        self._years = ComboBox("Year")
-        self._gaps = ChipButton("Without evidence", checkable=True)
-        self._frameworks.activated.connect(lambda at: self._show_framework(self._known[at]))
-        for box, most in ((self._frameworks, 460), (self._events, 260), (self._years, 140)):
-            box.setMaximumWidth(px(most))
-            flow.addWidget(box)
-        for box in (self._events, self._years):
-            box.activated.connect(lambda _at: self._read_rows())
-        self._gaps.clicked.connect(lambda _on: self._show_rows())
-        flow.addWidget(self._gaps)
-        return bar
-
-    def _offer_events(self) -> None:
-        self._filters = event_offers(self._store)
-        _offer(self._events, [text for text, _filter in self._filters])
-        _offer(self._years, [_EVERY_YEAR, *db.event_years(self._store)])
 
     def _show_framework(self, framework: Framework) -> None:
         self.framework = framework
         self.read()
 
     def _read_rows(self) -> None:
-        framework, wanted = self.framework, self._filters[max(0, self._events.currentIndex())][1]
+        framework = self.framework
         assert framework is not None, "there is always one"
-        year = self._years.currentText() if self._years.currentIndex() > 0 else ""
+        wanted, year = self.choices.wanted()
         job = self._jobs.ask("evidence grid", lambda: _counted(self._store, framework, wanted, year))
         job.done.connect(lambda found: self._take_rows(framework, *found))
 
@@ -191,9 +169,9 @@ class EvidenceView(View):
     def _show_rows(self) -> None:
         rows = self._rows
         gaps = [row for row in rows if not row.total]
-        self._gaps.setText(f"Without evidence {len(gaps)}")
+        self.choices.gaps.setText(f"Without evidence {len(gaps)}")
         before = self.table.current()
-        self.grid.show(gaps if self._gaps.isChecked() else rows)
+        self.grid.show(gaps if self.choices.gaps.isChecked() else rows)
         covered = f"{len(rows) - len(gaps)} of {plural(len(rows), 'action')} have evidence"
         self._line.setText(covered)
         self.table.share()
@@ -296,12 +274,3 @@ def _counted(store: Store, framework: Framework, wanted: Filter, year: str) -> t
         of_year = db.events_found(store, f"year:{year}")
         events = of_year if events is None else events & of_year
     return events, plans.grid(store, framework, events)
-
-
-def _offer(box: ComboBox, texts: list[str], at: int | None = None) -> None:
-    """Put other texts into a box, and leave what is chosen if it is still there."""
-    before = box.currentText()
-    if texts != [box.itemText(place) for place in range(box.count())]:
-        box.clear()
-        box.addItems(texts)
-    box.setCurrentIndex(max(0, box.findText(before)) if at is None else at)
