@@ -176,8 +176,11 @@ class Worker:
         self.timer.start(self.chance.choice((20, 40, 795, 820)) if self.chance.random() < 0.03 else 5)
 
 
-def end_once(folder: Path, seed: int, after_s: float, *, early: bool) -> list[list[str]]:
-    """Let somebody work, kill the window after so many seconds unless it was closed before; give the lines."""
+def end_once(folder: Path, seed: int, after_s: float, told: int, *, early: bool) -> list[list[str]]:
+    """Let somebody work; kill the window after so many seconds, or right after so many things were called saved.
+
+    Unless it is closed before. Give its lines.
+    """
     command = [sys.executable, "-m", "tests.bench.kill_working", "--work", str(folder), "--seed", str(seed)]
     lines: list[str] = []
     with tempfile.TemporaryDirectory() as settings:
@@ -196,7 +199,11 @@ def end_once(folder: Path, seed: int, after_s: float, *, early: bool) -> list[li
         timer.cancel()
         timer = threading.Timer(after_s, child.kill)
         timer.start()
-        lines = list(child.stdout)
+        for line in child.stdout:
+            lines.append(line)
+            told -= line.startswith(("saved", "added"))
+            if told == 0:
+                child.kill()
         timer.cancel()
         timer.join()
         child.stdout.close()
@@ -246,7 +253,8 @@ def run(folder: Path, ends: int, *, early: bool = False, seed: int = 1) -> Tally
     make_library(folder)
     last: set[str] = set()
     for number in range(ends):
-        lines = end_once(folder, seed * 1000 + number, chance.uniform(1.5, LONGEST_S), early=early)
+        after_s, told = chance.uniform(1.5, LONGEST_S), chance.randint(1, 8)
+        lines = end_once(folder, seed * 1000 + number, after_s, told, early=early)
         look(folder, lines, tally)
         first = next((line[1] for line in lines if line[0] == "first"), None)
         if last and first is not None and first not in last:
