@@ -27,7 +27,7 @@ _STYLE: dict[str, Any] = {
 _STRUCTURE = re.compile(
     r"<(?:h[1-6]|ul|ol|li|table|a|b|strong|i|em|blockquote|hr)\b|mso-list|font-weight|font-style", re.IGNORECASE
 )
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
+_BEGINS = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->", re.IGNORECASE)
 _CONDITION = re.compile(r"<!\[(?:if|endif)[^>]*>", re.IGNORECASE)
 _DROPPED = ("script", "style", "head", "title", "meta", "link", "xml", "iframe", "object", "svg", "template")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -78,15 +78,16 @@ def read_pasted(html: str) -> Pasted | None:
     _mend_nesting(soup)
     try:
         text = str(MarkdownConverter(**_STYLE).convert_soup(soup))
-    except RecursionError:  # markup that is nested thousands deep is no text that somebody wrote
+    except Exception:  # noqa: BLE001 - whatever foreign markup does to a converter, its words are there as plain text
         return None
     return Pasted(_tidied(text), pictures)
 
 
 def _fragment(html: str) -> str:
     """Give the part of copied markup that was chosen; browsers and Word copy the page around it too."""
-    found = _FRAGMENT.search(html)
-    return found[1] if found else html
+    begins, ends = _BEGINS.search(html), html.casefold().rfind("endfragment")
+    end = html.rfind("<!--", 0, ends) if ends >= 0 else -1
+    return html[begins.end() : end] if begins and end >= begins.end() else html
 
 
 def _has_structure(html: str) -> bool:

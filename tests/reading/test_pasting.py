@@ -96,3 +96,16 @@ def test_what_has_no_structure_or_no_end_is_left_to_its_plain_text():
 def test_a_remote_picture_is_never_asked_for_and_counted_once():
     found = read_pasted("<p><b>See</b> <picture><img src='https://larkmoor.example/a.png'></picture></p>")
     assert (found.text, found.pictures) == ("**See**", 1)
+
+
+@pytest.mark.parametrize(
+    "markup", ['<ol start="²"><li>one</li></ol>', '<table><tr><td colspan="²">one</td></tr></table>']
+)
+def test_markup_that_breaks_the_converter_is_left_to_the_plain_text(markup: str) -> None:
+    found = read_pasted(markup)
+    assert found is None or "one" in found.text
+
+
+def test_the_part_that_was_chosen_is_found_among_thousands_of_marks() -> None:
+    found = read_pasted("<!--StartFragment-->" * 8000 + "<b>one</b><!--EndFragment--><b>two</b>")
+    assert found is not None and "one" in found.text and "two" not in found.text

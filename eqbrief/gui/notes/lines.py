@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"([ \t]*)(\d{1,9})([.)])[ \t]+")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _LINK = re.compile(
-    r"\[[^\]\n]*\]\(([^)\s]+)\)|<((?:https?|mailto):[^>\s]+)>|(https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"])"
+    r"\[[^\[\]\n]{0,500}\]\(([^)\s]{1,2000})\)|<((?:https?|mailto):[^>\s]{1,2000})>|(https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"])"
 )
 _RULE = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
 _LISTS = ("item", "check", "number")

@@ -21,14 +21,15 @@ from eqbrief.gui.notes.lines import Line, read_line
 from eqbrief.gui.theme import colour, font, px
 from eqbrief.model.mentions import mentions_in
 
-_BOLD = re.compile(r"(\*\*|__)(?=\S)[^\n]+?(?<=\S)\1")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)[^\n]{1,1000}?(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![*\w])(\*)(?=[^*\s])[^*\n]*(?<=[^*\s])\*(?![*\w])")
 _CODE = re.compile(r"(`)[^`\n]+`")
-_LINK = re.compile(r"!?\[([^\]\n]+)\](\([^)\s]+\))")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\](\([^)\s]{1,2000}\))")
 _BAR = re.compile(r"\|")
 _SPACE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _TALL = 4
 """Pixels between lines, for the design's 14/21."""
+_LONGEST_STYLED = 5000
 EVERY_LINE = 1 << 30
 """Behind the end of any text."""
 _APART = 3
@@ -136,7 +137,9 @@ class MarkdownLook(QSyntaxHighlighter):
             self.setFormat(bar.start(), 1, _style(tone="mute"))
 
     def _inside(self, text: str, signs: QTextCharFormat) -> None:
-        """Style stresses, code, links and names, each over what the line has."""
+        """Style stresses, code, links and names, each over what the line has; no more in a line that nobody wrote."""
+        if len(text) > _LONGEST_STYLED:
+            return
         for found in _BOLD.finditer(text):
             self._around(found, signs, len(found[1]), weight=QFont.Weight.DemiBold)
         for found in _ITALIC.finditer(text):

@@ -55,6 +55,7 @@ class Pasting(QObject):
         # Each by a name of its own, or a second paste would take the place of the first.
         job = self._jobs.ask(f"paste {next(_numbers)}", lambda: _read(html))
         job.done.connect(lambda found: self._came(place, found, text))
+        job.ended.connect(lambda: self._came(place, None, text))  # where the reading broke, the words are still there
 
     def _came(self, place: QTextCursor | None, found: "Pasted | None", text: str) -> None:
         if self._place is place and self._reading:
