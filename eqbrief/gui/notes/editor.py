@@ -63,6 +63,8 @@ class NoteEditor(QWidget):
 
     def take(self, text: str, private: bool) -> None:
         """Show what is in the library now, if it is not what stands here, and nothing waits to be saved."""
+        if self.writing.toPlainText() != text:
+            self.writing.finish()  # what was pasted and is on its way would go to nowhere
         if self.page.is_dirty:
             return
         self.page.saved, self.page.saved_private = text, private

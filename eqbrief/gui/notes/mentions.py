@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout
+from shiboken6 import isValid
 
 from eqbrief.gui.jobs import Jobs
 from eqbrief.gui.kit.lines import Line, LineList
@@ -149,8 +150,8 @@ class Offering(QFrame):
         job.done.connect(lambda found: self._offer(begun, found))
 
     def _offer(self, begun: Mention, found: list[Any]) -> None:
-        if name_begun(self._field) != begun:
-            return  # somebody has typed on
+        if not (isValid(self) and isValid(self._field)) or name_begun(self._field) != begun:
+            return  # somebody has typed on, or the note has been put away
         self._offers = found
         if not found or not self._field.hasFocus():
             self.hide()

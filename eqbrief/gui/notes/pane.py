@@ -93,6 +93,8 @@ class NotesPane(QWidget):
                 elif found[number].text != editor.page.saved and not self.keeper.is_saving(editor.page):
                     editor.merge(found[number].text)
             return
+        self._finish()
+        writing = set(self.keeper.waiting)
         pages = [editor.page for editor in self._editors if not editor.page.deleted]
         self._show(notes, [page for page in pages if page in writing or page.number is None])
 
@@ -288,6 +290,8 @@ class NotesPane(QWidget):
             self._add(page, moments.get(page.number or 0, ""))
         self.show_places()
         self.filled.emit()
+        if self._alone:
+            self.show_alone(self.writing)
         if inside:
             self._focus_again(*(cursor or (None, None)))
 

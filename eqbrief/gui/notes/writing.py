@@ -206,6 +206,8 @@ class Writing(GrowingText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc; go on with a list on Enter."""
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            self.finish()  # a long paste is undone whole
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif self.isReadOnly():

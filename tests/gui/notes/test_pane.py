@@ -328,3 +328,23 @@ def test_a_new_note_is_tied_to_what_is_on_show(pane, library, qtbot):
     pane.flush()
     qtbot.waitUntil(lambda: len(texts(pane, event)) == 2)
     assert [note.tie and note.tie.number for note in db.notes(library, event)] == [None, 1]
+
+
+def test_what_is_pasted_is_whole_though_the_notes_are_built_anew_meanwhile(pane, library, qtbot):
+    from PySide6.QtCore import QMimeData
+
+    event = add_event(library)
+    tasks.new_note(library, event, "First. ")
+    show(pane, event)
+    field = pane._editors[0].writing
+    field.setFocus()
+    long = QMimeData()
+    long.setText("word " * 12_000)
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    field.insertFromMimeData(long)
+    assert field.pasting._place is not None
+    tasks.new_note(library, event, "From the command line")
+    pane.refresh(db.notes(library, event))
+    assert shown(pane)[0] == "First. " + "word " * 12_000
+    pane.save_now()
+    assert texts(pane, event)[0] == "First. " + "word " * 12_000

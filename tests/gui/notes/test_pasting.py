@@ -136,3 +136,12 @@ def test_copying_within_notes_copies_markdown_and_plain_pasting_takes_words_alon
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     arrive(field, qtbot)
     assert field.toPlainText() == f"Head words{READ}"
+
+
+def test_undo_amid_a_long_paste_takes_all_of_it_back(field, qtbot):
+    qtbot.keyClicks(field, "Before ")
+    field.insertFromMimeData(copied(text=long_note(60_000)))
+    assert field.pasting._place is not None
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(200)
+    assert field.toPlainText() == "Before "
