@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""All thread code of the window: seven lanes of work, and word of what changed, back on the window's thread.
+"""All thread code of the window: eight lanes of work, and word of what changed, back on the window's thread.
 
 `save` is for small writes and stands alone, so that typing never waits; `run` does long work in order, with progress
 and cancel; `fetch` does the same for what waits on the network, `render` for what waits on another program, and `read`
 for the slides of decks, so that nothing else waits for them; `ask` answers questions, and a newer question with the
-same name interrupts the older one; `draw` makes pictures.
+same name interrupts the older one; `draw` makes pictures; `take_in` reads what was pasted.
 """
 
 import queue
@@ -197,6 +197,10 @@ class Jobs(QObject):
     def draw(self, work: Callable[[], Any]) -> Job:
         """Make a picture, after those that were asked for before; whoever wants it no more drops the job."""
         return self._give("draw", lambda _job: work(), "Drawing")
+
+    def take_in(self, work: Callable[[], Any]) -> Job:
+        """Read what a person has pasted, so that neither lists nor search wait for it."""
+        return self._give("take in", lambda _job: work(), "Reading what was pasted")
 
     def keep(self, helper: Helper) -> None:
         """Take a helper of the lanes: it is interrupted and closed with them."""

@@ -175,8 +175,8 @@ def _mend_nesting(soup: BeautifulSoup) -> None:
         if isinstance(item, Tag):
             item.append(inner.extract())
     for paragraph in soup.select("li > p, td > p, th > p"):
-        paragraph.insert_after(" ")
-        paragraph.unwrap()
+        paragraph.name = "span"  # taking it away would move all its neighbours, each time
+        paragraph.append(" ")
 
 
 def _nested(soup: BeautifulSoup) -> Iterator[Tag]:

@@ -5,7 +5,6 @@ What is still on its way when the note is left is put in at once; where its mark
 """
 
 from collections.abc import Callable
-from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 _PIECE = 12_000
 """So many characters are put in at once: some 40 ms, in a long note."""
-_numbers = count(1)
 
 
 class Pasting(QObject):
@@ -52,8 +50,7 @@ class Pasting(QObject):
         self._begin(text)
         self._reading = True
         place = self._place
-        # Each by a name of its own, or a second paste would take the place of the first.
-        job = self._jobs.ask(f"paste {next(_numbers)}", lambda: _read(html))
+        job = self._jobs.take_in(lambda: _read(html))
         job.done.connect(lambda found: self._came(place, found, text))
         job.ended.connect(lambda: self._came(place, None, text))  # where the reading broke, the words are still there
 
