@@ -23,22 +23,25 @@ HOMES: dict[PieceKind, SectionKind] = {
 _LAST: tuple[SectionKind, ...] = ("glossary", "sources")
 
 
-def add(briefing: Briefing, piece: Piece) -> Briefing:
-    """Put a piece at the end of the section it belongs to; what is there already stays as it is."""
-    if any(same(piece, one) for one in briefing.pieces):
-        return briefing
-    kind = HOMES[piece.kind]
-    home = next((section for section in briefing.sections if section.kind == kind), None)
-    if home is None:
-        briefing = add_section(briefing, kind)
+def add(briefing: Briefing, *pieces: Piece) -> Briefing:
+    """Put pieces at the end of the sections they belong to; what is there already stays as it is."""
+    known = {_key(one) for one in briefing.pieces}
+    new: dict[SectionKind, list[Piece]] = {}
+    for piece in pieces:
+        if _key(piece) not in known:
+            known.add(_key(piece))
+            new.setdefault(HOMES[piece.kind], []).append(piece)
+    for kind, more in new.items():
+        if all(section.kind != kind for section in briefing.sections):
+            briefing = add_section(briefing, kind)
         home = next(section for section in briefing.sections if section.kind == kind)
-    return briefing.with_section(replace(home, pieces=(*home.pieces, piece)))
+        briefing = briefing.with_section(replace(home, pieces=(*home.pieces, *more)))
+    return briefing
 
 
-def same(one: Piece, other: Piece) -> bool:
-    """Say whether two pieces are the same thing."""
-    keys = ("kind", "record", "event", "slide", "text")
-    return all(getattr(one, key) == getattr(other, key) for key in keys)
+def _key(piece: Piece) -> tuple[object, ...]:
+    """Give what is equal for two pieces that are the same thing."""
+    return piece.kind, piece.record, piece.event, piece.slide, piece.text
 
 
 def add_section(briefing: Briefing, kind: SectionKind, heading: str = "") -> Briefing:

@@ -89,9 +89,7 @@ def apply(template: Template, briefing: Briefing) -> Briefing:
         contents=template.contents,
         sections=_written(template.fresh_sections(), briefing),
     )
-    for piece in briefing.pieces:
-        made = add(made, piece)
-    return made
+    return add(made, *briefing.pieces)
 
 
 def _written(sections: tuple[Section, ...], briefing: Briefing) -> tuple[Section, ...]:

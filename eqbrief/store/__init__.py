@@ -34,6 +34,7 @@ from eqbrief.store.briefings import (
     add_briefing,
     briefing,
     briefings,
+    count_gathered,
     current_briefing,
     find_briefing,
     forget_pieces,
@@ -70,7 +71,7 @@ from eqbrief.store.filing import (
 from eqbrief.store.histories import deleted_notes, history, revision
 from eqbrief.store.jottings import jotting, keep_jotting
 from eqbrief.store.library import EVERY_TABLE, Store, Tables
-from eqbrief.store.listing import event_cards, event_ids, event_years, events_by_uid, find_event
+from eqbrief.store.listing import event_cards, event_ids, event_uids, event_years, events_by_uid, find_event
 from eqbrief.store.looking import is_changed, keep_look, keep_slide_seen, keep_stay, look_at
 from eqbrief.store.merging import (
     add_name,
@@ -213,6 +214,7 @@ __all__ = [
     "briefings",
     "colour_topic",
     "compact",
+    "count_gathered",
     "counts",
     "current_briefing",
     "deck",
@@ -237,6 +239,7 @@ __all__ = [
     "event_ids",
     "event_of_folder",
     "event_of_source",
+    "event_uids",
     "event_with_uid",
     "event_years",
     "events_by_uid",

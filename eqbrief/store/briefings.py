@@ -33,6 +33,18 @@ def current_briefing(store: Store) -> Briefing | None:
     return _briefing(row) if row else None
 
 
+def count_gathered(store: Store) -> int:
+    """Count what was put into the briefing that was opened last, without reading it."""
+    row = store.db.execute(
+        """
+        SELECT coalesce(sum(json_array_length(section.value, '$.pieces')), 0) AS number
+        FROM (SELECT outline FROM briefing ORDER BY opened_at DESC, id DESC LIMIT 1) AS newest,
+            json_each(newest.outline) AS section
+        """
+    ).fetchone()
+    return int(row["number"])
+
+
 def find_briefing(store: Store, words: str) -> int:
     """Give the id of the briefing meant by an id, a uid or a unique part of a title.
 

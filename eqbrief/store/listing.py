@@ -122,6 +122,15 @@ def events_by_uid(store: Store, uids: Iterable[str]) -> dict[str, int]:
     return {row["uid"]: row["id"] for row in rows}
 
 
+def event_uids(store: Store, numbers: Iterable[int]) -> list[str]:
+    """Give the uids of events by their ids, in the order given; those that are gone are left out."""
+    rows = store.db.execute(
+        "SELECT event.uid FROM json_each(?) AS wanted JOIN event ON event.id = wanted.value ORDER BY wanted.key",
+        (json.dumps(list(numbers)),),
+    )
+    return [row["uid"] for row in rows]
+
+
 def find_event(store: Store, words: str) -> int:
     """Give the id of the event meant by an id, a uid or a unique part of a title.
 

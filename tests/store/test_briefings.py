@@ -18,7 +18,9 @@ def made(store: Store) -> tuple[int, int]:
 
 
 def test_it_is_read_as_it_was_kept(library: Store) -> None:
+    assert db.count_gathered(library) == 0
     event, number = made(library)
+    assert db.count_gathered(library) == 2
     found = db.briefing(library, number)
     whole = db.event(library, event)
     assert found is not None and whole is not None

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Briefings are begun, filled, changed, written and undone; private words stay unless chosen where they stand."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,21 @@ def test_terms_of_the_library_are_written_out(library: Store, tmp_path: Path) ->
     said = written.file.read_text(encoding="utf-8").casefold()
     assert "what the integrated care board (icb) said." in said and "the icb met. the icb agreed." in said
     assert "| icb | integrated care board |" in said
+
+
+def test_twenty_thousand_events_are_gathered_soon(library: Store) -> None:
+    with library.change("event") as change:
+        rows = [(n, f"event-{n}", f"Event {n}") for n in range(1, 20_001)]
+        change.db.conn.executemany(
+            "INSERT INTO event(id, uid, title, kind, folder, created_at, updated_at) "
+            "VALUES (?, ?, ?, 'event', '', '2024', '2024')",
+            rows,
+        )
+    begun = time.perf_counter()
+    pieces = tasks.pieces_of_events(library, range(1, 20_001))
+    gathered = time.perf_counter() - begun
+    assert [pieces[0].record, pieces[-1].record] == ["event-1", "event-20000"] and gathered < 1.0
+    kept = tasks.add_pieces(library, pieces)
+    assert (kept.added, tasks.add_pieces(library, pieces).there) == (20_000, 20_000)
+    assert time.perf_counter() - begun < 8
+    print(f"gathered in {gathered:.2f} s, kept twice in {time.perf_counter() - begun - gathered:.2f} s")

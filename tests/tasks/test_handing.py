@@ -279,3 +279,19 @@ def test_a_folder_that_is_there_is_left_alone_and_nothing_stays_when_stopped(giv
     with pytest.raises(UserError, match="no folder"):
         make_pack(giving, numbers, tmp_path / "absent" / "x.zip")
     assert sorted(one.name for one in tmp_path.iterdir() if one.name != "library") == ["Herons"]
+
+
+def test_two_decks_of_one_title_both_come_along(library: Store, taking: Store, tmp_path: Path) -> None:
+    number = add_event(library, 1, decks=())
+    for at, name in enumerate(("Presentation 140323.pptx", "Adjustments passport slides.pdf")):
+        (tmp_path / str(at)).mkdir()
+        file = tmp_path / str(at) / f"Slides{Path(name).suffix}"
+        shutil.copy(resource("sample", "decks", name), file)
+        attach(library, number, file)
+    given = db.event(library, number)
+    made = make_pack(library, [number], tmp_path / "pack")
+    assert made is not None and [one.offered.title for one in given.decks] == ["Slides", "Slides"]
+    (added,) = add_pack(taking, made.path)
+    assert (added.action, added.reason) == ("added", None)
+    (taken,) = events(taking)
+    assert [(one.uid, one.sha256) for one in taken.decks] == [(one.uid, one.sha256) for one in given.decks]

@@ -109,8 +109,7 @@ class BriefingCommands(QObject):
 
     def count(self) -> None:
         """Say how many things the briefing holds."""
-        found = db.current_briefing(self._store)
-        self.counted.emit(len(found.pieces) if found else 0)
+        self.counted.emit(db.count_gathered(self._store))
 
     def chosen(self) -> list[Piece]:
         """Ask what is around the keyboard for pieces, from the inside out, then what else is on the screen."""

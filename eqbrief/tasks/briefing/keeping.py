@@ -52,9 +52,7 @@ def new_briefing(
         contents=base.contents,
         sections=base.fresh_sections(),
     )
-    for piece in pieces:
-        made = outline.add(made, piece)
-    return keep_briefing(store, made)
+    return keep_briefing(store, outline.add(made, *pieces))
 
 
 def keep_briefing(store: Store, made: Briefing) -> int:
@@ -77,9 +75,7 @@ def add_pieces(
             made = briefing(store, new_briefing(store, title, author=author, pieces=pieces))
             change.name = f"Begin the briefing {_named(made.title)}"
             return Gathered(made, len(made.pieces), len(pieces) - len(made.pieces))
-        after = before
-        for piece in pieces:
-            after = outline.add(after, piece)
+        after = outline.add(before, *pieces)
         added = len(after.pieces) - len(before.pieces)
         if added:
             what = f"Add {added} things" if added > 1 else "Add"

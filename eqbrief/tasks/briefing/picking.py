@@ -14,13 +14,16 @@ _TURN = "transcript, {}"
 
 def pieces_of_events(store: Store, numbers: Sequence[int]) -> list[Piece]:
     """Give a piece for each of these events; those that are gone are left out."""
-    found = (db.event(store, number) for number in numbers)
-    return [event_piece(event) for event in found if event is not None]
+    return [_event_piece(uid) for uid in db.event_uids(store, numbers)]
 
 
 def event_piece(event: Event) -> Piece:
     """Give an event as a whole."""
-    return Piece(str(uuid4()), "event", event.uid, event.uid)
+    return _event_piece(event.uid)
+
+
+def _event_piece(uid: str) -> Piece:
+    return Piece(str(uuid4()), "event", uid, uid)
 
 
 def question_piece(event: Event, text: str) -> Piece:

@@ -87,6 +87,4 @@ def briefing_of(
     made = apply(find_template(template or _USUAL), made)
     if not template:
         made = replace(made, cover=False, contents=len(events) > 1)
-    for one in events:
-        made = add(made, event_piece(one))
-    return made
+    return add(made, *map(event_piece, events))

@@ -12,7 +12,7 @@ from typing import Literal
 from eqbrief import store as db
 from eqbrief.files import event_folder_name, explain, unique_name
 from eqbrief.files.whole import write_whole
-from eqbrief.model import Added, Event, Named, Progress, Target, UserError, now
+from eqbrief.model import Added, Deck, Event, Named, Progress, Target, UserError, now
 from eqbrief.store import Change, Store
 from eqbrief.tasks.decks import attach
 from eqbrief.tasks.frameworks.keeping import frameworks, key_of
@@ -80,11 +80,15 @@ def _added(store: Store, pack: Pack, one: PackedEvent, scratch: Path) -> Added:
     reasons: list[str] = []
     event = db.event(store, number)
     assert event is not None, "it was written a moment ago"
-    ids = {deck.offered.title: deck.id for deck in event.decks}
+    waiting: dict[str, list[int]] = {}  # two decks may have one title: each takes the next of that title
+    for mine in event.decks:
+        waiting.setdefault(mine.offered.title, []).append(mine.id)
     for deck, file in zip(one.decks, decks, strict=True):
-        mine = ids.get(deck.offered.title)
+        same = waiting.get(deck.offered.title)
+        mine = same.pop(0) if same else None
         if file is not None:
-            _try(lambda file=file, mine=mine: attach(store, number, file, mine), reasons)
+            made = _try(lambda file=file, mine=mine: attach(store, number, file, mine), reasons)
+            mine = made.id if made else mine
         if mine is not None:
             _take_uid(store, "deck", mine, deck.uid)
     for said, file in zip(one.transcripts, spoken, strict=True):
@@ -98,12 +102,13 @@ def _added(store: Store, pack: Pack, one: PackedEvent, scratch: Path) -> Added:
     return Added(pack.name, "added", Named(number, title, one.uid), " ".join(reasons) or None)
 
 
-def _try(work: Callable[[], object], reasons: list[str]) -> None:
+def _try(work: Callable[[], Deck | None], reasons: list[str]) -> Deck | None:
     """Take a file in; one that cannot be is said, and the event has come all the same."""
     try:
-        work()
+        return work()
     except UserError as error:
         reasons.append(str(error))
+        return None
 
 
 def _hear(store: Store, event: Event, file: Path, said: PackedTranscript) -> None:
