@@ -226,6 +226,7 @@ def change(path: Path, alter) -> None:
     [
         lambda data: data["events"][0].update(title=7),
         lambda data: data["events"][0].update(title=None),
+        lambda data: data["events"][0].update(title="half a pair \ud800"),
         lambda data: data["events"][0].update(uid="../../x"),
         lambda data: data["events"][0].update(people="x"),
         lambda data: data["events"][0].update(people=[{"name": "x", "capacity": "emperor"}]),

@@ -230,7 +230,9 @@ class _Search:
         """Give the passages of each of the words, and those that hold all of them, each in the order of the numbers."""
         if self._sorted is None:
             every = [self.asking.rows(leaf.words, leaf.within) for leaf in self.leaves]
-            self._sorted = every, sorted(set(min(every, key=len)).intersection(*every))
+            least, *others = sorted(every, key=len)
+            held = [set(rows) for rows in others]
+            self._sorted = every, [number for number in least if all(number in rows for rows in held)]
         return self._sorted
 
     def _in_titles(self, code: int) -> set[int]:

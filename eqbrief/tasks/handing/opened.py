@@ -122,6 +122,7 @@ def opened(path: Path) -> Generator[Pack]:
 def _object(data: bytes, name: str) -> dict[str, Any]:
     try:
         plain: object = json.loads(data)
+        json.dumps(plain, ensure_ascii=False).encode()  # half a pair of UTF-16 can be written so, and stored nowhere
     except (ValueError, RecursionError) as error:
         raise UserError(f"The data in '{name}' is damaged.", "Ask for the pack again.") from error
     return cast(dict[str, Any], plain) if isinstance(plain, dict) else {}

@@ -93,7 +93,7 @@ def test_suggestions_say_why_and_are_decided_one_by_one(view, window, filled_lib
     qtbot.waitUntil(lambda: len(view.side.suggested) == number - 1)
     assert view.side.suggested[0].suggestion.hit == second.suggestion.hit
     assert view.side.suggested[0].accept.hasFocus(), "the next one is at hand"
-    assert len(view.side.evidence) == 3
+    qtbot.waitUntil(lambda: len(view.side.evidence) == 3)
     view.side.suggested[0].dismissed.emit(view.side.suggested[0].suggestion)
     qtbot.waitUntil(lambda: len(view.side.suggested) == number - 2)
     qtbot.waitUntil(lambda: "Dismiss a suggestion for action 6" in window.actions_["undo"].text())
