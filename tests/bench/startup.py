@@ -62,7 +62,9 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=15)
     parser.add_argument("--events", type=int, default=20_000)
     options = parser.parse_args()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or our modules are compiled at each start, and the floor's are not
+    os.environ.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # or our modules are compiled at each start, and the floor's are not
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
