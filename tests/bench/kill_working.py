@@ -265,13 +265,14 @@ def run(folder: Path, ends: int, *, early: bool = False, seed: int = 1) -> Tally
 
 
 def written_last(lines: list[list[str]]) -> set[str]:
-    """Give the events whose note may have been written last: the one saved last, and those typed into since."""
-    at = max((number for number, line in enumerate(lines) if line[0] == "saved"), default=None)
-    if at is None:
+    """Give the events whose note may have been written last: the one saved last, and those typed into about then.
+
+    Word of a save comes after keys that were typed meanwhile, and several are saved in one breath where one was left.
+    """
+    saved = [number for number, line in enumerate(lines) if line[0] == "saved"]
+    if not saved:
         return set()
-    since = {line[1] for line in lines[at:] if line[0] in ("saved", "typed")}
-    # Several are saved in one breath where one was left.
-    return since | {line[1] for line in lines[max(0, at - 2) : at] if line[0] == "saved"}
+    return {line[1] for line in lines[saved[-3:][0] :] if line[0] in ("saved", "typed")}
 
 
 def main() -> int:

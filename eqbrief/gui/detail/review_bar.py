@@ -41,12 +41,13 @@ class ReviewBar(QWidget):
         self._ticks.updateGeometry()
 
     def show_since(self, since: SinceLooked | None) -> None:
-        """Say when somebody last looked, and what has come since."""
-        self._since.setText(since.sentence if since else "")
-        self._since.set_tone("text" if since and since.news else "mute")
-        self._news.setVisible(bool(since and since.news))
-        self._news.setAccessibleName(f"{self._since.text()} Show changes")  # a mere text has no keyboard
-        self._told.setVisible(since is not None)
+        """Say what has come since somebody last looked; where nothing has, only what is counted tells when that was."""
+        said = since.sentence if since else ""
+        self._since.setText(said)
+        self._count.setToolTip(plain_tip(said))
+        self._count.setAccessibleDescription(said)
+        self._news.setAccessibleName(f"{said} Show changes")  # a mere text has no keyboard
+        self._told.setVisible(bool(since and since.news))
 
     def _build(self) -> None:
         self._ticks = QWidget()
@@ -59,7 +60,7 @@ class ReviewBar(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             box.toggled.connect(lambda on, item=item: self.ticked.emit(item, on))
             self._flow.addWidget(box)
-        self._since = Label("", "secondary", "mute")
+        self._since = Label("", "secondary")
         self._since.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._news = Link("Show changes")
         self._news.clicked.connect(self.news_wanted)

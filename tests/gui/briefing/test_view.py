@@ -57,7 +57,7 @@ def test_events_notes_questions_and_hits_are_added_by_one_key(window, filled_lib
     window.listing.choose_row(0)
     qtbot.keyClick(window.listing.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: db.current_briefing(filled_library) is not None)
-    assert window.status._said.text().startswith("Added to “Briefing”")
+    qtbot.waitUntil(lambda: window.status._said.text().startswith("Added to “Briefing”"))
     events = (db.event(filled_library, number) for number in db.event_ids(filled_library, Filter()))
     number = next(one.id for one in events if one and one.notes and one.draft.questions)
     window.show_event(number)
