@@ -105,11 +105,14 @@ class Worker:
     def tell_saved(self, state: str, _error: object) -> None:
         """Say what is on disk by now; the control believes what was asked for."""
         if state == ("saving" if self.early else "saved"):
+            lines: list[str] = []
             for page, told in self.pages.items():
                 text = page.text if self.early else page.saved
                 if text != told:
                     self.pages[page] = text
-                    say("saved", page.event_id, page.number or 0, len(text))
+                    lines.append(f"saved {page.event_id} {page.number or 0} {len(text)}")
+            if lines:
+                say("\n".join(lines))  # at once: who looks on may kill at the first of them
 
     def add(self) -> None:
         """Bring in a page."""
@@ -265,14 +268,17 @@ def run(folder: Path, ends: int, *, early: bool = False, seed: int = 1) -> Tally
 
 
 def written_last(lines: list[list[str]]) -> set[str]:
-    """Give the events whose note may have been written last: the one saved last, and those typed into about then.
+    """Give the events whose note may have been written last: those saved, and typed into, since the save before.
 
-    Word of a save comes after keys that were typed meanwhile, and several are saved in one breath where one was left.
+    What was typed before word of a save came may have been saved too, with no time left to say so.
     """
-    saved = [number for number, line in enumerate(lines) if line[0] == "saved"]
-    if not saved:
+    at = max((number for number, line in enumerate(lines) if line[0] == "saved"), default=None)
+    if at is None:
         return set()
-    return {line[1] for line in lines[saved[-3:][0] :] if line[0] in ("saved", "typed")}
+    while at and lines[at - 1][0] == "saved":  # several are saved in one breath where one was left
+        at -= 1
+    before = max((number for number, line in enumerate(lines[:at]) if line[0] == "saved"), default=0)
+    return {line[1] for line in lines[before:] if line[0] in ("saved", "typed")}
 
 
 def main() -> int:
