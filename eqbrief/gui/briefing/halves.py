@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ BESIDE = 760
 
 class Halves(QWidget):
     """Hold what is written at the left and the page as it will be at the right."""
+
+    narrowed = Signal(bool)
+    """Whether there is room for one half only, said at each new width."""
 
     def __init__(self, top: QWidget, parts: Sequence[QWidget], page: QWidget) -> None:
         super().__init__()
@@ -61,9 +64,10 @@ class Halves(QWidget):
         self._page.setVisible(not self.is_narrow or self.shows_page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take another half away or bring it back."""
+        """Take another half away or bring it back, and say which it is."""
         super().resizeEvent(event)
         self.fit()
+        self.narrowed.emit(self.is_narrow)
 
     def _share(self) -> None:
         self._parts.setSizes([px(340), px(240), px(170)])

@@ -64,10 +64,9 @@ class BriefingView(View):
         self._take(found or db.current_briefing(self._store))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer to turn to the page where it does not stand beside the outline."""
+        """Let the halves be narrower before they are given less room."""
         super().resizeEvent(event)
         self.halves.fit()
-        self.head.offer_page(self.halves.is_narrow)
 
     def focus_first(self) -> None:
         """Put the keyboard into the outline, or on the page where that is shown alone."""
@@ -217,6 +216,7 @@ class BriefingView(View):
         self.head.save_wanted.connect(self.save)
         self.head.print_wanted.connect(self.print_)
         self.head.page_wanted.connect(self._turn)
+        self.halves.narrowed.connect(self.head.offer_page)
         self.outline.moved.connect(self._show_fields)
         self.outline.step_wanted.connect(lambda uid, by: self.alter(lambda b: outline.move(b, uid, by), _MOVE))
         self.outline.drop_wanted.connect(self._drop)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from eqbrief import store as db
+from eqbrief.gui.sidebar import Place
 from eqbrief.model import Filter
 from eqbrief.store import Store
 from eqbrief.tasks import briefing as tasks
@@ -44,7 +45,17 @@ def test_nothing_in_the_head_is_cut_off(begun, open_window, qtbot, width: int, t
         assert one.geometry().right() < other.geometry().left(), (one.text(), other.text())
     assert view.halves.is_narrow == (view.width() < 760 * text_size / 100)
     assert view.preview.isVisible() != (view.halves.is_narrow and not view.halves.shows_page)
+    assert view.head.page.isVisible() == view.halves.is_narrow
+    assert view.head.save.isVisible() != view.halves.is_narrow
     dress(QApplication.instance())
+
+
+def test_the_head_is_whole_after_another_view_had_the_room(begun, open_window, qtbot) -> None:
+    window = open_window(begun, size=(1440, 900))
+    window.sidebar.choose(Place("Evidence", "evidence"))
+    QApplication.processEvents()
+    view = builder(window, qtbot)
+    assert view.head.save.isVisible() and not view.head.page.isVisible()
 
 
 def test_one_turns_to_the_page_and_back_by_key(begun, open_window, qtbot) -> None:
