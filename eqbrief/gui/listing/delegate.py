@@ -120,6 +120,21 @@ class CardDelegate(QStyledItemDelegate):
         draw_marked(painter, row.more, row.marks, QRect(inner.x(), top, inner.width(), lines * _line()), lines)
 
 
+def draw_row(painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, first: bool) -> None:
+    """Paint what lies behind a cell of a table: that its row is chosen or pointed at, and the line below it.
+
+    The `first` cell of a chosen row has the bar, which is broad in high contrast, where there are no tints.
+    """
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, colour("selected"))
+        if first:
+            bar = px(8 if theme_in_use().is_contrast else 3)
+            painter.fillRect(QRect(rect.x(), rect.y(), bar, rect.height()), colour("accent"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, colour("hover"))
+    painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("hairline"))
+
+
 def draw_ring(painter: QPainter, rect: QRect) -> None:
     """Draw the ring of the focus just inside a row."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

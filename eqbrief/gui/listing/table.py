@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QStyle, QStyledItemDelegate, Q
 
 from eqbrief.gui.kit.rows import RowTable
 from eqbrief.gui.listing.columns import COLUMNS, USUAL
-from eqbrief.gui.listing.delegate import draw_ring
+from eqbrief.gui.listing.delegate import draw_ring, draw_row
 from eqbrief.gui.listing.model import CardRole
-from eqbrief.gui.theme import colour, font, paint_icon, px, theme_in_use
+from eqbrief.gui.theme import colour, font, paint_icon, px
 from eqbrief.model import EventCard, Sort
 
 _Index = QModelIndex | QPersistentModelIndex
-_PAD, _BAR, _ROW = 8, 3, 36
+_PAD, _ROW = 8, 36
 
 
 class EventTable(RowTable):
@@ -134,14 +134,7 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(table, EventTable)
         first = table.horizontalHeader().visualIndex(index.column()) == 0
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("selected"))
-            if first:
-                bar = px(8 if theme_in_use().is_contrast else _BAR)
-                painter.fillRect(QRect(rect.x(), rect.y(), bar, rect.height()), colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colour("hover"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("hairline"))
+        draw_row(painter, rect, state, first=first)
         if state & QStyle.StateFlag.State_HasFocus and table.hasFocus():
             draw_ring(painter, rect.adjusted(0, 0, 0, -1))
         inner = rect.adjusted(px(_PAD), 0, -px(_PAD), 0)

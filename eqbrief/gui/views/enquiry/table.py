@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from eqbrief.gui.kit.labels import shortened
 from eqbrief.gui.kit.rows import RowTable
-from eqbrief.gui.listing.delegate import draw_ring
+from eqbrief.gui.listing.delegate import draw_ring, draw_row
 from eqbrief.gui.theme import colour, font, line_height, px
 from eqbrief.model.asking import EnquiryRow
 from eqbrief.tasks.enquiring import COLUMNS, cells
@@ -116,12 +116,7 @@ class _CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colour("selected" if selected else "hover"))
-        if selected and index.column() == 0:
-            painter.fillRect(QRect(rect.x(), rect.y(), px(3), rect.height()), colour("accent"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("hairline"))
+        draw_row(painter, rect, state, first=index.column() == 0)
         inner = rect.adjusted(px(8), px(_PAD), -px(8), -px(_PAD))
         role = "small" if index.column() == 0 and not row.left_out else "secondary"
         mute = row.left_out or index.column() in _MUTE

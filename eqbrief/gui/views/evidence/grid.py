@@ -11,7 +11,7 @@ from eqbrief.gui.kit.chips import paint_pill
 from eqbrief.gui.kit.labels import shortened, text_size
 from eqbrief.gui.kit.rows import RowTable
 from eqbrief.gui.listing import plural
-from eqbrief.gui.listing.delegate import draw_ring
+from eqbrief.gui.listing.delegate import draw_ring, draw_row
 from eqbrief.gui.theme import colour, font, line_height, paint_icon, px
 from eqbrief.model import TAG_KINDS, GridRow
 
@@ -152,16 +152,11 @@ class _CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colour("selected" if selected else "hover"))
-        if selected and index.column() == 0:
-            painter.fillRect(QRect(rect.x(), rect.y(), px(3), rect.height()), colour("accent"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("hairline"))
+        draw_row(painter, rect, state, first=index.column() == 0)
         if index.column() == 0:
             self._action(painter, rect, row)
         else:
-            self._count(painter, rect, index, selected=selected)
+            self._count(painter, rect, index, selected=bool(state & QStyle.StateFlag.State_Selected))
         if state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, rect.adjusted(0, 0, 0, -1))
         painter.restore()
