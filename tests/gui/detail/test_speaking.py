@@ -86,11 +86,15 @@ def test_a_note_of_a_passage_knows_its_moment_and_leads_back_to_it(window, spoke
     qtbot.waitUntil(lambda: any(note.tie for note in db.notes(filled_library, spoken)))
     note = next(note for note in db.notes(filled_library, spoken) if note.tie)
     assert note.tie.kind == "transcript" and note.tie.number == 62
-    editor = next(one for one in window.detail.notes._editors if one.page.number == note.id)
-    qtbot.waitUntil(lambda: "1:02 · Webinar" in [one.text() for one in editor.findChildren(QAbstractButton)])
+
+    def chips() -> list[QAbstractButton]:
+        editors = [one for one in window.detail.notes._editors if one.page.number == note.id]
+        buttons = (one for editor in editors for one in editor.findChildren(QAbstractButton))
+        return [one for one in buttons if one.text() == "1:02 · Webinar"]
+
+    qtbot.waitUntil(lambda: bool(chips()))  # the window hears of the note a moment after the library has it
     window.detail.choose_tab("overview")
-    page_of = next(one for one in editor.findChildren(QAbstractButton) if one.text() == "1:02 · Webinar")
-    page_of.click()
+    chips()[0].click()
     assert window.detail._tabs.current() == TRANSCRIPT
     assert page(window).view.currentIndex().row() == 1 and window.focusWidget() is page(window).view
 
